@@ -1,0 +1,10 @@
+package dev.tessera.otpauth;
+
+/// A text that is no usable account. The message names the parameter and the allowed range, never a secret.
+public final class OtpauthException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public OtpauthException(String message) {
+        super(message);
+    }
+}

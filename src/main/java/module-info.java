@@ -1,0 +1,30 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Tessera, a desktop authenticator. Nothing of it is an API for others: it exports what JavaFX must
+/// call, and opens what Jackson and picocli must read.
+@NullMarked
+module dev.tessera {
+    requires static org.jspecify;
+    requires org.bouncycastle.provider;
+    requires com.fasterxml.jackson.databind;
+    requires info.picocli;
+    requires java.desktop; // screen capture, ImageIO, the clipboard of the command line
+    requires java.sql; // the demo login side's database
+    requires java.net.http; // the walk through the demo login side
+    requires java.logging;
+    requires jdk.charsets; // QR codes in Shift_JIS, GBK and other old sets
+    requires javafx.controls;
+    requires javafx.swing; // pictures between AWT and JavaFX
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires com.nulabinc.zxcvbn;
+    requires com.google.zxing; // automatic module: it has no descriptor of its own
+    requires com.google.zxing.javase; // automatic
+    requires webcam.capture; // automatic; brings bridj, also automatic
+    requires org.eclipse.jetty.server;
+    requires org.eclipse.jetty.session;
+    requires com.h2database; // automatic
+    requires com.samskivert.jmustache;
+    requires org.slf4j;
+}
