@@ -1,0 +1,78 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.spi.ToolProvider;
+
+/// Puts the runnable folder together: `bin/` with the launchers, `lib/` with every jar, our own included.
+///
+/// Run by the build as a single-file program, after the libraries were gathered in `FOLDER/lib`:
+/// `java packaging/AppFolder.java CLASSES FOLDER VERSION TIMESTAMP`.
+class AppFolder {
+    private static final Path LAUNCHERS = Path.of("packaging", "launcher");
+
+    public static void main(String[] arguments) throws IOException {
+        var classes = Path.of(arguments[0]);
+        var folder = Path.of(arguments[1]);
+        var lib = folder.resolve("lib");
+        removeEmptyJavaFxJars(lib);
+        makeJar(classes, lib.resolve("tessera.jar"), arguments[2], arguments[3]);
+        var bin = Files.createDirectories(folder.resolve("bin"));
+        for (var name : List.of("tessera", "tessera.bat")) {
+            copy(LAUNCHERS.resolve(name), bin.resolve(name));
+        }
+        makeExecutable(bin.resolve("tessera"));
+        copy(LAUNCHERS.resolve("jvm-options"), lib.resolve("jvm-options"));
+        Files.writeString(lib.resolve("built-with"), System.getProperty("java.home") + "\n");
+    }
+
+    /// Sorted names and one date for all: the same classes give the same bytes.
+    private static void makeJar(Path classes, Path jar, String version, String timestamp) throws IOException {
+        var command = new ArrayList<>(List.of(
+                "--create", "--file", jar.toString(), "--date", timestamp,
+                "--main-class", "dev.tessera.Main", "--module-version", version));
+        try (var files = Files.walk(classes)) {
+            files.filter(Files::isRegularFile)
+                    .map(file -> classes.relativize(file).toString())
+                    .sorted()
+                    .forEach(name -> command.addAll(List.of("-C", classes.toString(), name)));
+        }
+        var tool = ToolProvider.findFirst("jar").orElseThrow();
+        int status = tool.run(System.out, System.err, command.toArray(String[]::new));
+        if (status != 0) {
+            throw new IOException("the jar tool ended with " + status);
+        }
+    }
+
+    /// JavaFX publishes each module twice: a jar with the code for one system, named after it, and one
+    /// with nothing but a manifest, which only Maven needs.
+    private static void removeEmptyJavaFxJars(Path lib) throws IOException {
+        try (var jars = Files.list(lib)) {
+            jars.filter(jar -> jar.getFileName().toString().matches("javafx-[a-z]+-[0-9.]+\\.jar"))
+                    .forEach(AppFolder::delete);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void makeExecutable(Path file) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+}

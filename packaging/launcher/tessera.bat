@@ -1,0 +1,40 @@
+@echo off
+rem Starts Tessera on a Java 25 or newer: TESSERA_JAVA, JAVA_HOME, the PATH, the JDK that built it, the usual folders.
+setlocal enabledelayedexpansion
+set "app=%~dp0.."
+set "found="
+
+if defined TESSERA_JAVA (
+    call :try "%TESSERA_JAVA%"
+    if not defined found (
+        echo tessera: error: TESSERA_JAVA is %TESSERA_JAVA%, which is no Java 25 or newer 1>&2
+        echo tessera: hint: point it at the folder of a Java 25, or unset it to let Tessera look for one 1>&2
+        exit /b 3
+    )
+)
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :try "%%~dp$PATH:j.."
+if exist "%app%\lib\built-with" for /f "usebackq delims=" %%h in ("%app%\lib\built-with") do call :try "%%h"
+for %%r in ("%ProgramFiles%\Java" "%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%USERPROFILE%\.jdks") do (
+    if exist %%r for /d %%h in (%%r\*) do call :try "%%h"
+)
+if not defined found (
+    echo tessera: error: no Java 25 or newer was found 1>&2
+    echo tessera: hint: install Temurin 25, or set TESSERA_JAVA to the folder of a Java 25 1>&2
+    exit /b 3
+)
+
+set "options="
+for /f "usebackq eol=# delims=" %%o in ("%app%\lib\jvm-options") do set "options=!options! %%o"
+"%found%\bin\java.exe" %options% %TESSERA_JAVA_OPTIONS% -p "%app%\lib" -m dev.tessera %*
+exit /b %errorlevel%
+
+rem Sets found to the folder given if it holds a Java 25 or newer and none was found before.
+:try
+if defined found exit /b
+if not exist "%~1\bin\java.exe" exit /b
+if not exist "%~1\release" exit /b
+for /f "usebackq tokens=2 delims==" %%v in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do (
+    for /f "delims=." %%m in ("%%~v") do if %%m geq 25 set "found=%~1"
+)
+exit /b

@@ -1,0 +1,114 @@
+package dev.tessera.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs the real launcher script on folders that look like a Java, whose `java` tells its arguments.
+class LauncherTest {
+    @TempDir
+    private Path temp;
+
+    private Path app;
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void layOutTheApp() throws IOException {
+        assumeTrue(
+                Files.isExecutable(Path.of("/bin/sh")), "the launcher is a script for /bin/sh, and there is none here");
+        app = Files.createDirectories(temp.resolve("an app"));
+        Files.createDirectories(app.resolve("bin"));
+        Files.createDirectories(app.resolve("lib"));
+        var source = Path.of("packaging", "launcher");
+        Files.copy(source.resolve("tessera"), app.resolve("bin/tessera"));
+        Files.copy(source.resolve("jvm-options"), app.resolve("lib/jvm-options"));
+        Files.setPosixFilePermissions(app.resolve("bin/tessera"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        environment.put("HOME", temp.toString());
+        environment.put("PATH", "/usr/bin:/bin");
+    }
+
+    @Test
+    void takesTheJavaThatTesseraJavaNames() throws Exception {
+        environment.put("TESSERA_JAVA", java("chosen", "25.0.1").toString());
+        environment.put("JAVA_HOME", java("other", "25").toString());
+        assertThat(run("list", "--json").output()).contains("chosen ran").endsWith("-m dev.tessera list --json\n");
+    }
+
+    @Test
+    void takesTheProgramThatTesseraJavaNames() throws Exception {
+        environment.put("TESSERA_JAVA", java("chosen", "26").resolve("bin/java").toString());
+        assertThat(run().output()).contains("chosen ran");
+    }
+
+    @Test
+    void saysSoWhenTesseraJavaIsTooOld() throws Exception {
+        environment.put("TESSERA_JAVA", java("old", "17.0.15").toString());
+        environment.put("JAVA_HOME", java("new", "25").toString());
+        var run = run();
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.output())
+                .contains("tessera: error: TESSERA_JAVA is", "tessera: hint:")
+                .doesNotContain("ran");
+    }
+
+    @Test
+    void passesByAnOldJavaHomeAndTakesTheOneOnThePath() throws Exception {
+        environment.put("JAVA_HOME", java("old", "17.0.15").toString());
+        var link = Files.createDirectories(temp.resolve("links")).resolve("java");
+        Files.createSymbolicLink(link, java("on path", "25").resolve("bin/java"));
+        environment.put("PATH", link.getParent() + ":/usr/bin:/bin");
+        assertThat(run().output()).contains("on path ran");
+    }
+
+    @Test
+    void takesTheJavaThatBuiltItWhenThePathHasAnOldOne() throws Exception {
+        environment.put("PATH", java("old", "17.0.15").resolve("bin") + ":/usr/bin:/bin");
+        Files.writeString(app.resolve("lib/built-with"), java("builder", "25.0.2") + "\n");
+        assertThat(run().output()).contains("builder ran");
+    }
+
+    @Test
+    void worksThroughALinkToIt() throws Exception {
+        environment.put("TESSERA_JAVA", java("chosen", "25").toString());
+        var link = Files.createSymbolicLink(temp.resolve("tessera"), Path.of("an app/bin/tessera"));
+        assertThat(start(List.of(link.toString())).output())
+                .contains("-p " + app.toRealPath().resolve("lib"));
+    }
+
+    private Path java(String name, String version) throws IOException {
+        var home = Files.createDirectories(temp.resolve(name));
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        var program = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\necho '" + name + " ran' \"$@\"\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return home;
+    }
+
+    private Run run(String... arguments) throws Exception {
+        return start(Stream.concat(Stream.of(app.resolve("bin/tessera").toString()), Stream.of(arguments))
+                .toList());
+    }
+
+    private Run start(List<String> command) throws Exception {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Run(process.waitFor(), output);
+    }
+
+    private record Run(int status, String output) {}
+}
