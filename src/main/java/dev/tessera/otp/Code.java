@@ -1,5 +1,8 @@
 package dev.tessera.otp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,6 +16,28 @@ public record Code(String text, Instant validFrom, Instant validUntil) {
     /// A code that no clock ends.
     public static Code ofCounter(String text) {
         return new Code(text, Instant.MIN, Instant.MAX);
+    }
+
+    /// The code of one time step (RFC 6238 section 4.2, `T0` = 0).
+    ///
+    /// @param timeStep negative before 1970
+    /// @param period the length of a step in seconds
+    static Code ofTimeStep(String text, long timeStep, int period) {
+        return new Code(
+                text,
+                Instant.ofEpochSecond(Math.multiplyExact(timeStep, (long) period)),
+                Instant.ofEpochSecond(Math.multiplyExact(timeStep + 1, (long) period)));
+    }
+
+    /// Whether `text` is exactly `digits` ASCII digits: no space, no sign, no digits of other scripts. A check
+    /// of codes asks this before anything else, so that one code has one spelling.
+    public static boolean isDigits(String text, int digits) {
+        return text.length() == digits && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /// Whether `typed` is this code to the letter, in a time that tells nothing about where they differ.
+    public boolean matches(String typed) {
+        return MessageDigest.isEqual(text.getBytes(UTF_8), typed.getBytes(UTF_8));
     }
 
     /// Whether the code belongs to a counter and not to a time step.

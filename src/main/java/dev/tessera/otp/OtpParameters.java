@@ -48,6 +48,16 @@ public sealed interface OtpParameters {
             }
         }
 
+        /// The same for the next code.
+        ///
+        /// @throws IllegalStateException after the last of 2^63 codes
+        public Hotp next() {
+            if (counter == Long.MAX_VALUE) {
+                throw new IllegalStateException("this counter is at its end; set the account up again at its site");
+            }
+            return withCounter(counter + 1);
+        }
+
         /// The same with another counter.
         public Hotp withCounter(long newCounter) {
             return new Hotp(algorithm, digits, newCounter);
@@ -82,7 +92,8 @@ public sealed interface OtpParameters {
         }
     }
 
-    private static void requireDigits(int digits) {
+    /// @throws IllegalArgumentException if it is not 1 to 10
+    static void requireDigits(int digits) {
         if (digits < 1 || digits > 10) {
             throw new IllegalArgumentException("digits is " + digits + "; it must be 1 to 10");
         }
