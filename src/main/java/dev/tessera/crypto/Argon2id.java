@@ -1,14 +1,61 @@
 package dev.tessera.crypto;
 
-/// Argon2id, version 0x13 (RFC 9106).
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/// Argon2id, version 0x13 (RFC 9106): turns a passphrase into a key at a cost in memory and time.
 ///
-/// @param memoryKib memory in KiB (RFC 9106 section 3.1, `m`), 8 to 1,048,576
+/// The bounds stand here, before anything is allocated, so that no number from a file can exhaust
+/// the machine. BouncyCastle runs the lanes one after another: more lanes do not make it faster.
+///
+/// @param memoryKib memory in KiB (RFC 9106 section 3.1, `m`), 8 for each lane to 1,048,576
 /// @param iterations passes over the memory (`t`), 1 to 16
 /// @param parallelism lanes (`p`), 1 to 8
 public record Argon2id(int memoryKib, int iterations, int parallelism) {
 
+    private static final int MAX_MEMORY_KIB = 1_048_576;
+    private static final int MAX_ITERATIONS = 16;
+    private static final int MAX_PARALLELISM = 8;
+    private static final byte[] NONE = {};
+
+    /// Checks the bounds.
+    public Argon2id {
+        require("parallelism", parallelism, 1, MAX_PARALLELISM);
+        require("iterations", iterations, 1, MAX_ITERATIONS);
+        require("memory in KiB", memoryKib, 8 * parallelism, MAX_MEMORY_KIB);
+    }
+
     /// Derives `length` bytes. The arrays stay the caller's, who wipes them.
     public byte[] derive(byte[] password, byte[] salt, int length) {
-        throw new UnsupportedOperationException("to come");
+        return derive(password, salt, NONE, NONE, length);
+    }
+
+    /// With the secret value and the associated data of RFC 9106 section 3.1 (`K` and `X`).
+    byte[] derive(byte[] password, byte[] salt, byte[] secret, byte[] associatedData, int length) {
+        var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(memoryKib)
+                .withIterations(iterations)
+                .withParallelism(parallelism)
+                .withSalt(salt)
+                .withSecret(secret)
+                .withAdditional(associatedData)
+                .build();
+        try {
+            var generator = new Argon2BytesGenerator();
+            generator.init(parameters);
+            byte[] derived = new byte[length];
+            generator.generateBytes(password, derived);
+            return derived;
+        } finally {
+            parameters.clear();
+        }
+    }
+
+    private static void require(String name, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(
+                    "Argon2id: " + name + " is " + value + "; it must be " + min + " to " + max);
+        }
     }
 }

@@ -1,0 +1,68 @@
+package dev.tessera.crypto;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+
+/// A box that is sealed with AES-256-GCM (NIST SP 800-38D), tag of 16 bytes at its end.
+///
+/// Never use one nonce twice with one key: it gives away the key of the tag. Where each key seals one
+/// box only, the nonce may be [#zeroNonce()]. GCM does not commit to its key (one box can open under
+/// two keys): a caller to whom that matters must add a commitment of its own.
+public final class Aead {
+
+    /// How many bytes a box is longer than what it holds.
+    public static final int OVERHEAD = 16;
+
+    private static final int KEY_LENGTH = 32;
+    private static final int NONCE_LENGTH = 12;
+
+    private Aead() {}
+
+    /// The nonce for a key that seals one box only.
+    public static byte[] zeroNonce() {
+        return new byte[NONCE_LENGTH];
+    }
+
+    /// Seals `plaintext`; the associated data is covered by the tag, but not part of the box.
+    ///
+    /// @param key 32 bytes
+    /// @param nonce 12 bytes
+    public static byte[] seal(Key key, byte[] nonce, byte[] associatedData, byte[] plaintext) {
+        try {
+            return cipher(Cipher.ENCRYPT_MODE, key, nonce, associatedData).doFinal(plaintext);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("AES-256-GCM is part of every JDK", e);
+        }
+    }
+
+    /// Opens a box. The caller wipes what it gets.
+    ///
+    /// @throws AEADBadTagException if key, nonce, associated data or box are not those of the sealing
+    public static byte[] open(Key key, byte[] nonce, byte[] associatedData, byte[] box) throws AEADBadTagException {
+        if (box.length < OVERHEAD) {
+            throw new AEADBadTagException("a box has at least " + OVERHEAD + " bytes, this one has " + box.length);
+        }
+        try {
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, associatedData).doFinal(box);
+        } catch (AEADBadTagException e) {
+            throw e;
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("AES-256-GCM is part of every JDK", e);
+        }
+    }
+
+    private static Cipher cipher(int mode, Key key, byte[] nonce, byte[] associatedData)
+            throws GeneralSecurityException {
+        if (key.length() != KEY_LENGTH || nonce.length != NONCE_LENGTH) {
+            throw new IllegalArgumentException("key and nonce have " + key.length() + " and " + nonce.length
+                    + " bytes; they must have " + KEY_LENGTH + " and " + NONCE_LENGTH);
+        }
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key.forJca("AES"), new GCMParameterSpec(OVERHEAD * 8, Arrays.copyOf(nonce, NONCE_LENGTH)));
+        cipher.updateAAD(associatedData);
+        return cipher;
+    }
+}
