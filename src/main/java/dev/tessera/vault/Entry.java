@@ -23,6 +23,7 @@ public record Entry(UUID id, Account account, Details details, Usage usage, Stam
         return stamps.binned().isPresent();
     }
 
+    /// With another account; one revision more, as after each change.
     public Entry withAccount(Account newAccount, Instant now) {
         return new Entry(id, newAccount, details, usage, stamps.changed(now));
     }
@@ -33,5 +34,25 @@ public record Entry(UUID id, Account account, Details details, Usage usage, Stam
 
     public Entry withUsage(Usage newUsage, Instant now) {
         return new Entry(id, account, details, newUsage, stamps.changed(now));
+    }
+
+    /// In the bin.
+    Entry binned(Instant now) {
+        return new Entry(id, account, details, usage, stamps.binned(now));
+    }
+
+    /// Back in the list.
+    Entry restored(Instant now) {
+        return new Entry(id, account, details, usage, stamps.restored(now));
+    }
+
+    /// Without this tag; the same if it does not bear it.
+    Entry untagged(UUID tagId, Instant now) {
+        return details.tags().contains(tagId) ? withDetails(details.untagged(tagId), now) : this;
+    }
+
+    /// Newer than its removal.
+    Entry revivedAfter(Tombstone tombstone) {
+        return new Entry(id, account, details, usage, stamps.atLeast(tombstone.revision() + 1));
     }
 }
