@@ -102,7 +102,11 @@ public final class QrEncoder {
             }
             if (x > start) {
                 svg.append('M').append(start + QUIET_ZONE).append(' ').append(y + QUIET_ZONE);
-                svg.append('h').append(x - start).append("v1h").append(start - x).append('z');
+                svg.append('h')
+                        .append(x - start)
+                        .append("v1h")
+                        .append(start - x)
+                        .append('z');
             }
         }
     }

@@ -15,7 +15,8 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class QrEncoderTest {
-    private static final String LINK = "otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example";
+    private static final String LINK =
+            "otpauth://totp/Example:alice@example.com?secret=JBSWY3DPEHPK3PXP&issuer=Example";
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "HELLO WORLD", LINK, "Grüße, Ärger & <Öl>", "東京都 ☂ 🎌", "\"'\\\n\t"})
