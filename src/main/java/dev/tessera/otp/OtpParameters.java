@@ -86,6 +86,13 @@ public sealed interface OtpParameters {
     ///
     /// @param pin the PIN as UTF-8 bytes
     record Yandex(Secret pin) implements TimeBased {
+        /// Checks a secret before its PIN is known.
+        ///
+        /// @throws IllegalArgumentException if it has neither 16 bytes nor 26 with a right checksum
+        public static void requireSecret(Secret secret) {
+            YandexKey.requireSecret(secret);
+        }
+
         @Override
         public int period() {
             return 30;

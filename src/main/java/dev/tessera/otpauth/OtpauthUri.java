@@ -8,21 +8,31 @@ import java.util.List;
 /// @param account what the link holds
 /// @param repairs what was put right without guessing, as sentences for a person, without any secret
 /// @param warnings what is usable but weak, such as a short secret
-public record OtpauthUri(Account account, List<String> repairs, List<String> warnings) {
+public record OtpauthUri(Account account, List<String> repairs, List<String> warnings) implements ReadLink {
     public OtpauthUri {
         repairs = List.copyOf(repairs);
         warnings = List.copyOf(warnings);
     }
 
-    /// Parses `otpauth://`, `steam://` and `motp://` links.
+    /// Parses `otpauth://`, `steam://` and `motp://` links; white space, brackets and quotes around one are
+    /// left out. [ScannedText#parse(String)] can also ask for a PIN that a link lacks.
     ///
-    /// @throws OtpauthException if it cannot be honoured to the letter
+    /// @throws OtpauthException if it cannot be honoured to the letter, or lacks the PIN that its codes need
     public static OtpauthUri parse(String text) throws OtpauthException {
-        throw new UnsupportedOperationException("to come: " + text.length());
+        return switch (LinkReader.read(text)) {
+            case OtpauthUri uri -> uri;
+            case PinlessUri pinless ->
+                throw new OtpauthException(
+                        "pin is missing: " + pinless.kind().shownName() + " codes need the account's PIN");
+        };
     }
 
-    /// The strictest form, which every app reads.
+    /// The strictest form, which every app reads: `%20` for a space, the secret in upper case without
+    /// padding, each parameter named.
+    ///
+    /// The link is as secret as the account. A colon in the issuer becomes a space in the label, and
+    /// stays in the parameter.
     public static String format(Account account) {
-        throw new UnsupportedOperationException("to come: " + account.title());
+        return LinkWriter.write(account);
     }
 }

@@ -1,0 +1,4 @@
+package dev.tessera.otpauth;
+
+/// What a link to one account can turn out to be.
+sealed interface ReadLink permits OtpauthUri, PinlessUri {}
