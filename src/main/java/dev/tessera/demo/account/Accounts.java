@@ -1,0 +1,110 @@
+package dev.tessera.demo.account;
+
+import dev.tessera.crypto.Argon2id;
+import dev.tessera.crypto.Key;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/// All of the login side but its pages, over one data folder: the database and, beside it, the server's key.
+public final class Accounts implements AutoCloseable {
+    private final Database database;
+    private final ServerKey serverKey;
+    private final Passwords passwords;
+    private final People people;
+    private final Sessions sessions;
+    private final PasswordLogIn passwordLogIn;
+    private final PasswordChange passwordChange;
+    private final Invitations invitations;
+    private final Enrolments enrolments;
+    private final CodeLogIn codeLogIn;
+
+    /// What differs between the product and its tests.
+    ///
+    /// @param passwordCost of each password check
+    /// @param window time steps before and after the current one whose codes are accepted, 0 to 2
+    /// @param store what each database connection goes through
+    public record Setup(
+            Argon2id passwordCost,
+            int window,
+            InstantSource clock,
+            SecureRandom random,
+            UnaryOperator<DataSource> store) {}
+
+    private Accounts(Database database, ServerKey serverKey, Setup setup) {
+        var random = setup.random();
+        var clock = setup.clock();
+        var seeds = new SeedSafe(serverKey.derive("seeds at rest"), random);
+        var check = new CodeCheck(setup.window());
+        this.database = database;
+        this.serverKey = serverKey;
+        passwords = new Passwords(setup.passwordCost(), random);
+        people = new People(database);
+        sessions = new Sessions(database, random, clock);
+        passwordLogIn = new PasswordLogIn(
+                database, people, passwords, serverKey.derive("subjects of password attempts"), clock);
+        passwordChange = new PasswordChange(database, people, passwords, random);
+        invitations = new Invitations(database, passwords, random, clock);
+        enrolments = new Enrolments(database, seeds, check, random, clock);
+        codeLogIn = new CodeLogIn(database, seeds, check, clock);
+    }
+
+    /// Opens the data folder, which must exist.
+    ///
+    /// @throws IOException if the key file cannot be used
+    /// @throws StoreException if the database cannot be used, or another server has it open
+    public static Accounts open(Path folder, Setup setup) throws IOException, StoreException {
+        var serverKey = ServerKey.open(folder.resolve("server.key"), setup.random());
+        return new Accounts(Database.open(folder, setup.store()), serverKey, setup);
+    }
+
+    /// The people.
+    public People people() {
+        return people;
+    }
+
+    /// The sessions.
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /// User name and password.
+    public PasswordLogIn passwordLogIn() {
+        return passwordLogIn;
+    }
+
+    /// Given passwords and their change.
+    public PasswordChange passwordChange() {
+        return passwordChange;
+    }
+
+    /// One-time links.
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    /// Setting up the second factor.
+    public Enrolments enrolments() {
+        return enrolments;
+    }
+
+    /// Codes.
+    public CodeLogIn codeLogIn() {
+        return codeLogIn;
+    }
+
+    /// A key for one purpose outside of this package.
+    public Key key(String purpose) {
+        return serverKey.derive(purpose);
+    }
+
+    @Override
+    public void close() {
+        passwords.close();
+        database.close();
+        serverKey.close();
+    }
+}

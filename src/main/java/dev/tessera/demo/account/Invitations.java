@@ -1,0 +1,94 @@
+package dev.tessera.demo.account;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// One-time links with which an invited person sets the first password.
+public final class Invitations {
+    /// How long a link is good.
+    public static final Duration LIFETIME = Duration.ofHours(24);
+
+    private final Database database;
+    private final Passwords passwords;
+    private final SecureRandom random;
+    private final InstantSource clock;
+
+    Invitations(Database database, Passwords passwords, SecureRandom random, InstantSource clock) {
+        this.database = database;
+        this.passwords = passwords;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /// What came of a new password.
+    public sealed interface Outcome {
+        /// It is set, and the link is used up.
+        record Accepted(Person person) implements Outcome {}
+
+        /// It is not good enough; `objection` says why, for the person. The link stays good.
+        record Objected(Person person, String objection) implements Outcome {}
+
+        /// The link is used, over or was never given.
+        record Gone() implements Outcome {}
+    }
+
+    /// Makes a new link for somebody; those made before are worth nothing any more.
+    public Token issue(Person person) throws StoreException {
+        var token = Token.random(random);
+        long expiresAt = clock.instant().plus(LIFETIME).toEpochMilli();
+        return database.transaction(sql -> {
+            sql.update("DELETE FROM ticket WHERE person_id = ?", person.id());
+            sql.update(
+                    "INSERT INTO ticket (token_hash, person_id, expires_at) VALUES (?, ?, ?)",
+                    token.hash(),
+                    person.id(),
+                    expiresAt);
+            return token;
+        });
+    }
+
+    /// Whom a link is for; empty if it is used, over or was never given.
+    public Optional<Person> find(Token token) throws StoreException {
+        return database.run(sql -> sql.first(
+                "SELECT " + People.COLUMNS + " FROM ticket t JOIN person p ON p.id = t.person_id"
+                        + " WHERE t.token_hash = ? AND t.used_at IS NULL AND t.expires_at > ?",
+                People::read,
+                token.hash(),
+                clock.millis()));
+    }
+
+    /// Sets the password of whom the link is for, and uses the link up.
+    public Outcome accept(Token token, String newPassword) throws StoreException, BusyException {
+        var person = find(token);
+        if (person.isEmpty()) {
+            return new Outcome.Gone();
+        }
+        var objection = PasswordRules.objection(newPassword, person.get());
+        if (objection.isPresent()) {
+            return new Outcome.Objected(person.get(), objection.get());
+        }
+        var hash = passwords.hash(newPassword);
+        return redeem(token, person.get(), hash) ? new Outcome.Accepted(person.get()) : new Outcome.Gone();
+    }
+
+    private boolean redeem(Token token, Person person, String hash) throws StoreException {
+        long now = clock.millis();
+        return database.transaction(sql -> {
+            if (sql.update(
+                            "UPDATE ticket SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?",
+                            now,
+                            token.hash(),
+                            now)
+                    != 1) {
+                return false;
+            }
+            sql.update(
+                    "UPDATE person SET password_hash = ?, must_change_password = FALSE WHERE id = ?",
+                    hash,
+                    person.id());
+            return true;
+        });
+    }
+}

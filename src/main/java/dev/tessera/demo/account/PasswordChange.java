@@ -1,0 +1,63 @@
+package dev.tessera.demo.account;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/// Passwords that the server makes up, and their change at first use.
+public final class PasswordChange {
+    /// No signs that are taken for each other, in 25 places of five groups: 123 bits.
+    private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int GROUPS = 5;
+    private static final int GROUP_LENGTH = 5;
+
+    private final Database database;
+    private final People people;
+    private final Passwords passwords;
+    private final SecureRandom random;
+
+    PasswordChange(Database database, People people, Passwords passwords, SecureRandom random) {
+        this.database = database;
+        this.people = people;
+        this.passwords = passwords;
+        this.random = random;
+    }
+
+    /// Gives somebody a random password that must be changed at first use.
+    public String give(Person person) throws StoreException, BusyException {
+        var password = new StringBuilder();
+        for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
+            password.append(i > 0 && i % GROUP_LENGTH == 0 ? "-" : "")
+                    .append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+        }
+        people.setGivenPassword(person.id(), passwords.hash(password.toString()));
+        return password.toString();
+    }
+
+    /// Sets the password that the person chose.
+    ///
+    /// @return what is wrong with it, for the person; empty if it is set
+    public Optional<String> change(Session.PasswordDue session, String newPassword)
+            throws StoreException, BusyException {
+        var person = session.person();
+        var objection = PasswordRules.objection(newPassword, person);
+        if (objection.isPresent()) {
+            return objection;
+        }
+        var stored = people.byUserName(person.userName())
+                .map(People.Known::passwordHash)
+                .orElse(null);
+        if (passwords.matches(newPassword, stored)) {
+            return Optional.of("This is the password that you were given. Choose one of your own.");
+        }
+        var hash = passwords.hash(newPassword);
+        int changed = database.run(sql -> sql.update(
+                "UPDATE person SET password_hash = ?, must_change_password = FALSE"
+                        + " WHERE id = ? AND must_change_password = TRUE",
+                hash,
+                person.id()));
+        return changed == 1
+                ? Optional.empty()
+                : Optional.of("This password was changed already in another window. Log in with it.");
+    }
+}

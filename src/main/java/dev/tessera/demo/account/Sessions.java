@@ -1,0 +1,91 @@
+package dev.tessera.demo.account;
+
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Sessions in the database, so that log-out and reset end them in every process, and so that a person's
+/// role is read afresh with each request. The browser holds the token, the database its hash.
+public final class Sessions {
+    private final Database database;
+    private final SecureRandom random;
+    private final InstantSource clock;
+
+    /// @param database where they are kept
+    Sessions(Database database, SecureRandom random, InstantSource clock) {
+        this.database = database;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /// The living session of a token, kept alive by this call; a [Session.Visitor] if there is none.
+    public Session find(Token token) throws StoreException {
+        long now = clock.millis();
+        var found = database.run(sql -> sql.first(
+                "SELECT s.stage, " + People.COLUMNS + " FROM login_session s JOIN person p ON p.id = s.person_id"
+                        + " WHERE s.id_hash = ? AND s.expires_at > ? AND s.idle_at > ?",
+                row -> Session.Stage.valueOf(row.getString("stage")).of(token.hash(), People.read(row)),
+                token.hash(),
+                now,
+                now));
+        if (found.isEmpty()) {
+            return new Session.Visitor();
+        }
+        if (found.get() instanceof Session.SignedIn signedIn) {
+            touch(signedIn);
+        }
+        return found.get();
+    }
+
+    /// A session that just began.
+    ///
+    /// @param token for the browser's cookie
+    public record Begun(Token token, Session.Known session) {}
+
+    /// Begins a session of somebody whose password was right. Whatever session the browser had, ends.
+    public Begun begin(Token old, Person person, Session.Stage stage) throws StoreException {
+        return database.transaction(sql -> {
+            end(sql, old.hash());
+            sql.update("DELETE FROM login_session WHERE expires_at <= ?", clock.millis());
+            return insert(sql, person, stage);
+        });
+    }
+
+    /// Takes a session to its next stage under a new token; the old one is worth nothing from then on.
+    ///
+    /// @return empty if the session has ended or was taken further by another request
+    public Optional<Begun> rise(Session.Known from, Session.Stage stage) throws StoreException {
+        return database.transaction(
+                sql -> end(sql, from.key()) == 1 ? Optional.of(insert(sql, from.person(), stage)) : Optional.empty());
+    }
+
+    /// Ends a session for good.
+    public void end(Session.Known session) throws StoreException {
+        database.run(sql -> end(sql, session.key()));
+    }
+
+    static int end(Sql sql, String key) throws SQLException {
+        return sql.update("DELETE FROM login_session WHERE id_hash = ?", key);
+    }
+
+    private Begun insert(Sql sql, Person person, Session.Stage stage) throws SQLException {
+        var token = Token.random(random);
+        var now = clock.instant();
+        sql.update(
+                "INSERT INTO login_session (id_hash, person_id, stage, expires_at, idle_at) VALUES (?, ?, ?, ?, ?)",
+                token.hash(),
+                person.id(),
+                stage.name(),
+                now.plus(stage.lifetime()).toEpochMilli(),
+                now.plus(stage.idle()).toEpochMilli());
+        return new Begun(token, stage.of(token.hash(), person));
+    }
+
+    private void touch(Session.SignedIn session) throws StoreException {
+        Instant idleAt = clock.instant().plus(Session.Stage.SIGNED_IN.idle());
+        database.run(sql -> sql.update(
+                "UPDATE login_session SET idle_at = ? WHERE id_hash = ?", idleAt.toEpochMilli(), session.key()));
+    }
+}
