@@ -84,10 +84,10 @@ class FloorsTest {
     static final ArchRule webcamCaptureIsForScan = only("com.github.sarxos..", "dev.tessera.scan..");
 
     @ArchTest
-    static final ArchRule jettyIsForDemo = only("org.eclipse.jetty..", "dev.tessera.demo..");
+    static final ArchRule jettyIsForDemo = only("org.eclipse.jetty..", "dev.tessera.demo");
 
     @ArchTest
-    static final ArchRule databasesAreForDemo = only("java.sql..", "dev.tessera.demo..");
+    static final ArchRule databasesAreForDemo = only("java.sql..", "dev.tessera.demo.account");
 
     @ArchTest
     static final ArchRule picocliIsForCli = only("picocli..", "dev.tessera.cli");

@@ -1,0 +1,99 @@
+package dev.tessera.demo;
+
+import dev.tessera.crypto.Argon2id;
+import dev.tessera.demo.account.Accounts;
+import dev.tessera.demo.account.BusyException;
+import dev.tessera.demo.account.StoreException;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The running login side.
+public final class DemoServer implements AutoCloseable {
+    /// The least that OWASP's password storage page names for Argon2id: 19 MiB, 2 passes, 1 lane.
+    private static final Argon2id PASSWORD_COST = new Argon2id(19_456, 2, 1);
+
+    private final Cleanup cleanup;
+    private final URI address;
+    private final URI outbox;
+    private final Optional<FirstAccounts> firstAccounts;
+
+    private DemoServer(Cleanup cleanup, URI address, URI outbox, Optional<FirstAccounts> firstAccounts) {
+        this.cleanup = cleanup;
+        this.address = address;
+        this.outbox = outbox;
+        this.firstAccounts = firstAccounts;
+    }
+
+    /// Starts it, and makes the first accounts where there are none.
+    ///
+    /// @throws IOException if the port is taken or the data folder cannot be used; the message says which
+    public static DemoServer start(DemoOptions options) throws IOException {
+        return start(
+                options,
+                new Accounts.Setup(
+                        PASSWORD_COST,
+                        options.window(),
+                        options.clock(),
+                        new SecureRandom(),
+                        UnaryOperator.identity()));
+    }
+
+    /// The same with another password cost, randomness or store.
+    static DemoServer start(DemoOptions options, Accounts.Setup setup) throws IOException {
+        var cleanup = new Cleanup();
+        boolean started = false;
+        try {
+            var server = start(options, setup, cleanup);
+            started = true;
+            return server;
+        } catch (StoreException e) {
+            throw new IOException("the database in the data folder cannot be used; another server may have it open", e);
+        } catch (BusyException e) {
+            throw new AssertionError("nobody else logs in yet", e);
+        } finally {
+            if (!started) {
+                cleanup.run();
+            }
+        }
+    }
+
+    private static DemoServer start(DemoOptions options, Accounts.Setup setup, Cleanup cleanup)
+            throws IOException, StoreException, BusyException {
+        var listener = Listener.open(options.port());
+        cleanup.add(listener::close);
+        var folder = PrivateFolder.open(options.data());
+        cleanup.add(folder::close);
+        var accounts = Accounts.open(folder.path(), setup);
+        cleanup.add(accounts::close);
+        var outbox = new Outbox(folder.path().resolve("outbox"), accounts.key("address of the outbox page"));
+        var site = new Site(options, setup.random(), accounts, outbox, listener.address());
+        var firstAccounts = new FirstStart(accounts, site.inviting()).run();
+        listener.serve(site.handler(new AttemptLog(folder.path().resolve("attempts.log"), options.clock())));
+        cleanup.add(listener::close); // before the store closes; once more at the end does no harm
+        return new DemoServer(cleanup, listener.address(), listener.address().resolve(outbox.path()), firstAccounts);
+    }
+
+    /// Where it listens, such as `http://127.0.0.1:8080/`.
+    public URI address() {
+        return address;
+    }
+
+    /// The page with the mail that it sent: a secret, for there are one-time links on it.
+    public URI outbox() {
+        return outbox;
+    }
+
+    /// The accounts of a first start, with their passwords; empty if the data folder held people already.
+    public Optional<FirstAccounts> firstAccounts() {
+        return firstAccounts;
+    }
+
+    /// Ends all connections, closes the database, and removes a temporary data folder.
+    @Override
+    public void close() {
+        cleanup.run();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tessera.demo;
+
+import dev.tessera.otp.Account;
+import dev.tessera.otp.Base32;
+import dev.tessera.otp.Credential;
+import dev.tessera.otp.OtpParameters;
+import dev.tessera.otp.Secret;
+import dev.tessera.otpauth.OtpauthUri;
+import dev.tessera.scan.QrEncoder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A seed as the enrolment page shows it: as a picture, and as text.
+final class Offer {
+    private static final int GROUP = 4;
+
+    private final String secret;
+    private final String link;
+
+    /// @param accountName without a colon, which would end the issuer's part of the label
+    Offer(String issuer, String accountName, Secret seed) {
+        byte[] bytes = seed.toByteArray();
+        try {
+            secret = Base32.encode(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+        var credential = new Credential(seed, OtpParameters.Totp.standard());
+        link = OtpauthUri.format(new Account(issuer, accountName, credential));
+    }
+
+    /// The `otpauth` link, in the form that every app reads.
+    String link() {
+        return link;
+    }
+
+    /// The link as an SVG element.
+    String qrCode() {
+        var svg = QrEncoder.svg(link);
+        int start = svg.indexOf("<svg");
+        return "<svg id=\"qr\" role=\"img\" aria-label=\"QR code for your authenticator\"" + svg.substring(start + 4);
+    }
+
+    /// The secret in groups of four signs.
+    List<String> secretGroups() {
+        var groups = new ArrayList<String>();
+        for (int i = 0; i < secret.length(); i += GROUP) {
+            groups.add(secret.substring(i, Math.min(i + GROUP, secret.length())));
+        }
+        return groups;
+    }
+}

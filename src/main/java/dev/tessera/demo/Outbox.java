@@ -1,0 +1,88 @@
+package dev.tessera.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tessera.crypto.Hkdf;
+import dev.tessera.crypto.Key;
+import dev.tessera.demo.account.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Mail that lands in a folder, one `.eml` file each, and on a page.
+///
+/// Mail holds one-time links, so the page has an address that nobody can guess, known to whoever started the server.
+final class Outbox {
+    private final Path folder;
+    private final String path;
+
+    Outbox(Path folder, Key key) throws IOException {
+        this.folder = folder;
+        byte[] mac = Hkdf.hmac(key, "address of the outbox page".getBytes(UTF_8));
+        this.path = "/outbox/" + Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
+        PrivateFolder.create(folder);
+    }
+
+    /// The path of the page: a secret.
+    String path() {
+        return path;
+    }
+
+    Route<?> route() {
+        return Route.get(path, Session.class, (_, _) -> page());
+    }
+
+    void deliver(Mail mail) {
+        try {
+            var number = "%04d".formatted(files().size() + 1);
+            var name = mail.toAddress().replaceAll("[^a-z0-9@.-]", "_");
+            Files.writeString(folder.resolve(number + "-" + name + ".eml"), mail.format());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Reply page() {
+        var mails = files().stream()
+                .sorted(Comparator.reverseOrder())
+                .map(Outbox::read)
+                .map(Outbox::model)
+                .toList();
+        return Reply.page("outbox", Map.of("title", "Outbox", "mails", mails, "folder", folder.toString()));
+    }
+
+    private List<Path> files() {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".eml")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Mail read(Path file) {
+        try {
+            return Mail.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> model(Mail mail) {
+        var paragraphs = mail.text().lines().filter(line -> !line.isBlank()).map(Outbox::paragraph);
+        return Map.of(
+                "to", mail.toName() + " <" + mail.toAddress() + ">",
+                "subject", mail.subject(),
+                "sentAt", TimeText.dayAndTime(mail.sentAt()),
+                "paragraphs", paragraphs.collect(Collectors.toList()));
+    }
+
+    private static Map<String, Object> paragraph(String line) {
+        return line.startsWith("http://") ? Map.of("link", line) : Map.of("text", line);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tessera.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.crypto.Argon2id;
+import dev.tessera.demo.account.Accounts;
+import dev.tessera.otp.Base32;
+import dev.tessera.otp.Credential;
+import dev.tessera.otp.OtpParameters;
+import dev.tessera.otp.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/// A server with a fake clock, and the way through its pages.
+final class Walk implements AutoCloseable {
+    /// The first of this JVM costs little, so that tests are quick; the product's own cost has its own test.
+    static final Argon2id CHEAP = new Argon2id(64, 1, 1);
+
+    static final String PASSWORD = "seven quiet lighthouses";
+
+    final FakeClock clock;
+    final DemoServer server;
+    final FirstAccounts first;
+
+    Walk() {
+        this(DemoOptions.standard(), UnaryOperator.identity());
+    }
+
+    Walk(DemoOptions options, UnaryOperator<DataSource> store) {
+        clock = new FakeClock();
+        try {
+            server = DemoServer.start(
+                    options.withClock(clock),
+                    new Accounts.Setup(CHEAP, options.window(), clock, new SecureRandom(), store));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        first = server.firstAccounts().orElseThrow();
+    }
+
+    Browser browser() {
+        return new Browser(server.address());
+    }
+
+    String invited() {
+        return first.invitedUserName();
+    }
+
+    static String path(URI address) {
+        return address.getRawPath()
+                + Optional.ofNullable(address.getRawQuery()).map(q -> "?" + q).orElse("");
+    }
+
+    /// Follows the invitation and sets the password.
+    void register(Browser browser) {
+        browser.get(path(first.invitation()));
+        var response = browser.submit("/invitation", Map.of("newPassword", PASSWORD));
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    HttpResponse<String> logIn(Browser browser, String userName, String password) {
+        browser.get("/login");
+        return browser.submit("/login", Map.of("username", userName, "password", password));
+    }
+
+    /// The secret that the enrolment page shows.
+    static Credential scanned(Browser browser) {
+        var bytes = Base32.decode(browser.text("secret").replace(" ", ""));
+        return new Credential(Secret.copyOf(bytes), OtpParameters.Totp.standard());
+    }
+
+    String code(Credential credential) {
+        return credential.codeAt(clock.instant()).text();
+    }
+
+    /// The code of `steps` time steps from now.
+    String code(Credential credential, int steps) {
+        return credential.codeAt(clock.instant().plusSeconds(30L * steps)).text();
+    }
+
+    /// The invited person, enrolled, with the enrolment's code just used up.
+    Credential enrol(Browser browser) {
+        register(browser);
+        logIn(browser, invited(), PASSWORD);
+        var credential = scanned(browser);
+        var response = browser.submit("/enrol/verify", Map.of("code", code(credential)));
+        assertThat(response.body()).contains("Your authenticator is set up");
+        return credential;
+    }
+
+    /// A browser at the code page, with the credential of its person.
+    Credential enrolAndReachCodePage(Browser browser) {
+        var credential = enrol(browser);
+        clock.nextStep();
+        logIn(browser, invited(), PASSWORD);
+        return credential;
+    }
+
+    static HttpResponse<String> typeCode(Browser browser, String code) {
+        return browser.submit("/code", Map.of("code", code));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
