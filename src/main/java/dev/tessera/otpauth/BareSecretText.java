@@ -10,7 +10,7 @@ final class BareSecretText {
     private static final Pattern ONE_PIECE = Pattern.compile("(?:[A-Z2-7]{16,}|[a-z2-7]{16,})=*");
 
     private static final Pattern GROUPS =
-            Pattern.compile("(?:(?:[A-Z0-9]{4}[ -]){3,}[A-Z0-9]{1,4}|(?:[a-z0-9]{4}[ -]){3,}[a-z0-9]{1,4})=*");
+            Pattern.compile("(?:(?:[A-Z0-9]{4}[\\s-]){3,}[A-Z0-9]{1,4}|(?:[a-z0-9]{4}[\\s-]){3,}[a-z0-9]{1,4})=*");
 
     private BareSecretText() {}
 
