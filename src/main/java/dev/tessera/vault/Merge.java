@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /// Brings two vaults that went different ways together again, so that nothing is lost.
 ///
@@ -47,6 +48,45 @@ public final class Merge {
                 List.copyOf(merge.tombstones.values()),
                 union(mine.settings(), theirs.settings()),
                 unknown(mine.unknown(), theirs.unknown()));
+    }
+
+    /// Applies an edit to `fresh`, where it was meant for `base`. An entry that others changed meanwhile, and
+    /// that the edit replaces without having looked at the fresh one, is merged part by part.
+    public static Vault rebase(Vault base, Vault fresh, UnaryOperator<Vault> change) {
+        if (fresh.equals(base)) {
+            return change.apply(fresh);
+        }
+        var meant = change.apply(base);
+        var result = change.apply(fresh); // the last call, so that what it leaves behind fits the result
+        for (var edited : result.entries()) {
+            var before = base.entry(edited.id());
+            var now = fresh.entry(edited.id());
+            boolean isBlind = before.isPresent()
+                    && now.isPresent()
+                    && !now.equals(before)
+                    && !now.get().equals(edited)
+                    && meant.entry(edited.id()).filter(edited::equals).isPresent();
+            if (isBlind) {
+                result = both(result, before.get(), now.get(), edited);
+            }
+        }
+        return result;
+    }
+
+    private static Vault both(Vault result, Entry before, Entry theirs, Entry mine) {
+        boolean sameSecret = sameSecret(mine, theirs);
+        boolean theirsIsOld = theirs.account().equals(before.account());
+        var account = mine.account().equals(before.account())
+                ? theirs.account()
+                : sameSecret ? withGreaterCounter(mine.account(), theirs.account()) : mine.account();
+        var merged = new Entry(
+                mine.id(),
+                account,
+                mine.details().equals(before.details()) ? theirs.details() : mine.details(),
+                mine.usage().join(theirs.usage()),
+                mine.stamps().atLeast(theirs.stamps().revision() + 1));
+        boolean bothChangedTheSecret = !sameSecret && !theirsIsOld && account.equals(mine.account());
+        return bothChangedTheSecret ? result.with(merged).with(aside(theirs)) : result.with(merged);
     }
 
     private void bury(Tombstone stone) {

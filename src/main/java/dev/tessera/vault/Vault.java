@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -35,6 +36,7 @@ public record Vault(
         settings = Map.copyOf(settings);
         requireUnique(entries.stream().map(Entry::id).toList(), "entry");
         requireUnique(tags.stream().map(Tag::id).toList(), "tag");
+        unknown = unknown.of(ids(entries, tags, tombstones));
     }
 
     /// Nothing in it.
@@ -184,6 +186,14 @@ public record Vault(
         var longer = new ArrayList<>(list);
         longer.add(last);
         return longer;
+    }
+
+    private static Set<UUID> ids(List<Entry> entries, List<Tag> tags, List<Tombstone> tombstones) {
+        var ids = new HashSet<UUID>();
+        entries.forEach(entry -> ids.add(entry.id()));
+        tags.forEach(tag -> ids.add(tag.id()));
+        tombstones.forEach(stone -> ids.add(stone.id()));
+        return ids;
     }
 
     private static void requireUnique(List<UUID> ids, String what) {
