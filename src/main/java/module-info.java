@@ -27,4 +27,7 @@ module dev.tessera {
     requires com.h2database; // automatic
     requires com.samskivert.jmustache;
     requires org.slf4j;
+
+    opens dev.tessera.vault.file to
+            com.fasterxml.jackson.databind; // its JSON records
 }

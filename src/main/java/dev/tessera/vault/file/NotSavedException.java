@@ -1,0 +1,49 @@
+package dev.tessera.vault.file;
+
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+
+/// A change was not saved. Unless the message says otherwise, the file is as it was.
+public final class NotSavedException extends VaultException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private NotSavedException(String message, IOException cause) {
+        super(message, cause);
+    }
+
+    /// The old file is in place.
+    static NotSavedException unchanged(IOException cause) {
+        return new NotSavedException("Not saved, the vault is as it was: " + reason(cause), cause);
+    }
+
+    /// Neither the old nor the new file could be read back.
+    static NotSavedException unsure(IOException cause) {
+        return new NotSavedException(
+                "It is not known whether the change was saved, because the vault can no longer be read: "
+                        + reason(cause),
+                cause);
+    }
+
+    private static String reason(IOException cause) {
+        return switch (cause) {
+            case AccessDeniedException _ -> "its folder cannot be written to. Check the permissions of the folder.";
+            case NoSuchFileException _ ->
+                "its file or folder is gone. Put it back or plug the disk in again, then try again.";
+            case FileSystemException e
+            when says(e, "space left") || says(e, "quota") -> "the disk is full. Free some space, then try again.";
+            case FileSystemException e
+            when says(e, "read-only") -> "the disk is read-only. Remount it or move the vault, then try again.";
+            case IOException _ -> "the disk reported an error. Try again, and check the disk if it happens again.";
+        };
+    }
+
+    private static boolean says(FileSystemException e, String words) {
+        var reason = e.getReason();
+        return reason != null && reason.toLowerCase(Locale.ROOT).contains(words);
+    }
+}

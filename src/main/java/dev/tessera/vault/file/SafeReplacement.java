@@ -1,0 +1,126 @@
+package dev.tessera.vault.file;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Puts new bytes in the place of a vault file so that at each moment, whatever fails, the old or the
+/// new vault is there whole. See docs/vault-format.md, "Saving". The caller holds the [SaveLock].
+final class SafeReplacement {
+
+    private final Path vault;
+    private final FileCalls calls;
+    private final SecureRandom random;
+
+    SafeReplacement(Path vault, Machine machine) {
+        this.vault = vault;
+        this.calls = machine.calls();
+        this.random = machine.random();
+    }
+
+    /// Replaces the file, which exists, and keeps it as a backup.
+    ///
+    /// @param generation of the file that is replaced
+    /// @return what to tell, if the disk did not confirm
+    Optional<SaveNotice> replace(byte[] bytes, long generation) throws IOException {
+        var temporary = writeTemporary(bytes);
+        try {
+            var backups = new Backups(vault, calls);
+            backups.keep(vault, generation);
+            calls.replace(temporary, vault);
+            var notice = forceFolder();
+            backups.prune();
+            return notice;
+        } catch (IOException e) {
+            removeAfter(e, temporary);
+            throw e;
+        }
+    }
+
+    /// Creates the file, which must not exist.
+    ///
+    /// @throws FileAlreadyExistsException if it does
+    Optional<SaveNotice> create(byte[] bytes) throws IOException {
+        var temporary = writeTemporary(bytes);
+        try {
+            linkOrMove(temporary);
+            calls.delete(temporary);
+            return forceFolder();
+        } catch (IOException e) {
+            removeAfter(e, temporary);
+            throw e;
+        }
+    }
+
+    /// Removes temporary files of saves that were cut off; none is under way while the lock is held.
+    void removeStale() {
+        var pattern = Pattern.compile(Pattern.quote("." + vault.getFileName() + ".") + "[0-9a-f]{16}\\.tmp");
+        try (var files = Files.newDirectoryStream(
+                folder(), file -> pattern.matcher(file.getFileName().toString()).matches())) {
+            for (var file : files) {
+                calls.delete(file);
+            }
+        } catch (IOException _) {
+            // A stale file harms nobody; the next start tries again.
+        }
+    }
+
+    private Path writeTemporary(byte[] bytes) throws IOException {
+        byte[] number = new byte[8];
+        random.nextBytes(number);
+        var temporary = vault.resolveSibling(
+                "." + vault.getFileName() + "." + HexFormat.of().formatHex(number) + ".tmp");
+        try {
+            calls.write(temporary, bytes);
+            calls.force(temporary);
+        } catch (IOException e) {
+            removeAfter(e, temporary);
+            throw e;
+        }
+        return temporary;
+    }
+
+    /// A link fails if the name is taken, also by a process that came first; a move would replace it.
+    private void linkOrMove(Path temporary) throws IOException {
+        try {
+            calls.link(vault, temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException e) {
+            if (Files.exists(vault)) {
+                throw e;
+            }
+            calls.replace(temporary, vault);
+        }
+    }
+
+    private Optional<SaveNotice> forceFolder() {
+        try {
+            calls.forceFolder(folder());
+            return Optional.empty();
+        } catch (IOException _) {
+            return Optional.of(SaveNotice.DISK_DID_NOT_CONFIRM);
+        }
+    }
+
+    private void removeAfter(IOException failure, Path temporary) {
+        try {
+            calls.delete(temporary);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private Path folder() {
+        var parent = vault.getParent();
+        if (parent == null) {
+            throw new AssertionError("the path of a vault is absolute, so it has a parent");
+        }
+        return parent;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tessera.vault.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// Lets one save at a time work on a vault, among threads and among processes.
+///
+/// The lock is on a file of its own beside the vault, since the vault's own file is replaced at each
+/// save. It is never removed: a process might wait on it under a name that another has made anew.
+final class SaveLock implements Closeable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long PAUSE_MILLIS = 5;
+    private static final Map<Path, ReentrantLock> WITHIN_PROCESS = new ConcurrentHashMap<>();
+
+    private final ReentrantLock threads;
+    private final @Nullable FileChannel channel;
+    private final @Nullable FileLock processes;
+
+    private SaveLock(ReentrantLock threads, @Nullable FileChannel channel, @Nullable FileLock processes) {
+        this.threads = threads;
+        this.channel = channel;
+        this.processes = processes;
+    }
+
+    /// Waits for its turn, half a minute at most. Where the folder has no locks, goes on without.
+    ///
+    /// @throws IOException if another process keeps the lock
+    /// @throws IllegalStateException if this thread is saving this vault already
+    static SaveLock acquire(Path vault) throws IOException {
+        var threads = WITHIN_PROCESS.computeIfAbsent(vault, _ -> new ReentrantLock());
+        if (threads.isHeldByCurrentThread()) {
+            throw new IllegalStateException("an edit was begun within an edit");
+        }
+        threads.lock();
+        FileChannel channel = null;
+        try {
+            channel = open(vault);
+            return new SaveLock(threads, channel, channel == null ? null : waitFor(channel));
+        } catch (IOException e) {
+            if (channel != null) {
+                channel.close();
+            }
+            threads.unlock();
+            throw e;
+        }
+    }
+
+    /// Whether other processes are kept out too.
+    boolean isHeld() {
+        return processes != null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            if (processes != null) {
+                processes.release();
+            }
+            if (channel != null) {
+                channel.close();
+            }
+        } finally {
+            threads.unlock();
+        }
+    }
+
+    /// Nothing if no file can be made: then neither can the vault be saved here, and that will be told.
+    private static @Nullable FileChannel open(Path vault) {
+        try {
+            var file = vault.resolveSibling("." + vault.getFileName() + ".lock");
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException _) {
+            return null;
+        }
+    }
+
+    private static @Nullable FileLock waitFor(FileChannel channel) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                var lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (IOException _) {
+                return null; // a folder without locks
+            }
+            DiskCalls.pause(PAUSE_MILLIS);
+        }
+        throw new BusyException();
+    }
+
+    /// Another process is saving, and does not end.
+    private static final class BusyException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        BusyException() {
+            super("another program keeps the lock of the vault");
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package dev.tessera.vault.file;
+
+import dev.tessera.crypto.Argon2id;
+import dev.tessera.crypto.Key;
+import dev.tessera.crypto.Passphrase;
+import dev.tessera.vault.Merge;
+import dev.tessera.vault.Vault;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// A vault file that was opened, with its key.
+///
+/// An object of this class exists only after a successful load, so a failed load is never followed by
+/// a save. Every save first looks whether the file changed since it was last read; what others wrote is
+/// taken in and never overwritten. Safe for use from several threads and processes.
+public final class VaultFile implements AutoCloseable {
+
+    private final Path path;
+    private final Key vaultKey;
+    private final Machine machine;
+    private final Wiper wiper = new Wiper();
+    private VaultState state;
+    private Set<SaveNotice> notices = Set.of();
+    private boolean closed;
+
+    private VaultFile(Path path, Key vaultKey, Machine machine, VaultState state) {
+        this.path = path;
+        this.vaultKey = vaultKey;
+        this.machine = machine;
+        this.state = state;
+        wiper.note(state.payload().vault());
+    }
+
+    /// Creates the file, which must not exist, and its folder if need be.
+    ///
+    /// @throws FileAlreadyExistsException if there is a file of this name
+    /// @throws IllegalArgumentException if the passphrase is empty
+    public static VaultFile create(Path file, Passphrase passphrase, Argon2id cost) throws IOException {
+        return create(file, passphrase, cost, Machine.real());
+    }
+
+    static VaultFile create(Path file, Passphrase passphrase, Argon2id cost, Machine machine) throws IOException {
+        requireNotEmpty(passphrase);
+        var path = machine.placeForNew(file);
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(path.toString());
+        }
+        var vaultKey = Key.random(machine.random(), 32);
+        try (var lock = SaveLock.acquire(path)) {
+            byte[] vaultId = new byte[16];
+            machine.random().nextBytes(vaultId);
+            var slot = Slot.ofPassphrase(passphrase, cost, vaultKey, vaultId, machine.random());
+            var payload = new Payload(Payload.VERSION, Ancestry.none(), Vault.empty());
+            var sealed = Sealing.of(vaultId, 1, List.of(slot), machine.random()).seal(payload, vaultKey);
+            var notice = new SafeReplacement(path, machine).create(sealed.toByteArray());
+            var created =
+                    new VaultFile(path, vaultKey, machine, new VaultState(sealed.header(), payload, sealed.digest()));
+            created.tell(lock, notice.stream().toList());
+            return created;
+        } catch (IOException e) {
+            vaultKey.close();
+            throw e;
+        }
+    }
+
+    /// Opens the file. A symbolic link is followed, and it is the file behind it that is saved to.
+    ///
+    /// @throws NoSuchFileException if there is none
+    /// @throws WrongPassphraseException if the passphrase opens no slot
+    /// @throws CorruptVaultException if it is damaged, or no vault
+    /// @throws UnsupportedVaultVersionException if a later release wrote it
+    /// @throws InsufficientMemoryException if the key needs more than half of the heap
+    public static VaultFile open(Path file, Passphrase passphrase) throws IOException {
+        return open(file, passphrase, Machine.real());
+    }
+
+    static VaultFile open(Path file, Passphrase passphrase, Machine machine) throws IOException {
+        var path = file.toRealPath();
+        var sealed = SealedVault.parse(machine.read(path));
+        var vaultKey = sealed.header().unlock(passphrase);
+        try {
+            return new VaultFile(path, vaultKey, machine, VaultState.open(sealed, vaultKey));
+        } catch (CorruptVaultException e) {
+            vaultKey.close();
+            throw e;
+        }
+    }
+
+    /// The real file, all links resolved.
+    public Path path() {
+        return path;
+    }
+
+    /// What is in it, as last read or saved.
+    public synchronized Vault vault() {
+        requireOpen();
+        return state.payload().vault();
+    }
+
+    /// How often it has been saved, 1 after its creation.
+    public synchronized long generation() {
+        return state.header().generation();
+    }
+
+    /// Whether a later release wrote it, so that this one only shows it.
+    public synchronized boolean isReadOnly() {
+        return state.payload().isOfLaterRelease();
+    }
+
+    /// What a person should know about the last save.
+    public synchronized Set<SaveNotice> notices() {
+        return notices;
+    }
+
+    /// Applies `change` to what is on the disk now and saves it. If the file was changed by others, `change`
+    /// may be called twice, to tell an edit of the present entry from one of an outdated copy.
+    ///
+    /// @return what is saved
+    /// @throws NotSavedException if it was not saved; [#vault()] is then what is on the disk
+    /// @throws ReadOnlyVaultException if a later release wrote it
+    /// @throws CorruptVaultException if the file was damaged meanwhile; it is not overwritten
+    public synchronized Vault save(UnaryOperator<Vault> change) throws IOException {
+        requireOpen();
+        try (var lock = SaveLock.acquire(path)) {
+            var before = vault();
+            var ground = ground();
+            var next = Merge.rebase(before, ground.vault(), change);
+            if (ground.isMerged() || !next.equals(ground.vault())) {
+                write(ground, next, state.header().slots(), lock);
+            }
+            return vault();
+        }
+    }
+
+    /// Takes in what others have saved, and brings both together if they went different ways.
+    ///
+    /// @return whether anything was new
+    public synchronized boolean refresh() throws IOException {
+        requireOpen();
+        var before = vault();
+        try (var lock = SaveLock.acquire(path)) {
+            var ground = ground();
+            if (ground.isMerged()) {
+                write(ground, ground.vault(), state.header().slots(), lock);
+            }
+        }
+        return !vault().equals(before);
+    }
+
+    /// Whether this passphrase opens the vault; derives the key anew.
+    public boolean isPassphrase(Passphrase passphrase) throws VaultException {
+        VaultHeader header;
+        synchronized (this) {
+            requireOpen();
+            header = state.header();
+        }
+        try (var found = header.unlock(passphrase)) {
+            return found.isSameAs(vaultKey);
+        } catch (WrongPassphraseException _) {
+            return false;
+        }
+    }
+
+    /// Wraps the vault key under another passphrase instead of the present ones, and saves. Backups keep
+    /// the passphrase that they had.
+    public synchronized void changePassphrase(Passphrase passphrase, Argon2id cost) throws IOException {
+        requireOpen();
+        requireNotEmpty(passphrase);
+        try (var lock = SaveLock.acquire(path)) {
+            var ground = ground();
+            var header = state.header();
+            var slots = new ArrayList<Slot>();
+            slots.add(Slot.ofPassphrase(passphrase, cost, vaultKey, header.vaultId(), machine.random()));
+            header.slots().stream().filter(slot -> !slot.isOfPassphrase()).forEach(slots::add);
+            write(ground, ground.vault(), slots, lock);
+        }
+    }
+
+    /// Wipes the key and every secret.
+    @Override
+    public synchronized void close() {
+        closed = true;
+        vaultKey.close();
+        wiper.wipe();
+    }
+
+    /// What an edit builds on: the state on the disk, with ours merged in if it went another way.
+    private record Ground(Vault vault, Ancestry ancestry, long generation, boolean isMerged) {
+        static Ground of(VaultState state) {
+            return new Ground(
+                    state.payload().vault(),
+                    state.nextAncestry(),
+                    state.header().generation(),
+                    false);
+        }
+
+        static Ground merged(VaultState ours, VaultState theirs) {
+            return new Ground(
+                    Merge.of(ours.payload().vault(), theirs.payload().vault()),
+                    ours.nextAncestry().and(theirs.nextAncestry()),
+                    Math.max(ours.header().generation(), theirs.header().generation()),
+                    true);
+        }
+    }
+
+    private Ground ground() throws IOException {
+        byte[] bytes;
+        try {
+            bytes = machine.read(path);
+        } catch (NoSuchFileException e) {
+            throw NotSavedException.unchanged(e);
+        }
+        var ours = state;
+        if (!ours.isOf(bytes)) {
+            var theirs = VaultState.open(SealedVault.parse(bytes), vaultKey);
+            wiper.note(theirs.payload().vault());
+            state = theirs;
+            if (!theirs.payload().isOfLaterRelease() && !ours.isAncestorOf(theirs)) {
+                return Ground.merged(ours, theirs);
+            }
+        }
+        return Ground.of(state);
+    }
+
+    private void write(Ground ground, Vault next, List<Slot> slots, SaveLock lock) throws IOException {
+        if (isReadOnly()) {
+            throw new ReadOnlyVaultException();
+        }
+        var payload = new Payload(Payload.VERSION, ground.ancestry(), next);
+        var sealed = Sealing.of(state.header().vaultId(), ground.generation() + 1, slots, machine.random())
+                .seal(payload, vaultKey);
+        var replacement = new SafeReplacement(path, machine);
+        var saved = new VaultState(sealed.header(), payload, sealed.digest());
+        var told = new ArrayList<SaveNotice>();
+        try {
+            replacement.removeStale();
+            replacement
+                    .replace(sealed.toByteArray(), state.header().generation())
+                    .ifPresent(told::add);
+        } catch (IOException e) {
+            requireSavedDespite(e, saved);
+            told.add(SaveNotice.DISK_DID_NOT_CONFIRM);
+        }
+        state = saved;
+        wiper.note(next);
+        tell(lock, told);
+    }
+
+    /// A call may fail and yet have done its work, on a network drive above all: the disk knows.
+    private void requireSavedDespite(IOException failure, VaultState saved) throws NotSavedException {
+        byte[] bytes;
+        try {
+            bytes = machine.read(path);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            throw NotSavedException.unsure(failure);
+        }
+        if (!saved.isOf(bytes)) {
+            throw NotSavedException.unchanged(failure);
+        }
+    }
+
+    private void tell(SaveLock lock, List<SaveNotice> told) {
+        var all = EnumSet.noneOf(SaveNotice.class);
+        all.addAll(told);
+        if (!lock.isHeld()) {
+            all.add(SaveNotice.NOT_LOCKED);
+        }
+        notices = Set.copyOf(all);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("this vault is locked");
+        }
+    }
+
+    private static void requireNotEmpty(Passphrase passphrase) {
+        if (passphrase.isEmpty()) {
+            throw new IllegalArgumentException("the passphrase is empty; it must have at least one character");
+        }
+    }
+}
