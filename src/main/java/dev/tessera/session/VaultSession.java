@@ -4,13 +4,22 @@ import dev.tessera.crypto.Argon2id;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.otp.Account;
 import dev.tessera.otp.Code;
+import dev.tessera.otp.Credential;
+import dev.tessera.otp.OtpParameters.Hotp;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Vault;
+import dev.tessera.vault.file.SaveNotice;
+import dev.tessera.vault.file.VaultFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -18,70 +27,150 @@ import java.util.function.UnaryOperator;
 /// Safe for use from several threads; listeners are called on the thread that edits.
 public final class VaultSession implements AutoCloseable {
 
-    private VaultSession() {}
+    private final VaultFile file;
+    private final InstantSource clock;
+    private final List<Consumer<Vault>> listeners = new CopyOnWriteArrayList<>();
+
+    private VaultSession(VaultFile file, InstantSource clock) {
+        this.file = file;
+        this.clock = clock;
+    }
 
     /// Creates the file, which must not exist, and unlocks it.
+    ///
+    /// @param cost for instance from `KdfCost.calibrate`
+    /// @throws java.nio.file.FileAlreadyExistsException if there is a file of this name
+    /// @throws IllegalArgumentException if the passphrase is empty
     public static VaultSession create(Path file, Passphrase passphrase, Argon2id cost, InstantSource clock)
             throws IOException {
-        throw new UnsupportedOperationException("to come");
+        return new VaultSession(VaultFile.create(file, passphrase, cost), clock);
     }
 
     /// Opens the file: `WrongPassphraseException`, `CorruptVaultException`,
-    /// `UnsupportedVaultVersionException` (all of `vault.file`, all checked, all `IOException`s) tell
-    /// the failures apart; a missing file is a `NoSuchFileException`.
+    /// `UnsupportedVaultVersionException`, `InsufficientMemoryException` (all `VaultException`s of
+    /// `vault.file`, which are `IOException`s with a sentence for a person) tell the failures apart;
+    /// a missing file is a `NoSuchFileException`.
     public static VaultSession unlock(Path file, Passphrase passphrase, InstantSource clock) throws IOException {
-        throw new UnsupportedOperationException("to come");
+        return new VaultSession(VaultFile.open(file, passphrase), clock);
     }
 
-    /// The file on disk.
+    /// The file on disk, all links resolved.
     public Path file() {
-        throw new UnsupportedOperationException("to come");
+        return file.path();
     }
 
     /// What is in it now.
     public Vault vault() {
-        throw new UnsupportedOperationException("to come");
+        return file.vault();
+    }
+
+    /// Whether a later release wrote it, so that every edit is refused.
+    public boolean isReadOnly() {
+        return file.isReadOnly();
+    }
+
+    /// What a person should know about the last save, mostly nothing.
+    public Set<SaveNotice> notices() {
+        return file.notices();
     }
 
     /// Calls `listener` after each change, and when another process changed the file and it was read anew.
     public void onChange(Consumer<Vault> listener) {
-        throw new UnsupportedOperationException("to come");
+        listeners.add(listener);
     }
 
-    /// Applies, saves, then tells.
+    /// Applies, saves, then tells. What others have saved meanwhile is taken in first, so `change` must look
+    /// at the vault that it is given and at nothing else; it may be called twice.
     ///
     /// @throws IOException if it was not saved; then nothing has changed
     public Vault edit(UnaryOperator<Vault> change) throws IOException {
-        throw new UnsupportedOperationException("to come");
+        var before = file.vault();
+        try {
+            return file.save(change);
+        } finally {
+            tellIfChanged(before);
+        }
+    }
+
+    /// Takes in what other processes and devices have saved.
+    ///
+    /// @return whether anything was new
+    public boolean refresh() throws IOException {
+        var before = file.vault();
+        try {
+            return file.refresh();
+        } finally {
+            tellIfChanged(before);
+        }
     }
 
     /// The entry with the same secret and parameters, if there is one in the list.
     public Optional<Entry> duplicateOf(Account account) {
-        throw new UnsupportedOperationException("to come");
+        return file.vault().duplicateOf(account);
     }
 
     /// Adds an entry, even a duplicate: the caller has asked.
     public Entry add(Account account) throws IOException {
-        throw new UnsupportedOperationException("to come");
+        var entry = Entry.create(account, clock.instant());
+        edit(vault -> vault.with(entry));
+        return entry;
     }
 
     /// The code of a counter-based entry. The counter is moved on and saved before the code is returned,
-    /// so that no code is shown twice.
+    /// so that no code is shown twice, by this process or by another.
+    ///
+    /// @throws NoSuchElementException if there is no such entry
+    /// @throws IllegalArgumentException if the entry is not counter-based
     public Code nextHotpCode(UUID entryId) throws IOException {
-        throw new UnsupportedOperationException("to come");
+        var code = new AtomicReference<Optional<Code>>(Optional.empty());
+        edit(vault -> {
+            var entry = vault.entry(entryId).orElseThrow(() -> new NoSuchElementException("there is no such entry"));
+            code.set(Optional.of(entry.account().credential().codeAt(clock.instant())));
+            return vault.with(entry.withAccount(movedOn(entry.account()), clock.instant()));
+        });
+        return code.get().orElseThrow();
     }
 
     /// Derives the key anew and compares: for export and for showing a QR code.
     public boolean isPassphrase(Passphrase passphrase) throws IOException {
-        throw new UnsupportedOperationException("to come");
+        return file.isPassphrase(passphrase);
     }
 
-    /// Wraps the vault key under another passphrase and saves.
+    /// Wraps the vault key under another passphrase and saves. Backups keep the passphrase they had.
+    ///
+    /// @throws IllegalArgumentException if the passphrase is empty
     public void changePassphrase(Passphrase passphrase, Argon2id cost) throws IOException {
-        throw new UnsupportedOperationException("to come");
+        var before = file.vault();
+        try {
+            file.changePassphrase(passphrase, cost);
+        } finally {
+            tellIfChanged(before);
+        }
     }
 
     /// Locks: wipes keys and every secret. The session is of no use afterwards.
     @Override
-    public void close() {}
+    public void close() {
+        listeners.clear();
+        file.close();
+    }
+
+    private void tellIfChanged(Vault before) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        var now = file.vault();
+        if (!now.equals(before)) {
+            listeners.forEach(listener -> listener.accept(now));
+        }
+    }
+
+    private static Account movedOn(Account account) {
+        var credential = account.credential();
+        if (!(credential.parameters() instanceof Hotp hotp)) {
+            throw new IllegalArgumentException("this entry is not counter-based");
+        }
+        var next = new Credential(credential.secret(), hotp.withCounter(hotp.counter() + 1));
+        return new Account(account.issuer(), account.accountName(), next);
+    }
 }
