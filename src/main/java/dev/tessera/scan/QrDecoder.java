@@ -1,49 +1,71 @@
 package dev.tessera.scan;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.Result;
-import com.google.zxing.ResultMetadataType;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import dev.tessera.scan.detect.Deadline;
+import dev.tessera.scan.detect.QrDetector;
+import dev.tessera.scan.detect.Sighting;
+import dev.tessera.scan.detect.Symbol;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Reads every QR code of a picture, dark on light and light on dark.
 public final class QrDecoder {
-    /// Reads `image`, which stays as it is.
+    /// What a picture file may take.
+    public static final Duration FILE_BUDGET = Duration.ofMillis(1500);
+
+    private static final int WHITE = 255;
+    private static final int BLACK = 0;
+
+    /// Reads `image`, which stays as it is, within [#FILE_BUDGET].
     public ScanResult decode(BufferedImage image) {
-        LuminanceSource source = new BufferedImageLuminanceSource(image);
-        List<QrSymbol> symbols = new ArrayList<>();
-        symbols.addAll(read(source, "zxing"));
-        symbols.addAll(read(source.invert(), "zxing inverted"));
-        return new ScanResult(
-                symbols, symbols.isEmpty() ? Optional.of(NotFoundReason.NO_FINDER_PATTERN) : Optional.empty());
+        return decode(image, Deadline.after(FILE_BUDGET, () -> false));
     }
 
-    private static List<QrSymbol> read(LuminanceSource source, String readBy) {
-        try {
-            Result[] results = new QRCodeMultiReader()
-                    .decodeMultiple(
-                            new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true));
-            return Arrays.stream(results).map(result -> symbol(result, readBy)).toList();
-        } catch (NotFoundException none) {
-            return List.of();
+    /// Reads `image`, which stays as it is, until the deadline: what was found by then is the answer.
+    ///
+    /// @throws IllegalArgumentException if the picture has more than 100 megapixels
+    public ScanResult decode(BufferedImage image, Deadline deadline) {
+        Sighting sighting = new QrDetector(deadline).search(Luma.of(image, WHITE));
+        if (sighting.symbols().isEmpty() && image.getColorModel().hasAlpha()) {
+            Sighting onBlack = new QrDetector(deadline).search(Luma.of(image, BLACK));
+            if (!onBlack.symbols().isEmpty()) {
+                sighting = onBlack;
+            }
         }
+        List<QrSymbol> symbols = sighting.symbols().stream()
+                .map(QrDecoder::symbol)
+                .sorted(Comparator.comparingDouble(QrDecoder::top).thenComparingDouble(QrDecoder::left))
+                .toList();
+        return new ScanResult(symbols, symbols.isEmpty() ? Optional.of(reason(sighting.best())) : Optional.empty());
     }
 
-    private static QrSymbol symbol(Result result, String readBy) {
-        List<QrSymbol.Corner> corners = Arrays.stream(result.getResultPoints())
-                .map(point -> new QrSymbol.Corner(point.getX(), point.getY()))
-                .toList();
-        Object level = result.getResultMetadata().get(ResultMetadataType.ERROR_CORRECTION_LEVEL);
-        return new QrSymbol(result.getText(), corners, 1, String.valueOf(level), readBy);
+    private static NotFoundReason reason(Sighting.Stage stage) {
+        return switch (stage) {
+            case NOTHING -> NotFoundReason.NO_FINDER_PATTERN;
+            case CORNERS -> NotFoundReason.CORNER_MISSING;
+            case TOO_FINE -> NotFoundReason.TOO_SMALL;
+            case MODULES -> NotFoundReason.DAMAGED;
+        };
+    }
+
+    private static QrSymbol symbol(Symbol symbol) {
+        return new QrSymbol(
+                symbol.text(),
+                symbol.corners().stream()
+                        .map(corner -> new QrSymbol.Corner(corner.x(), corner.y()))
+                        .toList(),
+                symbol.version(),
+                symbol.errorCorrection(),
+                symbol.readBy());
+    }
+
+    private static double top(QrSymbol symbol) {
+        return symbol.corners().stream().mapToDouble(QrSymbol.Corner::y).min().orElse(0);
+    }
+
+    private static double left(QrSymbol symbol) {
+        return symbol.corners().stream().mapToDouble(QrSymbol.Corner::x).min().orElse(0);
     }
 }

@@ -1,0 +1,163 @@
+package dev.tessera.scan.detect;
+
+import com.google.zxing.common.BitArray;
+import com.google.zxing.common.BitMatrix;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the corner squares of QR codes: along any line through their centre they show runs of 1:1:3:1:1.
+///
+/// One way through the rows finds both polarities: a run of five starts at every change of colour. The outermost
+/// two runs may be longer than they should, where the code has no quiet zone and melts into a page of its colour.
+final class FinderScan {
+    /// Beyond that, a run through the outer ring has left the code.
+    private static final double MELTED = 2.2;
+
+    private final BitMatrix bits;
+    private final List<Finder> found = new ArrayList<>();
+
+    private FinderScan(BitMatrix bits) {
+        this.bits = bits;
+    }
+
+    /// @param rowStep 1 looks at every row
+    static List<Finder> scan(BitMatrix bits, int rowStep) {
+        FinderScan scan = new FinderScan(bits);
+        int[] edges = new int[bits.getWidth() + 2];
+        BitArray row = new BitArray(bits.getWidth());
+        for (int y = rowStep / 2; y < bits.getHeight(); y += rowStep) {
+            row = bits.getRow(y, row);
+            scan.scanRow(y, edges, edges(row, edges), row.get(0));
+        }
+        return scan.found;
+    }
+
+    /// The places where the colour changes, the row's start and end included; returns how many there are.
+    private static int edges(BitArray row, int[] edges) {
+        int width = row.getSize();
+        boolean dark = row.get(0);
+        int count = 0;
+        int x = 0;
+        while (x < width) {
+            edges[count++] = x;
+            x = dark ? row.getNextUnset(x) : row.getNextSet(x);
+            dark = !dark;
+        }
+        edges[count++] = width;
+        return count;
+    }
+
+    private void scanRow(int y, int[] edges, int count, boolean firstIsDark) {
+        for (int first = 0; first + 5 < count; first++) {
+            int gap = edges[first + 2] - edges[first + 1];
+            int core = edges[first + 3] - edges[first + 2];
+            int otherGap = edges[first + 4] - edges[first + 3];
+            if (isCore(gap, core, otherGap)) {
+                double unit = (gap + core + otherGap) / 5.0;
+                int left = edges[first + 1] - edges[first];
+                int right = edges[first + 5] - edges[first + 4];
+                if (isRing(left, unit) && isRing(right, unit)) {
+                    boolean dark = firstIsDark == (first % 2 == 0);
+                    confirm((edges[first + 2] + edges[first + 3]) / 2, y, unit, dark);
+                }
+            }
+        }
+    }
+
+    private static boolean isCore(int gap, int core, int otherGap) {
+        double unit = (gap + core + otherGap) / 5.0;
+        return Math.abs(core - 3 * unit) <= Math.max(1.1 * unit, 1)
+                && Math.abs(gap - unit) <= Math.max(0.7 * unit, 0.8)
+                && Math.abs(otherGap - unit) <= Math.max(0.7 * unit, 0.8);
+    }
+
+    private static boolean isRing(int run, double unit) {
+        return run >= 0.4 * unit;
+    }
+
+    /// Looks at the column through the centre, then at the row and a diagonal through the better centre.
+    private void confirm(int x, int y, double unit, boolean dark) {
+        Cross down = cross(new Ray(x, y, 0, 1), unit, dark);
+        if (down == null || !down.fits(unit)) {
+            return;
+        }
+        int centreY = (int) (y + down.offset());
+        Cross across = cross(new Ray(x, centreY, 1, 0), down.unit(), dark);
+        if (across == null || !across.fits(down.unit())) {
+            return;
+        }
+        double centreX = x + across.offset();
+        Cross diagonal = cross(new Ray((int) centreX, centreY, 1, 1), unit, dark);
+        if (diagonal == null) {
+            return;
+        }
+        int melted = down.melted() + across.melted();
+        if (melted > 2) {
+            return;
+        }
+        add(new Finder(centreX + 0.5, y + down.offset() + 0.5, (down.unit() + across.unit()) / 2, !dark, 1));
+    }
+
+    private void add(Finder finder) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).isSameAs(finder)) {
+                found.set(i, found.get(i).mergedWith(finder));
+                return;
+            }
+        }
+        found.add(finder);
+    }
+
+    /// The runs through a place in one direction, or null if they are not those of a corner square.
+    private @Nullable Cross cross(Ray ray, double unit, boolean dark) {
+        int limit = (int) (5 * unit) + 2;
+        int[] forth = arm(ray, limit, dark);
+        int[] back = arm(ray.reversed(), limit, dark);
+        int core = forth[0] + back[0] - 1;
+        if (!isCore(back[1], core, forth[1])) {
+            return null;
+        }
+        double seen = (back[1] + core + forth[1]) / 5.0;
+        if (!isRing(back[2], seen) || !isRing(forth[2], seen)) {
+            return null;
+        }
+        int melted = (back[2] > MELTED * seen ? 1 : 0) + (forth[2] > MELTED * seen ? 1 : 0);
+        return new Cross((forth[0] - back[0]) / 2.0, seen, melted);
+    }
+
+    /// The lengths of the three runs outward from a place: heart, gap, ring, each at most `limit` pixels.
+    private int[] arm(Ray ray, int limit, boolean dark) {
+        int[] runs = new int[3];
+        int x = ray.x;
+        int y = ray.y;
+        for (int run = 0; run < 3; run++) {
+            boolean colour = dark == (run != 1);
+            while (runs[run] < limit && isInside(x, y) && bits.get(x, y) == colour) {
+                runs[run]++;
+                x += ray.dx;
+                y += ray.dy;
+            }
+        }
+        return runs;
+    }
+
+    private boolean isInside(int x, int y) {
+        return x >= 0 && y >= 0 && x < bits.getWidth() && y < bits.getHeight();
+    }
+
+    private record Ray(int x, int y, int dx, int dy) {
+        Ray reversed() {
+            return new Ray(x, y, -dx, -dy);
+        }
+    }
+
+    /// @param offset from where the look began to the middle of the heart, in pixels
+    /// @param unit pixels a module
+    /// @param melted how many of the two rings do not end where they should
+    private record Cross(double offset, double unit, int melted) {
+        boolean fits(double expected) {
+            return unit <= 1.8 * expected + 0.5 && expected <= 1.8 * unit + 0.5;
+        }
+    }
+}
