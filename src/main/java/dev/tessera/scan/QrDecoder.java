@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Reads every QR code of a picture, dark on light and light on dark.
 public final class QrDecoder {
@@ -20,13 +21,18 @@ public final class QrDecoder {
 
     /// Reads `image`, which stays as it is, within [#FILE_BUDGET].
     public ScanResult decode(BufferedImage image) {
-        return decode(image, Deadline.after(FILE_BUDGET, () -> false));
+        return decode(image, FILE_BUDGET, () -> false);
     }
 
-    /// Reads `image`, which stays as it is, until the deadline: what was found by then is the answer.
+    /// Reads `image`, which stays as it is, until the time is over, the search is called off or its thread is
+    /// interrupted: what was found by then is the answer. It ends at the latest some milliseconds after that, some
+    /// hundred with the largest pictures.
     ///
+    /// @param budget how long the search may take, at most a day
+    /// @param cancelled asked again and again, on this thread: `true` ends the search
     /// @throws IllegalArgumentException if the picture has more than 100 megapixels
-    public ScanResult decode(BufferedImage image, Deadline deadline) {
+    public ScanResult decode(BufferedImage image, Duration budget, BooleanSupplier cancelled) {
+        Deadline deadline = Deadline.after(budget, cancelled);
         Sighting sighting = new QrDetector(deadline).search(Luma.of(image, WHITE));
         if (sighting.symbols().isEmpty() && image.getColorModel().hasAlpha()) {
             Sighting onBlack = new QrDetector(deadline).search(Luma.of(image, BLACK));

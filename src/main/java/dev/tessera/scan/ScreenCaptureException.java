@@ -9,4 +9,8 @@ public final class ScreenCaptureException extends IOException {
     public ScreenCaptureException(String message) {
         super(message);
     }
+
+    ScreenCaptureException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

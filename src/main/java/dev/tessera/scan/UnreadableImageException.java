@@ -9,4 +9,8 @@ public final class UnreadableImageException extends IOException {
     public UnreadableImageException(String message) {
         super(message);
     }
+
+    UnreadableImageException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

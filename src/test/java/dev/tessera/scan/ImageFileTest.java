@@ -1,0 +1,173 @@
+package dev.tessera.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImageFileTest {
+    private static final String LINK = "otpauth://totp/Example:alice?secret=JBSWY3DPEHPK3PXP";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "gif", "bmp", "tiff"})
+    void aCodeInAPictureFileIsRead(String format) throws IOException {
+        Path file = Files.write(folder.resolve("code." + format), picture(format));
+        assertThat(new QrDecoder().decode(ImageFile.read(file)).symbols())
+                .extracting(QrSymbol::text)
+                .containsExactly(LINK);
+    }
+
+    @Test
+    void theContentCountsNotTheName() throws IOException {
+        Path file = Files.write(folder.resolve("holiday.jpg"), picture("png"));
+        assertThat(ImageFile.read(file).getWidth())
+                .isEqualTo(QrEncoder.image(LINK, 4).getWidth());
+    }
+
+    @Test
+    void aPictureThatCameAsBytesIsRead() throws IOException {
+        assertThat(ImageFile.read(picture("gif")).getHeight())
+                .isEqualTo(QrEncoder.image(LINK, 4).getHeight());
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThatExceptionOfType(UnreadableImageException.class)
+                .isThrownBy(() -> ImageFile.read(folder.resolve("none.png")))
+                .withMessage("there is no file " + folder.resolve("none.png"));
+    }
+
+    @Test
+    void aFolderIsNoPicture() {
+        assertThatExceptionOfType(UnreadableImageException.class)
+                .isThrownBy(() -> ImageFile.read(folder))
+                .withMessage(folder.getFileName() + " is a folder: give the pictures in it one by one");
+    }
+
+    @Test
+    void anEmptyFileIsNamedSo() throws IOException {
+        refuses("empty.png", new byte[0], "empty.png is empty");
+    }
+
+    @Test
+    void aTextIsNamedSoWithoutBeingTold() throws IOException {
+        refuses(
+                "notes.png",
+                LINK.getBytes(StandardCharsets.UTF_8),
+                "notes.png is text, not a picture: give a PNG, JPEG, GIF, BMP or TIFF file");
+    }
+
+    @Test
+    void unknownBytesAreNamedSo() throws IOException {
+        refuses(
+                "x.png",
+                new byte[] {1, 2, 3, (byte) 0x80, 0, 0, 9},
+                "x.png is no picture that Tessera knows: give a PNG, JPEG, GIF, BMP or TIFF file");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RIFF1234WEBPVP8L, WebP",
+        "%PDF-1.7, PDF",
+        "1234ftypavif5678, AVIF",
+        "1234ftypheic5678, HEIF",
+        "<svg xmlns='http', SVG"
+    })
+    void whatIsNotReadYetIsNamedWithAWayOut(String start, String format) throws IOException {
+        refuses(
+                "code",
+                start.getBytes(StandardCharsets.ISO_8859_1),
+                "code is in the format " + format
+                        + ", which Tessera cannot read yet: save it as PNG, or open it and scan the screen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "gif", "bmp", "tiff"})
+    void aFileThatEndsEarlyNeverCrashes(String format) throws IOException {
+        byte[] whole = picture(format);
+        for (int length = 8; length < whole.length; length += Math.max(1, whole.length / 60)) {
+            byte[] start = Arrays.copyOf(whole, length);
+            try {
+                assertThat(ImageFile.read(start).getWidth()).isPositive();
+            } catch (UnreadableImageException refused) {
+                assertThat(refused).hasMessageMatching("the picture is (a damaged or cut off|text|no picture).*");
+            }
+        }
+    }
+
+    @Test
+    void aPngThatEndsEarlyIsNamedSo() throws IOException {
+        byte[] whole = picture("png");
+        refuses(
+                "half.png",
+                Arrays.copyOf(whole, whole.length / 2),
+                "half.png is a damaged or cut off PNG file: fetch or save it again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "gif", "bmp", "tiff"})
+    void anyFlippedByteGivesAPictureOrASentence(String format) throws IOException {
+        byte[] whole = picture(format);
+        for (int i = 0; i < whole.length; i += Math.max(1, whole.length / 250)) {
+            byte[] broken = whole.clone();
+            broken[i] ^= (byte) 0xFF;
+            try {
+                assertThat(ImageFile.read(broken).getWidth()).isPositive();
+            } catch (UnreadableImageException refused) {
+                assertThat(refused.getMessage()).startsWith("the picture ");
+            }
+        }
+    }
+
+    @Test
+    void aBombIsRefusedBeforeItIsUnpacked() throws IOException {
+        refuses(
+                "bomb.png",
+                pngHeader(50_000, 50_000),
+                "bomb.png has 50000 x 50000 pixels; at most 100 megapixels are read: cut the part with the code out of it");
+    }
+
+    private void refuses(String name, byte[] content, String message) throws IOException {
+        Path file = Files.write(folder.resolve(name), content);
+        assertThatExceptionOfType(UnreadableImageException.class)
+                .isThrownBy(() -> ImageFile.read(file))
+                .withMessage(message);
+    }
+
+    private static byte[] picture(String format) throws IOException {
+        BufferedImage code = QrEncoder.image(LINK, 4);
+        BufferedImage colour = new BufferedImage(code.getWidth(), code.getHeight(), BufferedImage.TYPE_INT_RGB);
+        colour.getGraphics().drawImage(code, 0, 0, null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(colour, format, bytes)).isTrue();
+        return bytes.toByteArray();
+    }
+
+    /// A PNG that says how large it is, and holds nothing.
+    private static byte[] pngHeader(int width, int height) {
+        ByteBuffer header = ByteBuffer.allocate(33);
+        header.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        header.putInt(13).put("IHDR".getBytes(StandardCharsets.US_ASCII));
+        header.putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+        CRC32 crc = new CRC32();
+        crc.update(header.array(), 12, 17);
+        return header.putInt((int) crc.getValue()).array();
+    }
+}
