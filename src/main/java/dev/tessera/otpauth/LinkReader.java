@@ -122,7 +122,7 @@ final class LinkReader {
         try {
             OtpParameters.Yandex.requireSecret(secret);
         } catch (IllegalArgumentException e) {
-            throw new OtpauthException("secret cannot be used: " + e.getMessage());
+            throw new OtpauthException(String.valueOf(e.getMessage()));
         }
         int pinLength = (int) NumberParameter.PIN_LENGTH.read(parameters, notes);
         return withPin(new PinlessUri(PinlessUri.Kind.YANDEX, names, secret, pinLength, notes));

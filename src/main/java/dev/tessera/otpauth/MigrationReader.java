@@ -25,7 +25,7 @@ final class MigrationReader {
 
     static MigrationPayload parse(String text) throws OtpauthException {
         if (text.length() > PastedText.MAX_LENGTH) {
-            throw new OtpauthException("the export's text is longer than 8 KiB");
+            throw new OtpauthException("its text is longer than 8 KiB");
         }
         var link = RawLink.of(PastedText.unwrap(text));
         if (!SCHEME.startsWith(link.scheme() + ":")) {
@@ -45,7 +45,7 @@ final class MigrationReader {
                 return piece.substring("data=".length());
             }
         }
-        throw new OtpauthException("the export has no data; scan it again");
+        throw new OtpauthException("it has no data; scan it again");
     }
 
     /// Standard Base64 or its URL form; padding may be missing, and a form decoder may have turned each plus
@@ -60,7 +60,7 @@ final class MigrationReader {
         try {
             return Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException _) {
-            throw new OtpauthException("the export's data is not Base64; scan it again");
+            throw new OtpauthException("its data is not Base64; scan it again");
         }
     }
 
@@ -70,11 +70,11 @@ final class MigrationReader {
             take(reader.next());
         }
         if (accounts.isEmpty() && rejected.isEmpty()) {
-            throw new OtpauthException("the export holds no account");
+            throw new OtpauthException("it holds no account");
         }
         if (batchSize < 1 || batchSize > MigrationPayload.MAX_PARTS || batchIndex < 0 || batchIndex >= batchSize) {
-            throw new OtpauthException("the export's part numbers make no sense; it may have 1 to "
-                    + MigrationPayload.MAX_PARTS + " parts");
+            throw new OtpauthException(
+                    "its part numbers make no sense; it may have 1 to " + MigrationPayload.MAX_PARTS + " parts");
         }
         return new MigrationPayload(accounts, rejected, (int) batchSize, (int) batchIndex, batchId);
     }

@@ -98,6 +98,6 @@ final class ProtobufReader {
     }
 
     static OtpauthException damaged() {
-        return new OtpauthException("the export is damaged or incomplete; scan it again");
+        return new OtpauthException("it is damaged or incomplete; scan it again");
     }
 }

@@ -29,7 +29,8 @@ final class TextReader {
                     .<ScannedText>map(ScannedText.BareSecret::new)
                     .orElseGet(() -> new ScannedText.Other(ForeignText.explain(inner)));
         } catch (OtpauthException e) {
-            return new ScannedText.Unusable("This account cannot be used: " + e.getMessage() + ".");
+            String what = isMigration(inner) ? "export" : "account";
+            return new ScannedText.Unusable("This " + what + " cannot be used: " + e.getMessage() + ".");
         }
     }
 

@@ -72,12 +72,12 @@ class MigrationPayloadTest {
 
         @ParameterizedTest
         @CsvSource({
-            "otpauth-migration://offline, the export has no data",
-            "otpauth-migration://offline?date=x, the export has no data",
-            "otpauth-migration://offline?data=, the export holds no account",
-            "otpauth-migration://offline?data=EAEYASAA, the export holds no account",
-            "otpauth-migration://offline?data=%3F%3F, the export's data is not Base64",
-            "otpauth-migration://offline?data=Cg, the export is damaged or incomplete",
+            "otpauth-migration://offline, it has no data",
+            "otpauth-migration://offline?date=x, it has no data",
+            "otpauth-migration://offline?data=, it holds no account",
+            "otpauth-migration://offline?data=EAEYASAA, it holds no account",
+            "otpauth-migration://offline?data=%3F%3F, its data is not Base64",
+            "otpauth-migration://offline?data=Cg, it is damaged or incomplete",
             "otpauth-migration:offline, the link is incomplete",
             "otpauth://offline?data=Cg, does not begin with otpauth-migration:",
         })
@@ -193,7 +193,7 @@ class MigrationPayloadTest {
             assertThatThrownBy(() -> parse(message ->
                             message.content(1, usualEntry()).number(3, size).number(4, index)))
                     .isInstanceOf(OtpauthException.class)
-                    .hasMessage("the export's part numbers make no sense; it may have 1 to 1000 parts");
+                    .hasMessage("its part numbers make no sense; it may have 1 to 1000 parts");
         }
     }
 
@@ -252,7 +252,7 @@ class MigrationPayloadTest {
     private static void assertDamaged(Consumer<ProtobufWriter> fields) {
         assertThatThrownBy(() -> parse(fields))
                 .isInstanceOf(OtpauthException.class)
-                .hasMessage("the export is damaged or incomplete; scan it again");
+                .hasMessage("it is damaged or incomplete; scan it again");
     }
 
     private static OtpauthUri only(byte[] entry) throws OtpauthException {

@@ -71,6 +71,10 @@ class OtpauthUriTest {
     class AnyCase {
         @Test
         void isAcceptedForAllThatIsEnumerated() throws OtpauthException {
+            assertAnyCase();
+        }
+
+        private static void assertAnyCase() throws OtpauthException {
             assertRead(
                     "OTPAUTH://TOTP/Acme:ann?SECRET=" + SECRET_TEXT
                             + "&Issuer=Acme&ALGORITHM=sha256&Digits=8&PERIOD=60",
@@ -81,6 +85,20 @@ class OtpauthUriTest {
             assertRead(
                     "otpauth://Totp/Acme:ann?Secret=" + SECRET_TEXT + "&Encoder=STEAM",
                     account("Acme", "ann", new OtpParameters.Steam()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"tr-TR", "ar-EG-u-nu-arab"})
+        void isAcceptedInEachLocale(String language) throws OtpauthException {
+            var before = Locale.getDefault();
+            Locale.setDefault(Locale.forLanguageTag(language));
+            try {
+                assertAnyCase();
+                assertRefused(PLAIN + "&DIGITS=12", "digits is 12; it must be 1 to 10");
+                assertThat(OtpauthUri.format(ANN)).endsWith("&algorithm=SHA1&digits=6&period=30");
+            } finally {
+                Locale.setDefault(before);
+            }
         }
     }
 

@@ -76,11 +76,11 @@ class PinlessUriTest {
         @Test
         void refusesAMistypedSecret() {
             assertThat(ScannedText.parse(URI.replace("6SB2", "6SB3")))
-                    .isEqualTo(new ScannedText.Unusable("This account cannot be used: secret cannot be used: "
+                    .isEqualTo(new ScannedText.Unusable("This account cannot be used: "
                             + "the Yandex secret's checksum is wrong: a sign was mistyped."));
             assertThat(ScannedText.parse("otpauth://yaotp/ann?secret=JBSWY3DPEHPK3PXP"))
-                    .isEqualTo(new ScannedText.Unusable("This account cannot be used: secret cannot be used: "
-                            + "a Yandex secret has 16 or 26 bytes, this one has 10."));
+                    .isEqualTo(new ScannedText.Unusable(
+                            "This account cannot be used: " + "a Yandex secret has 16 or 26 bytes, this one has 10."));
         }
 
         @Test

@@ -25,6 +25,13 @@ class ScannedTextTest {
     }
 
     @Test
+    void tellsWhyAnExportCannotBeUsed() {
+        assertThat(ScannedText.parse("otpauth-migration://offline?data=Cg"))
+                .isEqualTo(new ScannedText.Unusable(
+                        "This export cannot be used: it is damaged or incomplete; scan it again."));
+    }
+
+    @Test
     void isRefusedUnreadWhenItIsTooLong() {
         assertThat(ScannedText.parse(URI + " ".repeat(8192))).isInstanceOf(ScannedText.Unusable.class);
     }
