@@ -109,7 +109,8 @@ public final class VaultSession implements AutoCloseable {
         return file.vault().duplicateOf(account);
     }
 
-    /// Adds an entry, even a duplicate: the caller has asked.
+    /// Adds an entry, even a duplicate: the caller has asked. The session takes the secret over, and wipes it
+    /// when it locks.
     public Entry add(Account account) throws IOException {
         var entry = Entry.create(account, clock.instant());
         edit(vault -> vault.with(entry));
@@ -121,6 +122,7 @@ public final class VaultSession implements AutoCloseable {
     ///
     /// @throws NoSuchElementException if there is no such entry
     /// @throws IllegalArgumentException if the entry is not counter-based
+    /// @throws IllegalStateException if its counter is at its end
     public Code nextHotpCode(UUID entryId) throws IOException {
         var code = new AtomicReference<Optional<Code>>(Optional.empty());
         edit(vault -> {
@@ -170,7 +172,7 @@ public final class VaultSession implements AutoCloseable {
         if (!(credential.parameters() instanceof Hotp hotp)) {
             throw new IllegalArgumentException("this entry is not counter-based");
         }
-        var next = new Credential(credential.secret(), hotp.withCounter(hotp.counter() + 1));
+        var next = new Credential(credential.secret(), hotp.next());
         return new Account(account.issuer(), account.accountName(), next);
     }
 }

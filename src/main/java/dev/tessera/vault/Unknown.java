@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param entries those that cannot be used at all
 /// @param fields single fields by their place, such as `/entries/<id>/account/colour`, as JSON text
 public record Unknown(List<SetAside> entries, Map<String, String> fields) {
-    private static final Pattern OWNER = Pattern.compile("/(?:entries|tags|tombstones)/([0-9a-f-]{36})/");
+    private static final Pattern OWNER = Pattern.compile("/(entries|tags|tombstones)/([0-9a-f-]{36})/");
 
     public Unknown {
         entries = List.copyOf(entries);
@@ -26,15 +26,16 @@ public record Unknown(List<SetAside> entries, Map<String, String> fields) {
 
     /// Without the fields of what is no longer there.
     ///
-    /// @param ids of all entries, tags and tombstones
-    Unknown of(Set<UUID> ids) {
+    /// @param present the ids that are there, under `entries`, `tags` and `tombstones`
+    Unknown of(Map<String, Set<UUID>> present) {
         if (fields.isEmpty()) {
             return this;
         }
         var left = new TreeMap<>(fields);
         left.keySet().removeIf(place -> {
             var owner = OWNER.matcher(place);
-            return owner.lookingAt() && !ids.contains(UUID.fromString(owner.group(1)));
+            return owner.lookingAt()
+                    && !present.getOrDefault(owner.group(1), Set.of()).contains(UUID.fromString(owner.group(2)));
         });
         return new Unknown(entries, left);
     }

@@ -5,14 +5,15 @@ import dev.tessera.otp.Credential;
 import dev.tessera.otp.OtpParameters.Hotp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// The whole content of a vault. Immutable: each edit returns another vault.
 ///
@@ -34,9 +35,12 @@ public record Vault(
         tags = List.copyOf(tags);
         tombstones = List.copyOf(tombstones);
         settings = Map.copyOf(settings);
-        requireUnique(entries.stream().map(Entry::id).toList(), "entry");
-        requireUnique(tags.stream().map(Tag::id).toList(), "tag");
-        unknown = unknown.of(ids(entries, tags, tombstones));
+        requireUnique(entries, Entry::id, "entry");
+        requireUnique(tags, Tag::id, "tag");
+        unknown = unknown.of(Map.of(
+                "entries", ids(entries, Entry::id),
+                "tags", ids(tags, Tag::id),
+                "tombstones", ids(tombstones, Tombstone::id)));
     }
 
     /// Nothing in it.
@@ -188,16 +192,12 @@ public record Vault(
         return longer;
     }
 
-    private static Set<UUID> ids(List<Entry> entries, List<Tag> tags, List<Tombstone> tombstones) {
-        var ids = new HashSet<UUID>();
-        entries.forEach(entry -> ids.add(entry.id()));
-        tags.forEach(tag -> ids.add(tag.id()));
-        tombstones.forEach(stone -> ids.add(stone.id()));
-        return ids;
+    private static <T> Set<UUID> ids(List<T> all, Function<T, UUID> id) {
+        return all.stream().map(id).collect(Collectors.toSet());
     }
 
-    private static void requireUnique(List<UUID> ids, String what) {
-        if (new HashSet<>(ids).size() != ids.size()) {
+    private static <T> void requireUnique(List<T> all, Function<T, UUID> id, String what) {
+        if (ids(all, id).size() != all.size()) {
             throw new IllegalArgumentException("the id of one " + what + " occurs twice; each must be there once");
         }
     }

@@ -58,7 +58,10 @@ record EntryJson(
 
         static AccountJson of(Account account, UnknownFields at) {
             return new AccountJson(
-                    account.issuer(), account.accountName(), OtpJson.of(account.credential(), at.at("otp")), at.here());
+                    VaultJson.whole(account.issuer()),
+                    VaultJson.whole(account.accountName()),
+                    OtpJson.of(account.credential(), at.at("otp")),
+                    at.here());
         }
 
         Account toAccount(UnknownFields at) {
@@ -75,7 +78,8 @@ record EntryJson(
 
         static DetailsJson of(Details details, UnknownFields at) {
             var sorted = List.copyOf(details.tags()).stream().sorted().toList();
-            return new DetailsJson(new LinkedHashSet<>(sorted), details.note(), details.pinned(), at.here());
+            return new DetailsJson(
+                    new LinkedHashSet<>(sorted), VaultJson.whole(details.note()), details.pinned(), at.here());
         }
 
         Details toDetails(UnknownFields at) {

@@ -4,6 +4,7 @@ import dev.tessera.crypto.Argon2id;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Which costs a vault may ask for, and which suits this computer.
 ///
@@ -27,15 +28,24 @@ public final class KdfCost {
     ///
     /// @param clock measures the runs
     public static Argon2id calibrate(InstantSource clock) {
-        run(LEAST); // warms the code up, so that the first step is not measured cold
+        return calibrate(
+                clock,
+                cost -> {
+                    var _ = cost.derive(new byte[16], new byte[32], 32);
+                },
+                Runtime.getRuntime().maxMemory());
+    }
+
+    static Argon2id calibrate(InstantSource clock, Consumer<Argon2id> run, long heapBytes) {
+        run.accept(LEAST); // warms the code up, so that the first step is not measured cold
         var best = LEAST_FOR_NEW;
         for (int mebibytes : STEPS_MIB) {
             var candidate = new Argon2id(mebibytes * 1024, 3, 1);
-            if (!fitsHeap(candidate, Runtime.getRuntime().maxMemory())) {
+            if (!fitsHeap(candidate, heapBytes)) {
                 return best;
             }
             var start = clock.instant();
-            run(candidate);
+            run.accept(candidate);
             if (Duration.between(start, clock.instant()).compareTo(MOST_TIME) > 0) {
                 return best;
             }
@@ -68,9 +78,5 @@ public final class KdfCost {
 
     private static boolean fitsHeap(Argon2id cost, long heapBytes) {
         return cost.memoryKib() * 1024L <= heapBytes / 2;
-    }
-
-    private static void run(Argon2id cost) {
-        var _ = cost.derive(new byte[16], new byte[32], 32);
     }
 }

@@ -6,13 +6,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A change was not saved. Unless the message says otherwise, the file is as it was.
 public final class NotSavedException extends VaultException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private NotSavedException(String message, IOException cause) {
+    private NotSavedException(String message, @Nullable IOException cause) {
         super(message, cause);
     }
 
@@ -27,6 +28,14 @@ public final class NotSavedException extends VaultException {
                 "It is not known whether the change was saved, because the vault can no longer be read: "
                         + reason(cause),
                 cause);
+    }
+
+    /// What was sealed did not open to the same again: the file was not touched.
+    static NotSavedException faulty() {
+        return new NotSavedException(
+                "Not saved, the vault is as it was: what was to be written was spoilt in memory."
+                        + " Restart Tessera and try again; if it happens again, check the memory of this computer.",
+                null);
     }
 
     private static String reason(IOException cause) {

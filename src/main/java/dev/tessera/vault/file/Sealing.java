@@ -34,7 +34,7 @@ record Sealing(IntFunction<VaultHeader> header) {
         wiper.note(opened.payload().vault());
         try {
             if (!opened.payload().equals(meant)) {
-                throw new AssertionError("the sealed vault does not open to what was meant; it was not saved");
+                throw NotSavedException.faulty();
             }
         } finally {
             wiper.wipe();

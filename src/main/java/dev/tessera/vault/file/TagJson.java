@@ -15,7 +15,11 @@ record TagJson(
 
     static TagJson of(Tag tag, UnknownFields kept) {
         var at = kept.at("tags", tag.id().toString());
-        return new TagJson(tag.id(), tag.name(), EntryJson.StampsJson.of(tag.stamps(), at.at("stamps")), at.here());
+        return new TagJson(
+                tag.id(),
+                VaultJson.whole(tag.name()),
+                EntryJson.StampsJson.of(tag.stamps(), at.at("stamps")),
+                at.here());
     }
 
     Tag toTag(UnknownFields found) {

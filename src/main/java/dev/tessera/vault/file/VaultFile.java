@@ -122,7 +122,8 @@ public final class VaultFile implements AutoCloseable {
     }
 
     /// Applies `change` to what is on the disk now and saves it. If the file was changed by others, `change`
-    /// may be called twice, to tell an edit of the present entry from one of an outdated copy.
+    /// may be called twice, to tell an edit of the present entry from one of an outdated copy. The secrets in
+    /// the result are this file's from then on: [#close()] wipes them.
     ///
     /// @return what is saved
     /// @throws NotSavedException if it was not saved; [#vault()] is then what is on the disk

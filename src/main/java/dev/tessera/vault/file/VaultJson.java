@@ -54,6 +54,8 @@ final class VaultJson {
     private VaultJson() {}
 
     /// The content as UTF-8, which the caller wipes.
+    ///
+    /// @throws IllegalArgumentException if a text holds half a character
     static byte[] write(Payload payload) {
         try (var out = new WipingBuffer();
                 var json = MAPPER.createGenerator(out)) {
@@ -86,7 +88,7 @@ final class VaultJson {
         json.writeEndArray();
         json.writeObjectFieldStart("settings");
         for (var setting : new TreeMap<>(vault.settings()).entrySet()) {
-            json.writeStringField(setting.getKey(), setting.getValue());
+            json.writeStringField(whole(setting.getKey()), whole(setting.getValue()));
         }
         writeRawFields(kept.at("settings").texts(), json);
         json.writeEndObject();
@@ -111,6 +113,14 @@ final class VaultJson {
             Arrays.fill(bytes, (byte) 0);
         }
         json.writeEndArray();
+    }
+
+    /// UTF-8 cannot hold half a surrogate pair; what were written instead would not be what was meant.
+    static String whole(String text) {
+        if (!StandardCharsets.UTF_16.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("a name or a note holds half a character (a lone surrogate)");
+        }
+        return text;
     }
 
     private static void writeRaw(Map<String, String> texts, JsonGenerator json) throws IOException {

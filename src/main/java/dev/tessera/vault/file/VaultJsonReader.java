@@ -30,6 +30,8 @@ import java.util.UUID;
 /// No message of Jackson's leaves this class: it might quote a secret.
 final class VaultJsonReader {
 
+    private static final String NOT_JSON = "its content is not the JSON that it must be";
+
     private final byte[] bytes;
     private final Map<UUID, Entry> entries = new LinkedHashMap<>();
     private final Set<SetAside> setAside = new LinkedHashSet<>();
@@ -45,20 +47,37 @@ final class VaultJsonReader {
         this.bytes = bytes;
     }
 
-    /// @throws CorruptVaultException if it is not a JSON object with version and entries
+    /// @throws CorruptVaultException if it is not a JSON object with a version
     static Payload read(byte[] utf8) throws CorruptVaultException {
+        requirePlainUtf8(utf8);
         var reader = new VaultJsonReader(utf8);
         try (var json = VaultJson.MAPPER.createParser(utf8)) {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).clear();
+            // A name twice within an entry is a fault of that entry alone, found when it is read by itself.
+            json.disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
             reader.readRoot(json);
         } catch (JacksonException e) {
-            throw new CorruptVaultException("its content is not the JSON that it must be");
-        } catch (CharacterCodingException e) {
-            throw new CorruptVaultException("its content is not UTF-8");
+            throw new CorruptVaultException(NOT_JSON);
+        } catch (CorruptVaultException e) {
+            throw e;
         } catch (IOException e) {
             throw new AssertionError("memory does not fail to be read", e);
         }
         return reader.payload();
+    }
+
+    /// A parser guesses at UTF-16 and UTF-32 by zero bytes and by what comes first; here nothing is guessed.
+    private static void requirePlainUtf8(byte[] bytes) throws CorruptVaultException {
+        boolean isPlain = bytes.length > 0 && bytes[0] == '{';
+        for (byte b : bytes) {
+            isPlain &= b != 0;
+        }
+        try {
+            var decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            Arrays.fill(decoded.array(), '\0');
+        } catch (CharacterCodingException _) {
+            isPlain = false;
+        }
+        require(isPlain);
     }
 
     private Payload payload() throws CorruptVaultException {
@@ -72,8 +91,10 @@ final class VaultJsonReader {
 
     private void readRoot(JsonParser json) throws IOException {
         require(json.nextToken() == JsonToken.START_OBJECT);
+        var names = new HashSet<String>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
+            require(names.add(name));
             json.nextToken();
             switch (name) {
                 case "version" -> version = json.getIntValue();
@@ -100,8 +121,10 @@ final class VaultJsonReader {
 
     private void readSettings(JsonParser json) throws IOException {
         require(json.currentToken() == JsonToken.START_OBJECT);
+        var names = new HashSet<String>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
+            require(names.add(name));
             if (json.nextToken() == JsonToken.VALUE_STRING) {
                 settings.put(name, json.getText());
             } else {
@@ -113,7 +136,7 @@ final class VaultJsonReader {
     private void readEntry(byte[] element) {
         try {
             var found = UnknownFields.of(unknown.all());
-            var form = VaultJson.MAPPER.readValue(element, EntryJson.class);
+            var form = object(element, EntryJson.class);
             try {
                 var entry = form.toEntry(found);
                 if (entries.putIfAbsent(entry.id(), entry) == null) {
@@ -136,7 +159,7 @@ final class VaultJsonReader {
     private void readTag(byte[] element) {
         var found = UnknownFields.of(unknown.all());
         try {
-            var tag = VaultJson.MAPPER.readValue(element, TagJson.class).toTag(found);
+            var tag = object(element, TagJson.class).toTag(found);
             if (tagIds.add(tag.id())) {
                 tags.add(tag);
                 unknown = found;
@@ -185,13 +208,20 @@ final class VaultJsonReader {
                 bytes, start, Math.toIntExact(json.currentLocation().getByteOffset()));
     }
 
+    private static <T> T object(byte[] element, Class<T> form) throws IOException {
+        if (element[0] != '{') {
+            throw new IllegalArgumentException("it is not a JSON object");
+        }
+        return VaultJson.MAPPER.readValue(element, form);
+    }
+
     private static String text(byte[] utf8) {
         return new String(utf8, StandardCharsets.UTF_8);
     }
 
     private static void require(boolean met) throws CorruptVaultException {
         if (!met) {
-            throw new CorruptVaultException("its content is not the JSON that it must be");
+            throw new CorruptVaultException(NOT_JSON);
         }
     }
 }

@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+"""Reads a Tessera vault without Tessera: prints its content as JSON.
+
+Written from docs/vault-format.md alone. Needs, of Debian: python3-cryptography, python3-argon2.
+
+    python3 read_vault.py accounts.tessera                         asks for the passphrase
+    python3 read_vault.py accounts.tessera --passphrase-file FILE  its first line
+    python3 read_vault.py accounts.tessera --recovery-key HEX      64 hexadecimal digits
+
+Exit codes: 0 read, 1 wrong passphrase or key, 2 damaged or no vault, 3 written by a later release.
+"""
+import argparse
+import getpass
+import hashlib
+import hmac
+import json
+import struct
+import sys
+import unicodedata
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+MAGIC = bytes.fromhex("89545353520d0a1a")
+HEADER = struct.Struct(">8sH16sQ32sIB")  # magic, version, vault id, generation, seed, payload length, slots
+SLOT = struct.Struct(">B16sIIB32s32s48s")  # type, id, KiB, iterations, parallelism, salt, commitment, wrapped key
+PASSPHRASE, RECOVERY_KEY, KEYRING = 1, 2, 3
+ZERO_NONCE = bytes(12)  # every key seals one box only
+
+
+def fail(code, message):
+    sys.exit(print(f"read_vault: error: {message}", file=sys.stderr) or code)
+
+
+def hkdf(key, salt, info, length):
+    """RFC 5869 with SHA-256."""
+    prk = hmac.new(salt or bytes(32), key, hashlib.sha256).digest()
+    okm, block = b"", b""
+    while len(okm) < length:
+        block = hmac.new(prk, block + info + bytes([len(okm) // 32 + 1]), hashlib.sha256).digest()
+        okm += block
+    return okm[:length]
+
+
+def read_slots(data, count, vault_id):
+    slots = []
+    for number in range(count):
+        raw = data[HEADER.size + number * SLOT.size:][:SLOT.size]
+        if len(raw) < SLOT.size:
+            fail(2, "the file ends within its slots")
+        fields = SLOT.unpack(raw)
+        print_of = hashlib.sha256(b"slot-id/v1" + vault_id + raw[:1] + raw[17:]).digest()[:16]
+        if fields[1] != print_of:
+            fail(2, f"slot {number + 1} does not match its fingerprint")
+        slots.append((raw, fields))
+    return slots
+
+
+def unwrap(raw, fields, key, vault_id):
+    """The vault key, or None if the slot belongs to another passphrase or key."""
+    commitment, wrapped = fields[6:]
+    okm = hkdf(key, vault_id, b"slot/v1" + raw[:1] + raw[17:58], 64)
+    if not hmac.compare_digest(okm[32:], commitment):
+        return None
+    return AESGCM(okm[:32]).decrypt(ZERO_NONCE, wrapped, b"")
+
+
+def find_vault_key(slots, vault_id, passphrase, recovery_key):
+    for raw, fields in slots:
+        kind, _, kib, iterations, lanes, salt, _, _ = fields
+        if kind == PASSPHRASE and passphrase is not None:
+            if not 19456 <= kib <= 1 << 20 or not 1 <= iterations <= 16 or not 1 <= lanes <= 8 or kib * iterations > 1 << 22:
+                fail(2, "a slot asks for a cost that is not allowed")
+            key = hash_secret_raw(passphrase, salt, iterations, kib, lanes, 32, Type.ID, 0x13)
+        elif kind == RECOVERY_KEY and recovery_key is not None:
+            key = recovery_key
+        else:
+            continue
+        vault_key = unwrap(raw, fields, key, vault_id)
+        if vault_key:
+            return vault_key
+    fail(1, "this passphrase or key opens no slot")
+
+
+def open_vault(data, passphrase=None, recovery_key=None):
+    if len(data) < HEADER.size or not data.startswith(MAGIC):
+        fail(2, "this is not a Tessera vault")
+    _, version, vault_id, generation, seed, length, count = HEADER.unpack(data[:HEADER.size])
+    if version != 1:
+        fail(3, f"format version {version}, this script knows 1")
+    end = HEADER.size + count * SLOT.size
+    if not 1 <= count <= 16 or length > 64 << 20 or (length - 16) % 4096 or len(data) != end + 32 + length:
+        fail(2, "the lengths in the header cannot be")
+    slots = read_slots(data, count, vault_id)
+    vault_key = find_vault_key(slots, vault_id, passphrase, recovery_key)
+    mac = hmac.new(hkdf(vault_key, b"", b"header-mac/v1", 32), data[:end], hashlib.sha256).digest()
+    if not hmac.compare_digest(mac, data[end:end + 32]):
+        fail(2, "the header was changed")
+    content_key = hkdf(vault_key, seed, b"content/v1", 32)
+    padded = AESGCM(content_key).decrypt(ZERO_NONCE, data[end + 32:], data[:end + 32])
+    return generation, json.loads(padded.rstrip(b"\0").decode("utf-8"))
+
+
+def main():
+    arguments = argparse.ArgumentParser(description="Prints the content of a Tessera vault as JSON.")
+    arguments.add_argument("vault")
+    arguments.add_argument("--passphrase-file")
+    arguments.add_argument("--recovery-key", type=bytes.fromhex)
+    given = arguments.parse_args()
+    passphrase = None
+    if given.passphrase_file:
+        with open(given.passphrase_file, encoding="utf-8") as file:
+            passphrase = file.readline().rstrip("\r\n")
+    elif not given.recovery_key:
+        passphrase = getpass.getpass("Passphrase: ")
+    if passphrase is not None:
+        passphrase = unicodedata.normalize("NFC", passphrase).encode("utf-8")
+    with open(given.vault, "rb") as file:
+        data = file.read()
+    try:
+        generation, content = open_vault(data, passphrase, given.recovery_key)
+    except InvalidTag:
+        fail(2, "the file was changed")
+    print(json.dumps({"generation": generation, "content": content}, ensure_ascii=False, indent=2))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+package dev.tessera.vault.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tessera.crypto.Passphrase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// docs/read_vault.py was written from docs/vault-format.md alone: if it opens what this code writes, the
+/// document is true. Skipped without Python and its packages, unless `-Dtessera.python=required`.
+class PythonReaderTest {
+    private static final String MODULES = "import argon2, cryptography";
+
+    @TempDir
+    private Path folder;
+
+    private String python = "";
+
+    @BeforeEach
+    void findPython() throws IOException, InterruptedException {
+        for (var candidate : List.of("/usr/bin/python3", "python3")) {
+            if (run(List.of(candidate, "-c", MODULES)).filter(Run::worked).isPresent()) {
+                python = candidate;
+                return;
+            }
+        }
+        var missing = "there is no Python with its packages argon2 and cryptography"
+                + " (Debian: python3-argon2, python3-cryptography)";
+        if ("required".equals(System.getProperty("tessera.python"))) {
+            throw new AssertionError(missing);
+        }
+        abort(missing);
+    }
+
+    @Test
+    void opensTheGoldenVaultByPassphraseTypedTheOtherWay() throws IOException, InterruptedException {
+        var run = read(GoldenVaultTest.golden(), "tessera cafe\u0301 \ud83d\udd11");
+        assertThat(run.error()).isEmpty();
+        var content = json(run).path("content");
+        assertThat(content.path("entries")).hasSize(7);
+        assertThat(content.at("/entries/2/account/otp/counter").longValue()).isEqualTo(Long.MAX_VALUE);
+        assertThat(content.at("/entries/6/kind").textValue()).isEqualTo("ocra");
+        assertThat(content.at("/later/a").booleanValue()).isTrue();
+    }
+
+    @Test
+    void opensTheGoldenVaultByItsRecoveryKey() throws IOException, InterruptedException {
+        var key = HexFormat.of().formatHex(SampleVault.recoveryKey());
+        var run = script(GoldenVaultTest.golden(), "--recovery-key", key);
+        assertThat(run.error()).isEmpty();
+        assertThat(json(run).path("generation").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void opensAVaultThatWasJustWritten() throws IOException, InterruptedException {
+        var vault = folder.resolve("fresh.tessera");
+        try (var passphrase = Passphrase.copyOf("fresh".toCharArray());
+                var file = VaultFile.create(vault, passphrase, KdfCost.LEAST)) {
+            file.save(_ -> SampleVault.vault());
+        }
+        var run = read(vault, "fresh");
+        assertThat(run.error()).isEmpty();
+        assertThat(json(run).path("generation").intValue()).isEqualTo(2);
+        assertThat(json(run).at("/content/entries/0/account/issuer").textValue())
+                .isEqualTo("Pexip");
+    }
+
+    @Test
+    void tellsAWrongPassphraseFromADamagedFile() throws IOException, InterruptedException {
+        assertThat(read(GoldenVaultTest.golden(), "wrong").exitCode()).isEqualTo(1);
+        byte[] bytes = Files.readAllBytes(GoldenVaultTest.golden());
+        bytes[100] ^= 1;
+        var damaged = Files.write(folder.resolve("damaged.tessera"), bytes);
+        assertThat(read(damaged, "wrong").exitCode()).isEqualTo(2);
+    }
+
+    private Run read(Path vault, String passphrase) throws IOException, InterruptedException {
+        var file = Files.writeString(folder.resolve("passphrase"), passphrase + "\n");
+        return script(vault, "--passphrase-file", file.toString());
+    }
+
+    private Run script(Path vault, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(python, "docs/read_vault.py", vault.toString()));
+        command.addAll(List.of(arguments));
+        return run(command).orElseThrow();
+    }
+
+    private static JsonNode json(Run run) throws IOException {
+        return new ObjectMapper().readTree(run.output());
+    }
+
+    private record Run(int exitCode, String output, String error) {
+        boolean worked() {
+            return exitCode == 0;
+        }
+    }
+
+    /// Nothing if there is no such program.
+    private Optional<Run> run(List<String> command) throws IOException, InterruptedException {
+        var output = folder.resolve("output").toFile();
+        var error = folder.resolve("error").toFile();
+        var builder = new ProcessBuilder(command).redirectOutput(output).redirectError(error);
+        builder.environment().put("PYTHONIOENCODING", "utf-8");
+        Process process;
+        try {
+            process = builder.start();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+        int exitCode = process.waitFor();
+        return Optional.of(
+                new Run(exitCode, Files.readString(output.toPath(), UTF_8), Files.readString(error.toPath(), UTF_8)));
+    }
+}

@@ -1,0 +1,353 @@
+package dev.tessera.vault.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.tessera.crypto.Key;
+import dev.tessera.crypto.Passphrase;
+import dev.tessera.otp.Account;
+import dev.tessera.otp.Credential;
+import dev.tessera.otp.OtpParameters.Totp;
+import dev.tessera.vault.Entry;
+import dev.tessera.vault.Tombstone;
+import dev.tessera.vault.Vault;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class VaultFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() throws IOException {
+        file = folder.toRealPath().resolve("accounts.tessera");
+    }
+
+    @Test
+    void beginsEmptyAsGenerationOneAndCountsItsSaves() throws IOException {
+        try (var created = create()) {
+            assertThat(created.vault()).isEqualTo(Vault.empty());
+            assertThat(created.generation()).isEqualTo(1);
+            created.save(vault -> vault.with(entry(1)));
+            created.save(vault -> vault.with(entry(2)));
+            assertThat(created.generation()).isEqualTo(3);
+            assertThat(created.notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void makesTheFolderOfANewVaultButNeverReplacesAFile() throws IOException {
+        var deep = folder.resolve("a").resolve("b").resolve("new.tessera");
+        try (var created = VaultFile.create(deep, passphrase(), KdfCost.LEAST)) {
+            assertThat(created.path()).isRegularFile();
+        }
+        Files.createFile(file);
+        assertThatExceptionOfType(FileAlreadyExistsException.class).isThrownBy(this::create);
+        assertThat(file).isEmptyFile();
+    }
+
+    @Nested
+    class RefusesToOpen {
+
+        @Test
+        void aMissingFile() {
+            assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> open());
+        }
+
+        @Test
+        void aFileOfZeroBytes() throws IOException {
+            Files.createFile(file);
+            assertThatExceptionOfType(CorruptVaultException.class)
+                    .isThrownBy(() -> open())
+                    .withMessageContaining("it is empty")
+                    .withMessageContaining(".backups");
+        }
+
+        @Test
+        void aFolderAndAFileOfAnotherKind() throws IOException {
+            assertThatExceptionOfType(CorruptVaultException.class)
+                    .isThrownBy(() -> VaultFile.open(folder, passphrase()))
+                    .withMessageContaining("not a file");
+            Files.writeString(file, "otpauth://totp/never-quoted?secret=JBSWY3DP");
+            assertThatExceptionOfType(CorruptVaultException.class)
+                    .isThrownBy(() -> open())
+                    .withMessageNotContaining("JBSWY3DP");
+        }
+
+        @Test
+        void aFileLargerThanAVaultWithoutReadingIt() throws IOException {
+            try (var channel = Files.newByteChannel(
+                    file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+                channel.position(1L << 33).write(ByteBuffer.wrap(new byte[1]));
+            }
+            assertThatExceptionOfType(CorruptVaultException.class)
+                    .isThrownBy(() -> open())
+                    .withMessageContaining("larger");
+        }
+
+        @Test
+        void aWrongPassphraseAndChangesNothing() throws IOException {
+            create().close();
+            byte[] before = Files.readAllBytes(file);
+            try (var wrong = Passphrase.copyOf("wrong".toCharArray())) {
+                assertThatExceptionOfType(WrongPassphraseException.class).isThrownBy(() -> VaultFile.open(file, wrong));
+            }
+            assertThat(file).hasBinaryContent(before);
+            assertThat(folder.resolve("accounts.tessera.backups")).doesNotExist();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void savesToTheFileBehindASymbolicLink() throws IOException {
+        create().close();
+        var link = Files.createSymbolicLink(folder.resolve("link.tessera"), file);
+        try (var opened = VaultFile.open(link, passphrase())) {
+            opened.save(vault -> vault.with(entry(1)));
+            assertThat(opened.path()).isEqualTo(file);
+        }
+        assertThat(link).isSymbolicLink();
+        try (var opened = open()) {
+            assertThat(opened.vault().entries()).hasSize(1);
+        }
+    }
+
+    @Test
+    void onlyShowsWhatALaterReleaseWrote() throws IOException {
+        writeAsLaterRelease();
+        byte[] before = Files.readAllBytes(file);
+        try (var opened = open()) {
+            assertThat(opened.isReadOnly()).isTrue();
+            assertThat(opened.vault().entries()).extracting(Entry::id).containsExactly(SampleVault.id(1));
+            assertThatExceptionOfType(ReadOnlyVaultException.class)
+                    .isThrownBy(() -> opened.save(vault -> vault.with(entry(2))));
+            assertThatExceptionOfType(ReadOnlyVaultException.class)
+                    .isThrownBy(() -> opened.changePassphrase(passphrase(), KdfCost.LEAST));
+        }
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void givesAPassphraseSlotInsteadOfTheOldOneAndKeepsTheOthers() throws IOException {
+        Files.copy(GoldenVaultTest.golden(), file);
+        try (var golden = Passphrase.copyOf("tessera caf\u00e9 \ud83d\udd11".toCharArray());
+                var opened = VaultFile.open(file, golden)) {
+            assertThat(opened.isPassphrase(golden)).isTrue();
+            opened.changePassphrase(passphrase(), KdfCost.LEAST);
+            assertThat(opened.isPassphrase(golden)).isFalse();
+            assertThat(opened.isPassphrase(passphrase())).isTrue();
+        }
+        var slots = SealedVault.parse(Files.readAllBytes(file)).header().slots();
+        assertThat(slots)
+                .extracting(slot -> slot.type().orElseThrow())
+                .containsExactly(SlotType.PASSPHRASE, SlotType.RECOVERY_KEY, SlotType.KEYRING);
+    }
+
+    @Test
+    void refusesAnEmptyPassphraseInsteadOfTheOldOne() throws IOException {
+        try (var created = create();
+                var empty = Passphrase.copyOf(new char[0])) {
+            assertThatIllegalArgumentException().isThrownBy(() -> created.changePassphrase(empty, KdfCost.LEAST));
+        }
+    }
+
+    @Nested
+    class WithAnotherAtTheSameFile {
+
+        @Test
+        void noEditOfEitherIsLost() throws IOException {
+            try (var here = create();
+                    var there = open()) {
+                here.save(vault -> vault.with(entry(1)));
+                there.save(vault -> vault.with(entry(2)));
+                here.save(vault -> vault.with(entry(3)));
+                there.save(vault -> vault.without(SampleVault.id(1), SampleVault.NOW));
+                assertThat(here.refresh()).isTrue();
+                assertThat(here.refresh()).isFalse();
+                assertThat(here.vault()).isEqualTo(there.vault());
+                assertThat(here.vault().entries())
+                        .extracting(Entry::id)
+                        .containsExactly(SampleVault.id(2), SampleVault.id(3));
+                assertThat(here.generation()).isEqualTo(5);
+            }
+        }
+
+        @Test
+        void aReplacedSecretIsTakenAsItIs() throws IOException {
+            try (var here = create();
+                    var there = open()) {
+                here.save(vault -> vault.with(entry(1)));
+                there.refresh();
+                var other = SampleVault.account("Pexip", Totp.standard());
+                there.save(vault -> vault.change(
+                        SampleVault.id(1),
+                        entry -> entry.withAccount(
+                                new Account(
+                                        other.issuer(),
+                                        other.accountName(),
+                                        new Credential(SampleVault.secret("another"), Totp.standard())),
+                                SampleVault.NOW)));
+                here.refresh();
+                assertThat(here.vault()).isEqualTo(there.vault());
+                assertThat(here.vault().entries())
+                        .as("one went on from the other")
+                        .hasSize(1);
+            }
+        }
+
+        @Test
+        void anEditOfAnOutdatedCopyOverwritesNoOtherPart() throws IOException {
+            try (var here = create();
+                    var there = open()) {
+                here.save(vault -> vault.with(entry(1)));
+                there.refresh();
+                var copy = there.vault().entries().getFirst();
+                here.save(vault -> vault.change(
+                        SampleVault.id(1),
+                        entry -> entry.withDetails(entry.details().withNote("from here"), SampleVault.NOW)));
+                there.save(vault -> vault.with(copy.withAccount(
+                        SampleVault.account("Renamed", Totp.standard()), SampleVault.NOW.plusSeconds(1))));
+                var merged = there.vault().entries();
+                assertThat(merged).hasSize(1);
+                assertThat(merged.getFirst().account().issuer()).isEqualTo("Renamed");
+                assertThat(merged.getFirst().details().note()).isEqualTo("from here");
+            }
+        }
+
+        @Test
+        void aFileThatWentAnotherWayIsMerged() throws IOException {
+            create().close();
+            byte[] common = Files.readAllBytes(file);
+            byte[] other;
+            try (var there = open()) {
+                there.save(vault -> vault.with(entry(2)));
+                other = Files.readAllBytes(file);
+            }
+            Files.write(file, common);
+            try (var here = open()) {
+                here.save(vault -> vault.with(entry(1)));
+                Files.write(file, other); // a synchroniser brings the other device's file
+                assertThat(here.refresh()).isTrue();
+                assertThat(here.vault().entries())
+                        .extracting(Entry::id)
+                        .containsExactlyInAnyOrder(SampleVault.id(1), SampleVault.id(2));
+            }
+            try (var again = open()) {
+                assertThat(again.vault().entries()).as("the merger is saved").hasSize(2);
+            }
+        }
+
+        @Test
+        void anOlderFilePutBackLosesNothing() throws IOException {
+            try (var here = create()) {
+                here.save(vault -> vault.with(entry(1)));
+                byte[] older = Files.readAllBytes(file);
+                here.save(vault -> vault.with(entry(2)).without(SampleVault.id(1), SampleVault.NOW));
+                Files.write(file, older);
+                here.save(vault -> vault.with(entry(3)));
+                assertThat(here.vault().entries())
+                        .extracting(Entry::id)
+                        .containsExactly(SampleVault.id(2), SampleVault.id(3));
+                assertThat(here.vault().tombstones()).extracting(Tombstone::id).containsExactly(SampleVault.id(1));
+                assertThat(here.generation()).isEqualTo(4);
+            }
+        }
+
+        @Test
+        void anotherVaultPutInItsPlaceIsNeverOverwritten() throws IOException {
+            var others = folder.resolve("other.tessera");
+            VaultFile.create(others, passphrase(), KdfCost.LEAST).close();
+            try (var here = create()) {
+                Files.write(file, Files.readAllBytes(others));
+                assertThatExceptionOfType(CorruptVaultException.class)
+                        .isThrownBy(() -> here.save(vault -> vault.with(entry(1))));
+                assertThatExceptionOfType(CorruptVaultException.class).isThrownBy(here::refresh);
+            }
+            assertThat(file).hasSameBinaryContentAs(others);
+        }
+
+        @Test
+        void aPassphraseChangedElsewhereStaysChanged() throws IOException {
+            try (var here = create();
+                    var there = open();
+                    var changed = Passphrase.copyOf("changed".toCharArray())) {
+                there.changePassphrase(changed, KdfCost.LEAST);
+                here.save(vault -> vault.with(entry(1)));
+                assertThat(here.isPassphrase(changed)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void isOfNoUseOnceClosed() throws IOException {
+        var created = create();
+        created.close();
+        assertThatIllegalStateException().isThrownBy(created::vault).withMessageContaining("locked");
+        assertThatIllegalStateException().isThrownBy(() -> created.save(vault -> vault.with(entry(1))));
+    }
+
+    @Test
+    void refusesAnEditWithinAnEdit() throws IOException {
+        try (var created = create()) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> created.save(vault -> {
+                        try {
+                            return created.save(inner -> inner.with(entry(1)));
+                        } catch (IOException e) {
+                            throw new AssertionError(e);
+                        }
+                    }))
+                    .withMessageContaining("within an edit");
+            assertThat(created.save(vault -> vault.with(entry(2))).entries()).hasSize(1);
+        }
+    }
+
+    private void writeAsLaterRelease() throws IOException {
+        var random = new SecureRandom();
+        byte[] vaultId = new byte[16];
+        try (var vaultKey = Key.random(random, 32)) {
+            var slots = List.of(Slot.ofPassphrase(passphrase(), KdfCost.LEAST, vaultKey, vaultId, random));
+            var later = new Payload(
+                    2,
+                    Ancestry.none(),
+                    Vault.empty().with(entry(1)).withUnknown(SampleVault.vault().unknown()));
+            Files.write(
+                    file,
+                    Sealing.of(vaultId, 5, slots, random).seal(later, vaultKey).toByteArray());
+        }
+    }
+
+    private VaultFile create() throws IOException {
+        return VaultFile.create(file, passphrase(), KdfCost.LEAST);
+    }
+
+    private VaultFile open() throws IOException {
+        return VaultFile.open(file, passphrase());
+    }
+
+    private static Entry entry(int number) {
+        return SampleVault.entry(number, "Entry " + number, Totp.standard());
+    }
+
+    private static Passphrase passphrase() {
+        return Passphrase.copyOf("right".toCharArray());
+    }
+}
