@@ -68,16 +68,8 @@ class SealedVaultTest {
         }
 
         @Test
-        void inTheMac() {
-            assertEachBitIsCorrupt(MAC, PAYLOAD);
-        }
-
-        /// One bit of each byte: all of them take too long here.
-        @Test
-        void inThePayload() {
-            for (int at = PAYLOAD; at < FILE.length; at++) {
-                assertCorrupt(flip(at, at % 8));
-            }
+        void inTheMacAndThePayload() {
+            assertEachBitIsCorrupt(MAC, FILE.length);
         }
 
         @Test
@@ -151,13 +143,13 @@ class SealedVaultTest {
         @ParameterizedTest(name = "byte {0} of the slot")
         @ValueSource(ints = {17 + 10, 57, 58, 89})
         void saltOrCommitmentAsAWrongPassphrase(int at) {
-            byte[] forged = forge(slot -> slot.array()[at] ^= 1);
+            byte[] forged = forge(slot -> slot.put(at, (byte) (slot.get(at) ^ 1)));
             assertThatExceptionOfType(WrongPassphraseException.class).isThrownBy(() -> unlock(forged, "right"));
         }
 
         @Test
         void wrappedKeyAsDamage() {
-            byte[] forged = forge(slot -> slot.array()[Slot.LENGTH - 1] ^= 1);
+            byte[] forged = forge(slot -> slot.put(137, (byte) (slot.get(137) ^ 1)));
             assertThatExceptionOfType(CorruptVaultException.class).isThrownBy(() -> unlock(forged, "right"));
         }
 

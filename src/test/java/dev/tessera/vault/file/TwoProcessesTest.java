@@ -1,0 +1,77 @@
+package dev.tessera.vault.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.crypto.Passphrase;
+import dev.tessera.otp.OtpParameters.Totp;
+import dev.tessera.vault.Entry;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TwoProcessesTest {
+    private static final int SAVES = 60;
+
+    /// The other process: adds its entries, one save each.
+    static void main(String[] arguments) throws IOException {
+        addEntries(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+    }
+
+    @Test
+    void savingAtTheSameTimeLoseNoEdit(@TempDir Path folder) throws IOException, InterruptedException {
+        var file = folder.resolve("accounts.tessera");
+        VaultFile.create(file, passphrase(), KdfCost.LEAST).close();
+        var other = start(file, 1);
+        addEntries(file, 2);
+        assertThat(other.waitFor()).isZero();
+        try (var opened = VaultFile.open(file, passphrase())) {
+            var expected = IntStream.range(0, SAVES).boxed().flatMap(n -> List.of(id(1, n), id(2, n)).stream());
+            assertThat(opened.vault().entries().stream().map(Entry::id))
+                    .containsExactlyInAnyOrderElementsOf(expected.toList());
+            assertThat(opened.generation()).isEqualTo(1 + 2 * SAVES);
+        }
+    }
+
+    private static void addEntries(Path file, int process) throws IOException {
+        try (var opened = VaultFile.open(file, passphrase())) {
+            for (int n = 0; n < SAVES; n++) {
+                var sample = SampleVault.entry(1, "Entry " + n, Totp.standard());
+                var entry =
+                        new Entry(id(process, n), sample.account(), sample.details(), sample.usage(), sample.stamps());
+                opened.save(vault -> vault.with(entry));
+            }
+        }
+    }
+
+    private static Process start(Path file, int process) throws IOException {
+        var target = Path.of(System.getProperty("tessera.target", "target"));
+        var classes = String.join(
+                File.pathSeparator,
+                target.resolve("test-classes").toString(),
+                target.resolve("classes").toString(),
+                System.getProperty("jdk.module.path", ""),
+                System.getProperty("java.class.path", ""));
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classes,
+                        TwoProcessesTest.class.getName(),
+                        file.toString(),
+                        Integer.toString(process))
+                .inheritIO()
+                .start();
+    }
+
+    private static UUID id(int process, int number) {
+        return new UUID(process, number);
+    }
+
+    private static Passphrase passphrase() {
+        return Passphrase.copyOf("right".toCharArray());
+    }
+}
