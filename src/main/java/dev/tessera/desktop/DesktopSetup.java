@@ -1,0 +1,33 @@
+package dev.tessera.desktop;
+
+import dev.tessera.crypto.Argon2id;
+import dev.tessera.desktop.control.FilePicker;
+import dev.tessera.desktop.control.Pasteboard;
+import dev.tessera.desktop.control.Threads;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What a window needs of the world.
+///
+/// @param vaultFile the vault to open; where there is no such file, one is created there
+/// @param clock for codes and stamps
+/// @param newVaultCost what deriving a new vault's key shall cost; may take seconds, asked on the work thread
+/// @param threads where to run things
+/// @param outside screens, files and clipboard
+public record DesktopSetup(
+        Path vaultFile, InstantSource clock, Supplier<Argon2id> newVaultCost, Threads threads, Outside outside) {
+
+    /// The computer outside of the window.
+    public record Outside(ScreenSource screens, FilePicker files, Pasteboard pasteboard) {}
+
+    /// Takes a picture of every screen: `ScreenCapture::captureAll`, or pictures of a test.
+    @FunctionalInterface
+    public interface ScreenSource {
+        /// @throws dev.tessera.scan.ScreenCaptureException with a sentence for a person
+        List<BufferedImage> capture() throws IOException;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.tessera.desktop;
+
+import static dev.tessera.desktop.control.Messages.text;
+
+import dev.tessera.desktop.control.Theme;
+import dev.tessera.desktop.unlock.CreateView;
+import dev.tessera.desktop.unlock.CreateViewModel;
+import dev.tessera.desktop.unlock.Gate;
+import dev.tessera.desktop.unlock.UnlockView;
+import dev.tessera.desktop.unlock.UnlockViewModel;
+import dev.tessera.session.VaultSession;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// Tessera's window in a stage of the caller's: first start, locked, or the list. Use it on the toolkit's thread.
+public final class TesseraWindow {
+    private static final double WIDTH = 460;
+    private static final double HEIGHT = 720;
+
+    private final Stage stage;
+    private final DesktopSetup setup;
+    private final StackPane root = new StackPane();
+    private final List<String> waitingLinks = new ArrayList<>();
+    private Optional<OpenVault> open = Optional.empty();
+    private OpenVault.Left left = OpenVault.Left.NOTHING;
+    private Runnable wipeGate = () -> {};
+    private Path vaultFile;
+
+    /// Fills `stage`; does not show it.
+    public TesseraWindow(Stage stage, DesktopSetup setup) {
+        this.stage = stage;
+        this.setup = setup;
+        this.vaultFile = setup.vaultFile();
+        var scene = new Scene(root, WIDTH, HEIGHT);
+        Theme.dress(scene);
+        stage.setTitle(text("window.title"));
+        stage.setMinWidth(380);
+        stage.setMinHeight(520);
+        stage.setScene(scene);
+        stage.showingProperty().subscribe(this::seen);
+        stage.iconifiedProperty().subscribe(this::seen);
+        stage.setOnCloseRequest(_ -> lock());
+        new WindowKeys(this).install(scene);
+        new WindowDrops(this).install(scene);
+        if (Files.exists(vaultFile)) {
+            unlockScreen(vaultFile);
+        } else {
+            createScreen(vaultFile);
+        }
+    }
+
+    /// Shows the stage.
+    public void show() {
+        stage.show();
+        root.getChildren().getFirst().requestFocus();
+    }
+
+    /// The scene, to look at or to take a picture of.
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    /// Whether no vault is open.
+    public boolean isLocked() {
+        return open.isEmpty();
+    }
+
+    /// Previews accounts of links, at once or after the vault is unlocked.
+    public void offer(List<String> links) {
+        if (!links.isEmpty()) {
+            waitingLinks.addAll(links);
+            offerWaiting();
+        }
+    }
+
+    /// Closes the vault: wipes keys and secrets, the clipboard of our code, and every node of an account.
+    public void lock() {
+        open.ifPresent(vault -> {
+            left = vault.left();
+            open = Optional.empty();
+            vault.close();
+            unlockScreen(vaultFile);
+        });
+        wipeGate.run();
+    }
+
+    Optional<OpenVault> open() {
+        return open;
+    }
+
+    private void opened(VaultSession session) {
+        vaultFile = session.file();
+        wipeGate.run();
+        var vault = new OpenVault(
+                session, setup, new StageAside(stage, setup.outside().screens()), this::lock);
+        open = Optional.of(vault);
+        put(vault.node(), () -> {});
+        vault.comeBackTo(left);
+        seen();
+        vault.list().focusList();
+        offerWaiting();
+    }
+
+    private void offerWaiting() {
+        open.ifPresent(vault -> {
+            if (!waitingLinks.isEmpty()) {
+                var links = String.join("\n", waitingLinks);
+                waitingLinks.clear();
+                vault.adding().readText(links);
+            }
+        });
+    }
+
+    private void unlockScreen(Path file) {
+        vaultFile = file;
+        var view = new UnlockView(new UnlockViewModel(gate(), file));
+        put(view, view::wipe);
+    }
+
+    private void createScreen(Path file) {
+        var view = new CreateView(new CreateViewModel(gate(), file));
+        put(view, view::wipe);
+    }
+
+    private Gate gate() {
+        return new Gate(
+                setup.clock(),
+                setup.threads(),
+                setup.outside().files(),
+                setup.newVaultCost(),
+                new Gate.Next(this::opened, this::otherVault, this::createScreen));
+    }
+
+    private void otherVault(Path file) {
+        left = OpenVault.Left.NOTHING;
+        unlockScreen(file);
+    }
+
+    private void put(Parent screen, Runnable wipe) {
+        wipeGate = wipe;
+        root.getChildren().setAll(List.<Node>of(screen));
+        screen.requestFocus();
+    }
+
+    private void seen() {
+        boolean visible = stage.isShowing() && !stage.isIconified();
+        open.ifPresent(vault -> vault.seen(visible));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.tessera.desktop.add;
+
+import static dev.tessera.desktop.control.Messages.text;
+
+import dev.tessera.desktop.control.Nodes;
+import dev.tessera.desktop.control.Sheet;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The sheets of adding, one for each state, over the list. Escape closes any of them.
+public final class AddSheets extends StackPane {
+    private final AddViewModel model;
+
+    public AddSheets(AddViewModel model) {
+        this.model = model;
+        getStyleClass().add("scrim");
+        setPadding(new Insets(16));
+        model.stateProperty().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.cancel();
+                event.consume();
+            }
+        });
+    }
+
+    private void show(AddState state) {
+        setVisible(!(state instanceof AddState.Idle));
+        getChildren().clear();
+        switch (state) {
+            case AddState.Idle _ -> {}
+            case AddState.Choosing _ -> choosing();
+            case AddState.Working(var what) -> working(what);
+            case AddState.Typing(var form) -> typing(form);
+            case AddState.Preview preview -> preview(preview);
+            case AddState.Nothing nothing -> nothing(nothing);
+        }
+    }
+
+    private void choosing() {
+        var ways = new WaysToAdd(model);
+        var box = new HBox(ways);
+        box.setAlignment(Pos.CENTER);
+        put(
+                new Sheet(text("add.heading")).body(box).buttons(cancel()),
+                ways.getChildren().getFirst());
+    }
+
+    private void working(String what) {
+        var turning = new ProgressIndicator();
+        turning.setPrefSize(28, 28);
+        var row = new HBox(14, turning, Nodes.label(what, "body"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        var cancel = cancel();
+        put(new Sheet(text("add.working")).body(row).buttons(cancel), cancel);
+    }
+
+    private void typing(TypeInViewModel form) {
+        var view = new TypeInView(form, model.ticker(), model::addTyped);
+        var add = Nodes.primary(Nodes.button("add-account", "", model::addTyped));
+        add.disableProperty().bind(form.accountProperty().map(account -> account.isEmpty()));
+        add.textProperty()
+                .bind(form.checkProperty()
+                        .map(check -> check.warning().isEmpty() ? text("add.add-one") : text("add.add-anyway")));
+        put(new Sheet(text("type-in.heading")).body(view).buttons(cancel(), add), view);
+    }
+
+    private void preview(AddState.Preview preview) {
+        var list = new VBox(16);
+        boolean alone = preview.candidates().size() == 1;
+        preview.candidates()
+                .forEach(candidate -> list.getChildren().add(new CandidateView(candidate, model.ticker(), alone)));
+        var sheet = new Sheet(preview.heading()).body(Nodes.label(preview.summary(), "muted"));
+        preview.missing().ifPresent(parts -> sheet.body(missing(parts)));
+        sheet.body(list);
+        if (!preview.leftAlone().isEmpty()) {
+            sheet.body(leftAlone(preview));
+        }
+        var add = addChosen(preview);
+        put(sheet.buttons(cancel(), add), add);
+    }
+
+    private Button addChosen(AddState.Preview preview) {
+        var add = Nodes.primary(Nodes.button("add-account", "", model::addChosen));
+        var choices =
+                preview.candidates().stream().map(Candidate::choiceProperty).toArray(Observable[]::new);
+        var count = Bindings.createIntegerBinding(() -> chosen(preview), choices);
+        add.textProperty().bind(Bindings.createStringBinding(() -> text("add.add", count.get()), count));
+        add.disableProperty().bind(count.isEqualTo(0));
+        return add;
+    }
+
+    private static int chosen(AddState.Preview preview) {
+        return (int) preview.candidates().stream()
+                .filter(candidate -> candidate.choiceProperty().get() != Candidate.Choice.LEAVE)
+                .count();
+    }
+
+    private Node missing(String parts) {
+        var scan = Nodes.button("scan-more", text("add.scan-more"), Feather.MAXIMIZE, model::scanScreen);
+        var open = Nodes.button("open-more", text("add.open-more"), Feather.IMAGE, model::openPictures);
+        var note = new VBox(10, Nodes.label(parts, "body"), new HBox(8, scan, open));
+        note.setId("missing-parts");
+        note.getStyleClass().addAll("note", "caution-note");
+        return note;
+    }
+
+    private static Node leftAlone(AddState.Preview preview) {
+        var box = new VBox(4, Nodes.label(text("add.left-alone"), "strong", "small"));
+        box.getStyleClass().add("left-alone");
+        preview.leftAlone().forEach(sentence -> box.getChildren().add(Nodes.label(sentence, "muted", "small")));
+        return box;
+    }
+
+    private void nothing(AddState.Nothing nothing) {
+        var words = new VBox(8);
+        words.setId("seen");
+        nothing.seen().forEach(sentence -> words.getChildren().add(Nodes.label(sentence, "body")));
+        var icon = new FontIcon(nothing.retry() ? Feather.MONITOR : Feather.IMAGE);
+        icon.getStyleClass().add("seen-icon");
+        var row = new HBox(16, icon, words);
+        row.setAlignment(Pos.TOP_LEFT);
+        var sheet = new Sheet(nothing.heading()).body(row);
+        var again = Nodes.primary(
+                Nodes.button("scan-slowly", text("add.scan-slowly"), Feather.CLOCK, model::scanScreenSlowly));
+        again.setMaxWidth(Double.MAX_VALUE);
+        var others = new HBox(
+                8,
+                Nodes.button("open-picture", text("add.open"), Feather.IMAGE, model::openPictures),
+                Nodes.button("type-in", text("add.type-in"), Feather.EDIT_3, model::typeIn));
+        if (nothing.retry()) {
+            sheet.body(Nodes.label(text("add.retry-hint"), "muted"), again);
+        }
+        put(
+                sheet.body(others).buttons(cancel()),
+                nothing.retry() ? again : others.getChildren().getFirst());
+    }
+
+    private Button cancel() {
+        return Nodes.button("cancel", text("add.cancel"), model::cancel);
+    }
+
+    private void put(Sheet sheet, Node focus) {
+        getChildren().setAll(sheet);
+        Platform.runLater(focus::requestFocus);
+    }
+}

@@ -1,0 +1,250 @@
+package dev.tessera.desktop.add;
+
+import static dev.tessera.desktop.control.Messages.text;
+
+import dev.tessera.desktop.control.Threads;
+import dev.tessera.desktop.control.Ticker;
+import dev.tessera.otpauth.ScannedText;
+import dev.tessera.scan.NotFoundReason;
+import dev.tessera.session.VaultSession;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Everything between "here is something" and "it is in the vault".
+public final class AddViewModel {
+    /// How long the window stays away when the person wants to put the code in sight first.
+    static final Duration SLOWLY = Duration.ofSeconds(3);
+
+    private final VaultSession session;
+    private final Ticker ticker;
+    private final Threads threads;
+    private final Sources sources;
+    private final Saver saver;
+    private final ReadOnlyObjectWrapper<AddState> state = new ReadOnlyObjectWrapper<>(new AddState.Idle());
+    private Gathered gathered = Gathered.nothing();
+    private boolean closed;
+
+    /// @param clock for the stamps of renamed entries
+    /// @param added is told the ids of what was added
+    public AddViewModel(VaultSession session, Ticker ticker, InstantSource clock, Environment environment) {
+        this.session = session;
+        this.ticker = ticker;
+        this.threads = environment.threads();
+        this.sources = environment.sources();
+        this.saver = new Saver(session, clock, threads, environment.added());
+    }
+
+    /// What the adding side works with.
+    ///
+    /// @param added is told the ids of what was added, on the ui thread
+    public record Environment(Threads threads, Sources sources, Consumer<List<UUID>> added) {}
+
+    /// What to show.
+    public ReadOnlyObjectProperty<AddState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    Ticker ticker() {
+        return ticker;
+    }
+
+    /// Offers the ways to add.
+    public void choose() {
+        state.set(new AddState.Choosing());
+    }
+
+    /// Reads every QR code of every screen.
+    public void scanScreen() {
+        scanScreen(Duration.ZERO);
+    }
+
+    /// The same after three seconds, in which the person can bring the code to the front.
+    public void scanScreenSlowly() {
+        scanScreen(SLOWLY);
+    }
+
+    /// Asks for pictures and reads them.
+    public void openPictures() {
+        var files = sources.files().pickPictures();
+        if (!files.isEmpty()) {
+            readFiles(files);
+        }
+    }
+
+    /// Reads pictures, and text files among them.
+    public void readFiles(List<Path> files) {
+        read(text("add.working-pictures"), text("add.found-picture"), false, () -> PictureReader.files(files));
+    }
+
+    /// Takes what the clipboard holds: files, a picture or text.
+    public void paste() {
+        var board = sources.pasteboard();
+        var files = board.files();
+        var picture = files.isEmpty() ? board.picture() : Optional.<java.awt.image.BufferedImage>empty();
+        if (!files.isEmpty()) {
+            readFiles(files);
+        } else if (picture.isPresent()) {
+            var pictures = List.of(picture.get());
+            read(text("add.working-pictures"), text("add.found-paste"), false, () -> PictureReader.pictures(pictures));
+        } else {
+            board.text()
+                    .filter(text -> !text.isBlank())
+                    .ifPresentOrElse(
+                            this::readText,
+                            () -> nothing(text("add.nothing-pasted"), List.of(text("add.nothing-pasted-next")), false));
+        }
+    }
+
+    /// Reads text: one or many links, or a secret.
+    public void readText(String text) {
+        show(text("add.found-paste"), Reading.ofText(text), false);
+    }
+
+    /// Opens the form.
+    public void typeIn() {
+        state.set(new AddState.Typing(new TypeInViewModel(session::duplicateOf)));
+    }
+
+    /// Adds what is chosen in the preview.
+    public void addChosen() {
+        if (state.get() instanceof AddState.Preview preview) {
+            save(preview.candidates());
+        }
+    }
+
+    /// Adds what the form makes, duplicate or not: the form has said which it is.
+    public void addTyped() {
+        if (state.get() instanceof AddState.Typing(var form)) {
+            form.accountProperty().get().ifPresent(account -> {
+                working(text("add.working-save"));
+                saver.add(account, this::saved);
+            });
+        }
+    }
+
+    /// Closes whatever is shown and forgets what was found.
+    public void cancel() {
+        gathered = Gathered.nothing();
+        state.set(new AddState.Idle());
+    }
+
+    /// Forgets everything for good.
+    public void close() {
+        closed = true;
+        cancel();
+    }
+
+    private void scanScreen(Duration wait) {
+        read(
+                text("add.working-screen"),
+                text("add.found-screen"),
+                true,
+                () -> PictureReader.pictures(sources.screens().capture(wait)));
+    }
+
+    private void read(String working, String heading, boolean retry, Look look) {
+        working(working);
+        threads.work().execute(() -> {
+            try {
+                var reading = look.read();
+                onUi(() -> show(heading, reading, retry));
+            } catch (IOException failure) {
+                var why = String.valueOf(failure.getMessage());
+                onUi(() -> nothing(text("add.failed"), List.of(why), retry));
+            }
+        });
+    }
+
+    private void show(String heading, Reading reading, boolean retry) {
+        var now = gathered.accountsAlone();
+        for (var text : reading.texts()) {
+            for (var scanned : ScannedText.parseLines(text)) {
+                now = now.with(scanned);
+            }
+        }
+        gathered = now;
+        if (now.hasAccounts()) {
+            state.set(preview(heading, reading));
+        } else if (!now.secrets().isEmpty()) {
+            state.set(new AddState.Typing(
+                    new TypeInViewModel(session::duplicateOf, now.secrets().getFirst())));
+        } else {
+            nothing(reading.codes() > 0 ? text("add.no-account") : text("add.nothing"), seen(reading), retry);
+        }
+    }
+
+    private AddState.Preview preview(String heading, Reading reading) {
+        var candidates = new ArrayList<Candidate>();
+        gathered.accounts().forEach(uri -> candidates.add(new Candidate(uri, session::duplicateOf)));
+        gathered.pinless().forEach(uri -> candidates.add(new Candidate(uri, session::duplicateOf)));
+        var leftAlone = Stream.concat(gathered.unusable().stream(), reading.problems().stream())
+                .toList();
+        var missing = gathered.incomplete().stream()
+                .findFirst()
+                .map(batch -> text("add.parts", batch.parts().size(), batch.size(), numbers(batch.missing())));
+        return new AddState.Preview(
+                heading, text("add.summary", candidates.size(), leftAlone.size()), candidates, leftAlone, missing);
+    }
+
+    private List<String> seen(Reading reading) {
+        var seen = new ArrayList<>(gathered.leftAlone());
+        seen.addAll(reading.problems());
+        reading.reason().map(AddViewModel::words).ifPresent(seen::add);
+        return seen.isEmpty() ? List.of(text("add.reason-none")) : seen;
+    }
+
+    private static String words(NotFoundReason reason) {
+        return switch (reason) {
+            case NO_FINDER_PATTERN -> text("add.reason-none");
+            case CORNER_MISSING -> text("add.reason-corner");
+            case TOO_SMALL -> text("add.reason-small");
+            case DAMAGED -> text("add.reason-damaged");
+        };
+    }
+
+    private static String numbers(List<Integer> numbers) {
+        return String.join(", ", numbers.stream().map(String::valueOf).toList());
+    }
+
+    private void save(List<Candidate> candidates) {
+        working(text("add.working-save"));
+        saver.save(candidates, this::saved);
+    }
+
+    private void saved(Optional<String> problem) {
+        if (closed) {
+            return;
+        }
+        problem.ifPresentOrElse(why -> nothing(text("add.not-saved"), List.of(why), false), this::cancel);
+    }
+
+    private void nothing(String heading, List<String> seen, boolean retry) {
+        state.set(new AddState.Nothing(heading, seen, retry));
+    }
+
+    private void working(String what) {
+        state.set(new AddState.Working(what));
+    }
+
+    private void onUi(Runnable task) {
+        threads.ui().execute(() -> {
+            if (!closed) {
+                task.run();
+            }
+        });
+    }
+
+    private interface Look {
+        Reading read() throws IOException;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tessera.desktop.add;
+
+import static dev.tessera.desktop.control.Messages.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tessera.scan.ImageFile;
+import dev.tessera.scan.NotFoundReason;
+import dev.tessera.scan.QrDecoder;
+import dev.tessera.scan.UnreadableImageException;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the QR codes of pictures, and text files that were dropped among them.
+final class PictureReader {
+    private static final long MAX_TEXT_BYTES = 1 << 20;
+
+    private final List<String> texts = new ArrayList<>();
+    private final List<NotFoundReason> reasons = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private int codes;
+
+    private PictureReader() {}
+
+    static Reading pictures(List<BufferedImage> pictures) {
+        var reader = new PictureReader();
+        pictures.forEach(reader::look);
+        return reader.reading();
+    }
+
+    static Reading files(List<Path> files) {
+        var reader = new PictureReader();
+        files.forEach(reader::open);
+        return reader.reading();
+    }
+
+    private Reading reading() {
+        // The reason that tells most: something half read is worth more than nothing seen.
+        var reason = reasons.stream().max(Comparator.comparingInt(NotFoundReason::ordinal));
+        return new Reading(texts, codes, texts.isEmpty() ? reason : Optional.empty(), problems);
+    }
+
+    private void look(BufferedImage picture) {
+        var result = new QrDecoder().decode(picture);
+        result.symbols().forEach(symbol -> texts.add(symbol.text()));
+        codes += result.symbols().size();
+        result.reason().ifPresent(reasons::add);
+    }
+
+    private void open(Path file) {
+        var name = String.valueOf(file.getFileName());
+        try {
+            look(ImageFile.read(file));
+        } catch (UnreadableImageException noPicture) {
+            var unused = readText(file) || problems.add(String.valueOf(noPicture.getMessage()));
+        } catch (NoSuchFileException _) {
+            problems.add(text("add.file-missing", name));
+        } catch (IOException _) {
+            problems.add(text("add.file-unreadable", name));
+        }
+    }
+
+    private boolean readText(Path file) {
+        try {
+            if (Files.size(file) > MAX_TEXT_BYTES) {
+                return false;
+            }
+            var content = UTF_8.newDecoder()
+                    .decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+            return !content.isBlank() && texts.add(content);
+        } catch (CharacterCodingException _) {
+            return false;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

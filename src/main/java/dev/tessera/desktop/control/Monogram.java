@@ -1,0 +1,50 @@
+package dev.tessera.desktop.control;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+/// The first letter of a name on a colour that stays the same for that name, on every computer.
+public final class Monogram extends StackPane {
+    private static final int TINTS = 12;
+    private static final int SPREAD = 0x9E3779B1; // 2^32 over the golden ratio: near names get far colours
+    private static final double SIZE = 44;
+
+    private final Label letter = new Label();
+    private int tint = -1;
+
+    public Monogram() {
+        getStyleClass().add("monogram");
+        letter.getStyleClass().add("letter");
+        getChildren().add(letter);
+        setMinSize(SIZE, SIZE);
+        setPrefSize(SIZE, SIZE);
+        setMaxSize(SIZE, SIZE);
+    }
+
+    /// Shows that of `name`.
+    public void show(String name) {
+        letter.setText(letterOf(name));
+        int newTint = tintOf(name);
+        if (newTint != tint) {
+            getStyleClass().remove("tint-" + tint);
+            getStyleClass().add("tint-" + newTint);
+            tint = newTint;
+        }
+    }
+
+    /// The first letter or digit in upper case, or a dot.
+    static String letterOf(String name) {
+        return name.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .mapToObj(Character::toString)
+                .findFirst()
+                .map(letter -> letter.toUpperCase(Locale.ROOT))
+                .orElse("•");
+    }
+
+    /// 0 to 11, by the name alone: case and accents do not count.
+    static int tintOf(String name) {
+        return Math.floorMod((Folding.fold(name).hashCode() * SPREAD) >>> 16, TINTS);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tessera.desktop.control;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A card over the window that asks for one decision: heading, body, and buttons that always stay in sight.
+public final class Sheet extends VBox {
+    private static final double WIDTH = 460;
+
+    private final VBox body = new VBox(14);
+    private final HBox buttons = new HBox(10);
+
+    /// @param heading in few words
+    public Sheet(String heading) {
+        getStyleClass().add("sheet");
+        setSpacing(16);
+        setMaxWidth(WIDTH);
+        setMaxHeight(Region.USE_PREF_SIZE);
+        Label title = Nodes.label(heading, "heading");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(title, scrolling(), buttons);
+    }
+
+    /// What it says and asks, from top to bottom.
+    public Sheet body(Node... nodes) {
+        body.getChildren().addAll(nodes);
+        return this;
+    }
+
+    /// The answers, the wanted one last.
+    public Sheet buttons(Node... nodes) {
+        buttons.getChildren().addAll(List.of(nodes));
+        return this;
+    }
+
+    private ScrollPane scrolling() {
+        // Room for the focus ring of what stands at the edge.
+        body.setPadding(new Insets(3));
+        var pane = new ScrollPane(body);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        VBox.setMargin(pane, new Insets(0, -3, 0, -3));
+        // As tall as its content where the window has room for it.
+        body.heightProperty().subscribe(_ -> pane.setPrefHeight(body.prefHeight(body.getWidth())));
+        return pane;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.tessera.desktop.entries;
+
+import static dev.tessera.desktop.control.Messages.text;
+
+import dev.tessera.desktop.control.Nodes;
+import dev.tessera.vault.Entry;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The list of codes with its search, and the ways to add where there is nothing yet.
+public final class EntriesView extends BorderPane {
+    private static final double CELL_HEIGHT = EntryCard.HEIGHT + 10;
+
+    private final EntriesViewModel model;
+    private final TextField search = new TextField();
+    private final ListView<Entry> list = new ListView<>();
+
+    /// @param actions what the buttons beside the search do
+    /// @param waysToAdd shown while the vault holds nothing
+    public EntriesView(EntriesViewModel model, Actions actions, Node waysToAdd) {
+        this.model = model;
+        getStyleClass().add("entries");
+        var head = new HBox(8, searchField(), scan(actions), add(actions), lock(actions));
+        head.setAlignment(Pos.CENTER);
+        var full = new VBox(12, head, cards(), footer());
+        var empty = new VBox(emptyHead(actions), waysToAdd);
+        VBox.setVgrow(waysToAdd, Priority.ALWAYS);
+        setCenter(new StackPane(full, empty));
+        model.totalProperty().subscribe(total -> {
+            Nodes.present(full, total.intValue() > 0);
+            Nodes.present(empty, total.intValue() == 0);
+        });
+        new EntriesKeys(model, this, search, list).install();
+    }
+
+    /// What lies outside of the list.
+    ///
+    /// @param scan reads the screen
+    /// @param add offers all ways to add
+    /// @param lock locks the window
+    public record Actions(Runnable scan, Runnable add, Runnable lock) {}
+
+    /// Puts the caret into the search.
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// Where the keys go when nothing else is wanted.
+    public void focusList() {
+        list.requestFocus();
+    }
+
+    /// The place in the list, to come back to it.
+    public int selectedIndex() {
+        return list.getSelectionModel().getSelectedIndex();
+    }
+
+    /// Selects and shows the n-th card, from 0, if there is one.
+    public void select(int index) {
+        if (index >= 0 && index < list.getItems().size()) {
+            list.getSelectionModel().select(index);
+            list.scrollTo(Math.max(0, index - 1));
+        }
+    }
+
+    private StackPane searchField() {
+        search.setId("search");
+        search.getStyleClass().add("search");
+        search.textProperty().bindBidirectional(model.queryProperty());
+        search.promptTextProperty().bind(model.totalProperty().map(total -> text("entries.search", total)));
+        search.setAccessibleText(text("entries.search-name"));
+        var icon = new FontIcon(Feather.SEARCH);
+        icon.getStyleClass().add("search-icon");
+        icon.setMouseTransparent(true);
+        var stack = new StackPane(search, icon);
+        StackPane.setAlignment(icon, Pos.CENTER_LEFT);
+        StackPane.setMargin(icon, new Insets(0, 0, 0, 13));
+        HBox.setHgrow(stack, Priority.ALWAYS);
+        return stack;
+    }
+
+    private static Node scan(Actions actions) {
+        return Nodes.primary(Nodes.button("scan", text("entries.scan"), Feather.MAXIMIZE, actions.scan()));
+    }
+
+    private static Node add(Actions actions) {
+        return Nodes.iconButton("add", text("entries.add"), Feather.PLUS, actions.add());
+    }
+
+    private static Node lock(Actions actions) {
+        return Nodes.iconButton("lock", text("entries.lock"), Feather.LOCK, actions.lock());
+    }
+
+    private static Node emptyHead(Actions actions) {
+        var lock = Nodes.iconButton("lock-empty", text("entries.lock"), Feather.LOCK, actions.lock());
+        return new HBox(Nodes.spring(), lock);
+    }
+
+    private Node cards() {
+        list.setId("entries");
+        list.getStyleClass().add("entry-list");
+        list.setFixedCellSize(CELL_HEIGHT);
+        list.setItems(model.shown());
+        list.setCellFactory(_ -> new EntryCell(model));
+        list.setAccessibleText(text("entries.list-name"));
+        list.setPlaceholder(nothingFound());
+        list.setOnContextMenuRequested(event -> {
+            var entry = list.getSelectionModel().getSelectedItem();
+            if (entry != null) {
+                new EntryMenu(model, entry).show(list, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        return list;
+    }
+
+    private Node nothingFound() {
+        var words = Nodes.label("", "muted");
+        words.textProperty().bind(model.queryProperty().map(query -> text("entries.nothing-found", query)));
+        var all = Nodes.button(
+                "clear-search",
+                text("entries.clear-search"),
+                () -> model.queryProperty().set(""));
+        var box = new VBox(12, words, all);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private Node footer() {
+        var count = new Label();
+        count.textProperty().bind(model.totalProperty().map(total -> text("entries.count", total)));
+        var footer = new HBox(
+                6,
+                count,
+                Nodes.spring(),
+                key("Enter"),
+                new Label(text("entries.key-copy")),
+                key("Ctrl+N"),
+                new Label(text("entries.key-add")),
+                key("Ctrl+L"),
+                new Label(text("entries.key-lock")));
+        footer.getStyleClass().add("footer");
+        footer.setAlignment(Pos.CENTER_LEFT);
+        return footer;
+    }
+
+    private static Label key(String name) {
+        var label = new Label(name);
+        label.getStyleClass().add("key");
+        return label;
+    }
+}
