@@ -35,7 +35,6 @@ public final class AddViewModel {
     private boolean closed;
 
     /// @param clock for the stamps of renamed entries
-    /// @param added is told the ids of what was added
     public AddViewModel(VaultSession session, Ticker ticker, InstantSource clock, Environment environment) {
         this.session = session;
         this.ticker = ticker;

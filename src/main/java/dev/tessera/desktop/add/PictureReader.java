@@ -43,7 +43,7 @@ final class PictureReader {
 
     private Reading reading() {
         // The reason that tells most: something half read is worth more than nothing seen.
-        var reason = reasons.stream().max(Comparator.comparingInt(NotFoundReason::ordinal));
+        var reason = reasons.stream().max(Comparator.naturalOrder());
         return new Reading(texts, codes, texts.isEmpty() ? reason : Optional.empty(), problems);
     }
 
@@ -59,7 +59,7 @@ final class PictureReader {
         try {
             look(ImageFile.read(file));
         } catch (UnreadableImageException noPicture) {
-            var unused = readText(file) || problems.add(String.valueOf(noPicture.getMessage()));
+            var _ = readText(file) || problems.add(String.valueOf(noPicture.getMessage()));
         } catch (NoSuchFileException _) {
             problems.add(text("add.file-missing", name));
         } catch (IOException _) {

@@ -78,7 +78,7 @@ final class Saver {
     private void run(UnaryOperator<Vault> change, List<UUID> ids, Consumer<Optional<String>> done) {
         threads.work().execute(() -> {
             try {
-                var unused = session.edit(change);
+                var _ = session.edit(change);
                 threads.ui().execute(() -> {
                     done.accept(Optional.empty());
                     added.accept(List.copyOf(ids));

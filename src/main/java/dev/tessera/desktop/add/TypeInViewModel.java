@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -55,8 +57,8 @@ public final class TypeInViewModel {
     /// @param present finds the entry with the same secret and parameters
     public TypeInViewModel(Function<Account, Optional<Entry>> present) {
         this.present = present;
-        Stream.of(secret, issuer, accountName, kind, algorithm, digits, period, counter)
-                .forEach(property -> property.addListener(_ -> examine()));
+        Stream.<Observable>of(secret, issuer, accountName, kind, algorithm, digits, period, counter)
+                .forEach(property -> property.addListener((InvalidationListener) _ -> examine()));
     }
 
     /// With a secret that was found without the rest.

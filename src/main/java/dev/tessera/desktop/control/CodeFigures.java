@@ -1,8 +1,8 @@
 package dev.tessera.desktop.control;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
@@ -14,10 +14,14 @@ import javafx.scene.text.Text;
 /// Letters (Steam, Yandex) keep their own widths: they never change one by one. A screen reader hears the card, not
 /// this.
 public final class CodeFigures extends Region {
-    private static final String DIGITS = "0123456789";
+    /// In place of a digit that is not to be seen.
+    public static final String HIDDEN = "•";
+
+    private static final List<String> ONE_WIDTH = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", HIDDEN);
     private static final double GROUP_GAP = 0.5;
 
     private final List<Text> signs = new ArrayList<>();
+    private final BitSet gapBefore = new BitSet();
     private final Text measure = new Text();
     private String grouped = "";
     private double slot;
@@ -38,17 +42,13 @@ public final class CodeFigures extends Region {
         if (grouped.equals(groupedCode)) {
             return;
         }
-        boolean sameShape = shape(grouped).equals(shape(groupedCode));
         grouped = groupedCode;
-        if (!sameShape) {
-            rebuild();
+        var bare = groupedCode.replace(" ", "");
+        resizeTo(bare.length());
+        for (int i = 0; i < bare.length(); i++) {
+            signs.get(i).setText(bare.substring(i, i + 1));
         }
-        int index = 0;
-        for (char sign : groupedCode.toCharArray()) {
-            if (sign != ' ') {
-                signs.get(index++).setText(String.valueOf(sign));
-            }
-        }
+        markGaps();
         requestLayout();
     }
 
@@ -57,51 +57,59 @@ public final class CodeFigures extends Region {
         return grouped;
     }
 
-    private static String shape(String code) {
-        return code.replaceAll("[^ ]", "x");
-    }
-
-    private void rebuild() {
-        getChildren().removeAll(signs);
-        signs.clear();
-        for (char sign : grouped.toCharArray()) {
-            if (sign != ' ') {
-                var text = new Text();
-                text.getStyleClass().add("figure");
-                signs.add(text);
+    private void markGaps() {
+        gapBefore.clear();
+        int spaces = 0;
+        for (int i = 0; i < grouped.length(); i++) {
+            if (grouped.charAt(i) == ' ') {
+                gapBefore.set(i - spaces++);
             }
         }
-        getChildren().addAll(signs);
+    }
+
+    private void resizeTo(int count) {
+        while (signs.size() > count) {
+            getChildren().remove(signs.removeLast());
+        }
+        while (signs.size() < count) {
+            var text = new Text();
+            text.getStyleClass().add("figure");
+            signs.add(text);
+            getChildren().add(text);
+        }
     }
 
     private double slot() {
-        var font = Objects.requireNonNull(measure.getFont());
+        var font = measure.getFont();
         if (slot == 0 || !font.equals(measured)) {
             measured = font;
-            slot = 0;
-            for (char digit : DIGITS.toCharArray()) {
-                measure.setText(String.valueOf(digit));
-                slot = Math.max(slot, measure.getLayoutBounds().getWidth());
-            }
-            slot = Math.ceil(slot);
+            slot = Math.ceil(ONE_WIDTH.stream().mapToDouble(this::measure).max().orElseThrow());
         }
         return slot;
     }
 
+    private double measure(String sign) {
+        measure.setText(sign);
+        return measure.getLayoutBounds().getWidth();
+    }
+
     private double widthOf(Text sign) {
-        return DIGITS.contains(sign.getText()) || sign.getText().equals("•")
+        return ONE_WIDTH.contains(sign.getText())
                 ? slot()
                 : Math.ceil(sign.getLayoutBounds().getWidth()) + 1;
     }
 
+    private double gapBefore(int index) {
+        return gapBefore.get(index) ? slot() * GROUP_GAP : 0;
+    }
+
     @Override
     protected double computePrefWidth(double height) {
-        double width = 0;
-        int index = 0;
-        for (char sign : grouped.toCharArray()) {
-            width += sign == ' ' ? slot() * GROUP_GAP : widthOf(signs.get(index++));
+        double width = snappedLeftInset() + snappedRightInset();
+        for (int i = 0; i < signs.size(); i++) {
+            width += gapBefore(i) + widthOf(signs.get(i));
         }
-        return width + snappedLeftInset() + snappedRightInset();
+        return width;
     }
 
     @Override
@@ -112,16 +120,11 @@ public final class CodeFigures extends Region {
     @Override
     protected void layoutChildren() {
         double x = snappedLeftInset();
-        int index = 0;
-        for (char sign : grouped.toCharArray()) {
-            if (sign == ' ') {
-                x += slot() * GROUP_GAP;
-            } else {
-                var text = signs.get(index++);
-                double width = widthOf(text);
-                layoutInArea(text, x, 0, width, getHeight(), 0, HPos.CENTER, VPos.CENTER);
-                x += width;
-            }
+        for (int i = 0; i < signs.size(); i++) {
+            x += gapBefore(i);
+            double width = widthOf(signs.get(i));
+            layoutInArea(signs.get(i), x, 0, width, getHeight(), 0, HPos.CENTER, VPos.CENTER);
+            x += width;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.tessera.desktop.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -10,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// Stopped, it schedules nothing at all. Not a JavaFX animation: that would wake the machine sixty times a second.
 public final class Ticker {
-    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Later.Handle NOTHING = () -> {};
 
     private final InstantSource clock;
@@ -66,6 +66,6 @@ public final class Ticker {
     }
 
     private static Duration untilNextSecond(Instant instant) {
-        return SECOND.minusNanos(instant.getNano());
+        return Duration.between(instant, instant.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
     }
 }

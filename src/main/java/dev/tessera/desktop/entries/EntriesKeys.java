@@ -1,6 +1,7 @@
 package dev.tessera.desktop.entries;
 
 import dev.tessera.vault.Entry;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListView;
@@ -12,6 +13,16 @@ import javafx.scene.input.KeyEvent;
 /// The keys of the list: type to search from anywhere, arrows to choose, Enter to copy.
 final class EntriesKeys {
     private static final PseudoClass KEYBOARD = PseudoClass.getPseudoClass("keyboard");
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
 
     private final EntriesViewModel model;
     private final EntriesView view;
@@ -123,7 +134,7 @@ final class EntriesKeys {
     }
 
     private static Optional<Integer> digit(KeyCode code) {
-        int n = code.ordinal() - KeyCode.DIGIT0.ordinal();
-        return n >= 1 && n <= 9 ? Optional.of(n) : Optional.empty();
+        int index = DIGITS.indexOf(code);
+        return index < 0 ? Optional.empty() : Optional.of(index + 1);
     }
 }

@@ -147,7 +147,7 @@ public final class EntriesViewModel {
     /// Shows a line for a few seconds.
     public void tell(Notice told) {
         notice.set(Optional.of(told));
-        var unused = threads.later()
+        var _ = threads.later()
                 .after(
                         NOTICE_STAYS,
                         () -> threads.ui().execute(() -> {
@@ -203,7 +203,7 @@ public final class EntriesViewModel {
 
     private void save(UnaryOperator<Vault> change, Runnable afterwards) {
         onWork(() -> {
-            var unused = session.edit(change);
+            var _ = session.edit(change);
             threads.ui().execute(() -> {
                 if (!closed) {
                     afterwards.run();

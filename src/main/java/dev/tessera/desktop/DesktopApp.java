@@ -1,0 +1,120 @@
+package dev.tessera.desktop;
+
+import dev.tessera.crypto.Argon2id;
+import dev.tessera.desktop.control.Later;
+import dev.tessera.desktop.control.Threads;
+import dev.tessera.scan.ScreenCapture;
+import dev.tessera.vault.file.KdfCost;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/// The desktop app: starts the toolkit, shows one window, and returns when it is closed.
+public final class DesktopApp {
+    private static final int SECONDS_TO_END = 5;
+
+    private final Path vaultFile;
+    private final List<String> links;
+    private final ExecutorService work = Executors.newSingleThreadExecutor(thread("tessera-work"));
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(thread("tessera-later"));
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private DesktopApp(Path vaultFile, List<String> links) {
+        this.vaultFile = vaultFile;
+        this.links = links;
+    }
+
+    /// Opens the window and waits until it is closed.
+    ///
+    /// @param vaultFile the vault; where there is no such file, the window offers to create it
+    /// @param links accounts to preview once the vault is open, mostly none
+    /// @throws NoDesktopException if there is no display, or the system lacks a library
+    public static void run(Path vaultFile, List<String> links) throws NoDesktopException {
+        new DesktopApp(vaultFile, links).run();
+    }
+
+    private void run() throws NoDesktopException {
+        startToolkit();
+        try {
+            Platform.runLater(this::open);
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            end();
+        }
+    }
+
+    private static void startToolkit() throws NoDesktopException {
+        var libraries = GraphicsLibraries.ofThisComputer(System.getenv());
+        if (isLinux() && System.getProperty("prism.order") == null && !libraries.haveOpenGl()) {
+            System.setProperty("prism.order", "sw");
+        }
+        // JavaFX prints a stack trace for a library that it cannot open; ours is one sentence.
+        var printed = new ByteArrayOutputStream();
+        var err = System.err;
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Platform.startup(() -> {});
+        } catch (RuntimeException | LinkageError failure) {
+            throw new NoDesktopException(libraries.explain(String.valueOf(failure.getMessage())));
+        } finally {
+            System.setErr(err);
+        }
+        err.print(printed.toString(StandardCharsets.UTF_8));
+    }
+
+    private void open() {
+        Platform.setImplicitExit(false);
+        var stage = new Stage();
+        var threads = new Threads(work, Platform::runLater, Later.on(later));
+        var outside = new DesktopSetup.Outside(
+                ScreenCapture::captureAll, new SystemFilePicker(stage), new SystemPasteboard());
+        var setup = new DesktopSetup(vaultFile, InstantSource.system(), newVaultCost(), threads, outside);
+        var window = new TesseraWindow(stage, setup);
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, _ -> closed.countDown());
+        window.show();
+        window.offer(links);
+    }
+
+    /// Measured while the person thinks of a passphrase, if a vault is to be created.
+    private Supplier<Argon2id> newVaultCost() {
+        if (Files.exists(vaultFile)) {
+            return () -> KdfCost.calibrate(InstantSource.system());
+        }
+        return CompletableFuture.supplyAsync(() -> KdfCost.calibrate(InstantSource.system()))::join;
+    }
+
+    private void end() {
+        later.shutdownNow();
+        Platform.exit();
+        work.shutdown();
+        try {
+            var _ = work.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name", "").startsWith("Linux");
+    }
+
+    private static java.util.concurrent.ThreadFactory thread(String name) {
+        return Thread.ofPlatform().name(name).daemon().factory();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.tessera.desktop;
+
+/// The window cannot be shown on this computer; the message says why and what to do, for a person.
+public final class NoDesktopException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    NoDesktopException(String message) {
+        super(message);
+    }
+}

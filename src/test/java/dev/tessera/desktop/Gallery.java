@@ -1,0 +1,38 @@
+package dev.tessera.desktop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.application.ColorScheme;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javax.imageio.ImageIO;
+
+/// Pictures of screens in light and dark, in `target/gallery/`, for whoever changes a screen to look at.
+public final class Gallery {
+    private static final Path FOLDER =
+            Path.of(System.getProperty("tessera.target", "target")).resolve("gallery");
+
+    private Gallery() {}
+
+    /// Pictures `scene` twice; on the toolkit's thread.
+    public static void picture(Scene scene, String name) {
+        picture(scene, name, ColorScheme.DARK);
+        picture(scene, name, ColorScheme.LIGHT);
+    }
+
+    private static void picture(Scene scene, String name, ColorScheme scheme) {
+        scene.getPreferences().setColorScheme(scheme);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        var image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+        try {
+            Files.createDirectories(FOLDER);
+            var file = FOLDER.resolve(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
+            ImageIO.write(image, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

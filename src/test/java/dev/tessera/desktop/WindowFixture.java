@@ -1,0 +1,157 @@
+package dev.tessera.desktop;
+
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
+
+import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.control.FilePicker;
+import dev.tessera.desktop.control.Threads;
+import dev.tessera.otp.Account;
+import dev.tessera.session.VaultSession;
+import dev.tessera.vault.file.KdfCost;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+/// A whole window over a vault of its own, with a clock, screens, files and a clipboard that the test sets.
+public final class WindowFixture implements FilePicker, AutoCloseable {
+    public static final String PASSPHRASE = "correct horse battery staple";
+
+    /// 22 seconds before the end of a time step.
+    public static final Instant NOW = Instant.parse("2026-11-25T12:00:08Z");
+
+    public final FakeTime time = new FakeTime(NOW);
+    public final FakePasteboard pasteboard = new FakePasteboard();
+    public final List<BufferedImage> screens = new ArrayList<>();
+    public final List<Path> pictures = new ArrayList<>();
+    public Optional<Path> otherVault = Optional.empty();
+    public final Path folder;
+    public final Path vaultFile;
+
+    private final ExecutorService work = Executors.newSingleThreadExecutor();
+    private Optional<TesseraWindow> window = Optional.empty();
+
+    public WindowFixture() {
+        try {
+            folder = Files.createTempDirectory("tessera-window");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        vaultFile = folder.resolve("personal.tessera");
+    }
+
+    /// Writes the vault before the window opens.
+    public void createVault(List<Account> accounts) {
+        try (var passphrase = Passphrase.copyOf(PASSPHRASE.toCharArray());
+                var session = VaultSession.create(vaultFile, passphrase, KdfCost.LEAST, time)) {
+            for (var account : accounts) {
+                session.add(account);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Opens the window in `stage`; on the toolkit's thread.
+    public TesseraWindow open(Stage stage) {
+        var threads = new Threads(work, Platform::runLater, time);
+        var outside = new DesktopSetup.Outside(() -> List.copyOf(screens), this, pasteboard);
+        var opened = new TesseraWindow(stage, new DesktopSetup(vaultFile, time, () -> KdfCost.LEAST, threads, outside));
+        window = Optional.of(opened);
+        opened.show();
+        return opened;
+    }
+
+    public TesseraWindow window() {
+        return window.orElseThrow();
+    }
+
+    /// Types the passphrase into the field as a paste would, and unlocks.
+    public void unlock() {
+        onFx(() -> {
+            ((dev.tessera.desktop.control.PassphraseField) node("#passphrase")).type(PASSPHRASE.toCharArray());
+            ((javafx.scene.control.Button) node("#unlock")).fire();
+        });
+        await(() -> !window().isLocked());
+    }
+
+    /// The node in the window, which must be there.
+    public Node node(String selector) {
+        return Objects.requireNonNull(window().scene().lookup(selector), selector);
+    }
+
+    /// Moves the clock on; the window has followed when this returns.
+    public void pass(Duration duration) {
+        for (long i = 0; i < duration.toSeconds(); i++) {
+            time.pass(Duration.ofSeconds(1));
+            settle();
+        }
+    }
+
+    /// Runs `task` on the toolkit's thread and waits for it.
+    public void onFx(Runnable task) {
+        waitForAsyncFx(10_000, task);
+        settle();
+    }
+
+    /// Waits until both threads have nothing to do.
+    public void settle() {
+        for (int i = 0; i < 3; i++) {
+            try {
+                work.submit(() -> {}).get(20, TimeUnit.SECONDS);
+            } catch (InterruptedException | java.util.concurrent.ExecutionException | TimeoutException e) {
+                throw new AssertionError("the work thread hangs", e);
+            }
+            waitForAsyncFx(10_000, () -> true);
+        }
+    }
+
+    public void await(Callable<Boolean> condition) {
+        try {
+            waitFor(20, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("did not happen within 20 s", e);
+        }
+        settle();
+    }
+
+    /// Pictures the window as it is.
+    public void picture(String name) {
+        onFx(() -> Gallery.picture(window().scene(), name));
+    }
+
+    @Override
+    public Optional<Path> pickVault() {
+        return otherVault;
+    }
+
+    @Override
+    public List<Path> pickPictures() {
+        return List.copyOf(pictures);
+    }
+
+    @Override
+    public void close() {
+        onFx(() -> {
+            window().lock();
+            window().scene().getWindow().hide();
+        });
+        work.shutdown();
+    }
+}
