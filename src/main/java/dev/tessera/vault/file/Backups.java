@@ -46,17 +46,16 @@ final class Backups {
     /// Gives the vault file as it is a second name in the folder, or copies it where there are no hard links.
     void keep(Path vault, long generation) throws IOException {
         calls.createFolder(folder);
-        byte[] content = Files.readAllBytes(vault);
         var saved = Files.getLastModifiedTime(vault).toInstant();
         for (int number = 1; ; number++) {
             var name = folder.resolve(name(generation, saved, number));
             if (!Files.exists(name)) {
-                place(name, vault, content);
+                place(name, vault);
                 calls.forceFolder(folder);
                 return;
             }
             // A save that failed after this step has left it there already.
-            if (Files.size(name) == content.length && Files.mismatch(name, vault) < 0) {
+            if (Files.mismatch(name, vault) < 0) {
                 return;
             }
         }
@@ -122,13 +121,13 @@ final class Backups {
                 backup.day().get(IsoFields.WEEK_BASED_YEAR), backup.day().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    private void place(Path name, Path vault, byte[] content) throws IOException {
+    private void place(Path name, Path vault) throws IOException {
         try {
             calls.link(name, vault);
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (IOException _) {
-            calls.write(name, content);
+            calls.write(name, Files.readAllBytes(vault));
             calls.force(name);
         }
     }

@@ -48,13 +48,7 @@ final class Slot {
         if (!MessageDigest.isEqual(slot.fingerprint(), slot.part(ID, COST))) {
             throw new CorruptVaultException("one of its key slots does not match its own fingerprint");
         }
-        try {
-            if (slot.isOfPassphrase()) {
-                KdfCost.requireAllowed(slot.cost());
-            }
-        } catch (IllegalArgumentException e) {
-            throw new CorruptVaultException("a key slot asks for a cost that is not allowed", e);
-        }
+        slot.requireAllowedCost();
         return slot;
     }
 
@@ -126,6 +120,18 @@ final class Slot {
     Argon2id cost() {
         var cost = ByteBuffer.wrap(bytes).position(COST);
         return new Argon2id(cost.getInt(), cost.getInt(), Byte.toUnsignedInt(cost.get()));
+    }
+
+    private void requireAllowedCost() throws CorruptVaultException {
+        try {
+            if (isOfPassphrase()) {
+                KdfCost.requireAllowed(cost());
+            } else if (type().isPresent() && !Arrays.equals(part(COST, SALT), new byte[SALT - COST])) {
+                throw new IllegalArgumentException("only a passphrase has a cost");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new CorruptVaultException("a key slot asks for a cost that is not allowed", e);
+        }
     }
 
     private static Slot blank(SlotType type, byte[] vaultId, SecureRandom random) {

@@ -145,8 +145,13 @@ public final class VaultFile implements AutoCloseable {
     /// Takes in what others have saved, and brings both together if they went different ways.
     ///
     /// @return whether anything was new
+    /// @throws NoSuchFileException if the file is gone
+    /// @throws CorruptVaultException if it was damaged meanwhile
     public synchronized boolean refresh() throws IOException {
         requireOpen();
+        if (state.isOf(machine.read(path))) {
+            return false;
+        }
         var before = vault();
         try (var lock = SaveLock.acquire(path)) {
             var ground = ground();

@@ -182,8 +182,17 @@ class SealedVaultTest {
         @Test
         void aVaultWithTheKeyringAsItsOnlyWayIn() {
             assertThatExceptionOfType(CorruptVaultException.class)
-                    .isThrownBy(() -> SealedVault.parse(forge(slot -> slot.put(0, (byte) 3))))
+                    .isThrownBy(() -> SealedVault.parse(
+                            forge(slot -> slot.put(0, (byte) 3).put(17, new byte[9]))))
                     .withMessageContaining("no slot for a passphrase");
+        }
+
+        @ParameterizedTest
+        @ValueSource(bytes = {2, 3})
+        void aCostWhereThereIsNoPassphrase(byte type) {
+            assertThatExceptionOfType(CorruptVaultException.class)
+                    .isThrownBy(() -> SealedVault.parse(forge(slot -> slot.put(0, type))))
+                    .withMessageContaining("cost");
         }
 
         private byte[] forge(Consumer<ByteBuffer> change) {

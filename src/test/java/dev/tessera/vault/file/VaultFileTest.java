@@ -297,6 +297,30 @@ class VaultFileTest {
     }
 
     @Test
+    void saysThatAFolderHasNoLocksAndSavesAllTheSame() throws IOException {
+        Files.createDirectory(folder.resolve(".accounts.tessera.lock")); // so that no lock file can be made
+        try (var created = create()) {
+            assertThat(created.notices()).containsExactly(SaveNotice.NOT_LOCKED);
+            created.save(vault -> vault.with(entry(1)));
+            assertThat(created.notices()).containsExactly(SaveNotice.NOT_LOCKED);
+            assertThat(created.vault().entries()).hasSize(1);
+        }
+    }
+
+    @Test
+    void tellsARefreshThatTheFileIsGoneOrDamaged() throws IOException {
+        try (var created = create()) {
+            byte[] bytes = Files.readAllBytes(file);
+            Files.delete(file);
+            assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(created::refresh);
+            bytes[bytes.length - 1] ^= 1;
+            Files.write(file, bytes);
+            assertThatExceptionOfType(CorruptVaultException.class).isThrownBy(created::refresh);
+            assertThat(created.vault()).isEqualTo(Vault.empty());
+        }
+    }
+
+    @Test
     void isOfNoUseOnceClosed() throws IOException {
         var created = create();
         created.close();
