@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ final class Backups {
     private static final int WEEKS = 4;
     private static final Pattern NAME = Pattern.compile("(\\d{1,19})-(\\d{8})T\\d{6}Z(-\\d+)?\\.tessera");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /// One earlier generation.
     record Backup(Path file, long generation, LocalDate day) {}
@@ -133,6 +134,7 @@ final class Backups {
     }
 
     private static String name(long generation, Instant saved, int number) {
-        return "%08d-%s%s.tessera".formatted(generation, TIME.format(saved), number == 1 ? "" : "-" + number);
+        return String.format(
+                Locale.ROOT, "%08d-%s%s.tessera", generation, TIME.format(saved), number == 1 ? "" : "-" + number);
     }
 }

@@ -35,7 +35,11 @@ record Machine(FileCalls calls, SecureRandom random) {
         if (folder == null || name == null) {
             throw new IOException("this is no name for a file: " + file);
         }
-        calls.createFolder(folder);
-        return folder.toRealPath().resolve(name);
+        try {
+            calls.createFolder(folder);
+            return folder.toRealPath().resolve(name);
+        } catch (IOException e) {
+            throw NotSavedException.notCreated(e);
+        }
     }
 }

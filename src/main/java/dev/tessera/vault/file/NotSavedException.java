@@ -3,6 +3,7 @@ package dev.tessera.vault.file;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
@@ -19,7 +20,7 @@ public final class NotSavedException extends VaultException {
 
     /// The old file is in place.
     static NotSavedException unchanged(IOException cause) {
-        return new NotSavedException("Not saved, the vault is as it was: " + reason(cause), cause);
+        return new NotSavedException("Not saved, nothing was changed: " + reason(cause), cause);
     }
 
     /// Neither the old nor the new file could be read back.
@@ -30,17 +31,31 @@ public final class NotSavedException extends VaultException {
                 cause);
     }
 
+    /// There is no new vault.
+    static NotSavedException notCreated(IOException cause) {
+        return new NotSavedException("The vault was not created: " + reason(cause), cause);
+    }
+
     /// What was sealed did not open to the same again: the file was not touched.
     static NotSavedException faulty() {
         return new NotSavedException(
-                "Not saved, the vault is as it was: what was to be written was spoilt in memory."
+                "Not saved, nothing was changed: what was to be written was spoilt in memory."
                         + " Restart Tessera and try again; if it happens again, check the memory of this computer.",
+                null);
+    }
+
+    /// Another process keeps the lock.
+    static NotSavedException busy() {
+        return new NotSavedException(
+                "Not saved, nothing was changed: another program is saving it and does not come to an end."
+                        + " Close the other program, then try again.",
                 null);
     }
 
     private static String reason(IOException cause) {
         return switch (cause) {
             case AccessDeniedException _ -> "its folder cannot be written to. Check the permissions of the folder.";
+            case FileAlreadyExistsException _ -> "a file is in the way. Choose another name or folder.";
             case NoSuchFileException _ ->
                 "its file or folder is gone. Put it back or plug the disk in again, then try again.";
             case FileSystemException e

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,21 +14,32 @@ import java.util.regex.Pattern;
 final class SafeReplacement {
 
     private final Path vault;
+    private final Machine machine;
     private final FileCalls calls;
-    private final SecureRandom random;
 
     SafeReplacement(Path vault, Machine machine) {
         this.vault = vault;
+        this.machine = machine;
         this.calls = machine.calls();
-        this.random = machine.random();
     }
 
     /// Replaces the file, which exists, and keeps it as a backup.
     ///
     /// @param generation of the file that is replaced
     /// @return what to tell, if the disk did not confirm
-    Optional<SaveNotice> replace(byte[] bytes, long generation) throws IOException {
-        var temporary = writeTemporary(bytes);
+    /// @throws NotSavedException if the old file is still in place, or neither can be read
+    Optional<SaveNotice> replace(byte[] bytes, long generation) throws NotSavedException {
+        removeStale();
+        try {
+            var temporary = writeTemporary(bytes);
+            return putInPlace(temporary, generation);
+        } catch (IOException e) {
+            requireInPlace(bytes, e);
+            return Optional.of(SaveNotice.DISK_DID_NOT_CONFIRM);
+        }
+    }
+
+    private Optional<SaveNotice> putInPlace(Path temporary, long generation) throws IOException {
         try {
             var backups = new Backups(vault, calls);
             backups.keep(vault, generation);
@@ -39,6 +50,20 @@ final class SafeReplacement {
         } catch (IOException e) {
             removeAfter(e, temporary);
             throw e;
+        }
+    }
+
+    /// A call may fail and yet have done its work, on a network drive above all: the file itself knows.
+    private void requireInPlace(byte[] bytes, IOException failure) throws NotSavedException {
+        byte[] present;
+        try {
+            present = machine.read(vault);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+            throw NotSavedException.unsure(failure);
+        }
+        if (!Arrays.equals(present, bytes)) {
+            throw NotSavedException.unchanged(failure);
         }
     }
 
@@ -58,7 +83,7 @@ final class SafeReplacement {
     }
 
     /// Removes temporary files of saves that were cut off; none is under way while the lock is held.
-    void removeStale() {
+    private void removeStale() {
         var pattern = Pattern.compile(Pattern.quote("." + vault.getFileName() + ".") + "[0-9a-f]{16}\\.tmp");
         try (var files = Files.newDirectoryStream(
                 folder(), file -> pattern.matcher(file.getFileName().toString()).matches())) {
@@ -72,7 +97,7 @@ final class SafeReplacement {
 
     private Path writeTemporary(byte[] bytes) throws IOException {
         byte[] number = new byte[8];
-        random.nextBytes(number);
+        machine.random().nextBytes(number);
         var temporary = vault.resolveSibling(
                 "." + vault.getFileName() + "." + HexFormat.of().formatHex(number) + ".tmp");
         try {

@@ -34,7 +34,7 @@ final class SaveLock implements Closeable {
 
     /// Waits for its turn, half a minute at most. Where the folder has no locks, goes on without.
     ///
-    /// @throws IOException if another process keeps the lock
+    /// @throws NotSavedException if another process keeps the lock
     /// @throws IllegalStateException if this thread is saving this vault already
     static SaveLock acquire(Path vault) throws IOException {
         var threads = WITHIN_PROCESS.computeIfAbsent(vault, _ -> new ReentrantLock());
@@ -97,15 +97,6 @@ final class SaveLock implements Closeable {
             }
             DiskCalls.pause(PAUSE_MILLIS);
         }
-        throw new BusyException();
-    }
-
-    /// Another process is saving, and does not end.
-    private static final class BusyException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        BusyException() {
-            super("another program keeps the lock of the vault");
-        }
+        throw NotSavedException.busy();
     }
 }

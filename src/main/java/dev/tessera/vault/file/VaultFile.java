@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -21,16 +22,17 @@ import java.util.function.UnaryOperator;
 ///
 /// An object of this class exists only after a successful load, so a failed load is never followed by
 /// a save. Every save first looks whether the file changed since it was last read; what others wrote is
-/// taken in and never overwritten. Safe for use from several threads and processes.
+/// taken in and never overwritten. Safe for use from several threads and processes; what only tells the
+/// present state never waits for a save.
 public final class VaultFile implements AutoCloseable {
 
     private final Path path;
     private final Key vaultKey;
     private final Machine machine;
     private final Wiper wiper = new Wiper();
-    private VaultState state;
-    private Set<SaveNotice> notices = Set.of();
-    private boolean closed;
+    private volatile VaultState state;
+    private volatile Set<SaveNotice> notices = Set.of();
+    private volatile boolean closed;
 
     private VaultFile(Path path, Key vaultKey, Machine machine, VaultState state) {
         this.path = path;
@@ -43,6 +45,7 @@ public final class VaultFile implements AutoCloseable {
     /// Creates the file, which must not exist, and its folder if need be.
     ///
     /// @throws FileAlreadyExistsException if there is a file of this name
+    /// @throws NotSavedException if it could not be written
     /// @throws IllegalArgumentException if the passphrase is empty
     public static VaultFile create(Path file, Passphrase passphrase, Argon2id cost) throws IOException {
         return create(file, passphrase, cost, Machine.real());
@@ -64,11 +67,14 @@ public final class VaultFile implements AutoCloseable {
             var notice = new SafeReplacement(path, machine).create(sealed.toByteArray());
             var created =
                     new VaultFile(path, vaultKey, machine, new VaultState(sealed.header(), payload, sealed.digest()));
-            created.tell(lock, notice.stream().toList());
+            created.tell(lock, notice);
             return created;
-        } catch (IOException e) {
+        } catch (VaultException | FileAlreadyExistsException e) {
             vaultKey.close();
             throw e;
+        } catch (IOException e) {
+            vaultKey.close();
+            throw NotSavedException.notCreated(e);
         }
     }
 
@@ -101,23 +107,23 @@ public final class VaultFile implements AutoCloseable {
     }
 
     /// What is in it, as last read or saved.
-    public synchronized Vault vault() {
+    public Vault vault() {
         requireOpen();
         return state.payload().vault();
     }
 
     /// How often it has been saved, 1 after its creation.
-    public synchronized long generation() {
+    public long generation() {
         return state.header().generation();
     }
 
     /// Whether a later release wrote it, so that this one only shows it.
-    public synchronized boolean isReadOnly() {
+    public boolean isReadOnly() {
         return state.payload().isOfLaterRelease();
     }
 
     /// What a person should know about the last save.
-    public synchronized Set<SaveNotice> notices() {
+    public Set<SaveNotice> notices() {
         return notices;
     }
 
@@ -127,6 +133,7 @@ public final class VaultFile implements AutoCloseable {
     ///
     /// @return what is saved
     /// @throws NotSavedException if it was not saved; [#vault()] is then what is on the disk
+    /// @throws IllegalArgumentException if it cannot be written: a text with half a character, 64 MiB or more
     /// @throws ReadOnlyVaultException if a later release wrote it
     /// @throws CorruptVaultException if the file was damaged meanwhile; it is not overwritten
     public synchronized Vault save(UnaryOperator<Vault> change) throws IOException {
@@ -164,12 +171,8 @@ public final class VaultFile implements AutoCloseable {
 
     /// Whether this passphrase opens the vault; derives the key anew.
     public boolean isPassphrase(Passphrase passphrase) throws VaultException {
-        VaultHeader header;
-        synchronized (this) {
-            requireOpen();
-            header = state.header();
-        }
-        try (var found = header.unlock(passphrase)) {
+        requireOpen();
+        try (var found = state.header().unlock(passphrase)) {
             return found.isSameAs(vaultKey);
         } catch (WrongPassphraseException _) {
             return false;
@@ -199,25 +202,6 @@ public final class VaultFile implements AutoCloseable {
         wiper.wipe();
     }
 
-    /// What an edit builds on: the state on the disk, with ours merged in if it went another way.
-    private record Ground(Vault vault, Ancestry ancestry, long generation, boolean isMerged) {
-        static Ground of(VaultState state) {
-            return new Ground(
-                    state.payload().vault(),
-                    state.nextAncestry(),
-                    state.header().generation(),
-                    false);
-        }
-
-        static Ground merged(VaultState ours, VaultState theirs) {
-            return new Ground(
-                    Merge.of(ours.payload().vault(), theirs.payload().vault()),
-                    ours.nextAncestry().and(theirs.nextAncestry()),
-                    Math.max(ours.header().generation(), theirs.header().generation()),
-                    true);
-        }
-    }
-
     private Ground ground() throws IOException {
         byte[] bytes;
         try {
@@ -244,40 +228,16 @@ public final class VaultFile implements AutoCloseable {
         var payload = new Payload(Payload.VERSION, ground.ancestry(), next);
         var sealed = Sealing.of(state.header().vaultId(), ground.generation() + 1, slots, machine.random())
                 .seal(payload, vaultKey);
-        var replacement = new SafeReplacement(path, machine);
-        var saved = new VaultState(sealed.header(), payload, sealed.digest());
-        var told = new ArrayList<SaveNotice>();
-        try {
-            replacement.removeStale();
-            replacement
-                    .replace(sealed.toByteArray(), state.header().generation())
-                    .ifPresent(told::add);
-        } catch (IOException e) {
-            requireSavedDespite(e, saved);
-            told.add(SaveNotice.DISK_DID_NOT_CONFIRM);
-        }
-        state = saved;
+        var notice = new SafeReplacement(path, machine)
+                .replace(sealed.toByteArray(), state.header().generation());
+        state = new VaultState(sealed.header(), payload, sealed.digest());
         wiper.note(next);
-        tell(lock, told);
+        tell(lock, notice);
     }
 
-    /// A call may fail and yet have done its work, on a network drive above all: the disk knows.
-    private void requireSavedDespite(IOException failure, VaultState saved) throws NotSavedException {
-        byte[] bytes;
-        try {
-            bytes = machine.read(path);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-            throw NotSavedException.unsure(failure);
-        }
-        if (!saved.isOf(bytes)) {
-            throw NotSavedException.unchanged(failure);
-        }
-    }
-
-    private void tell(SaveLock lock, List<SaveNotice> told) {
+    private void tell(SaveLock lock, Optional<SaveNotice> notice) {
         var all = EnumSet.noneOf(SaveNotice.class);
-        all.addAll(told);
+        notice.ifPresent(all::add);
         if (!lock.isHeld()) {
             all.add(SaveNotice.NOT_LOCKED);
         }

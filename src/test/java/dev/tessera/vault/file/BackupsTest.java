@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupsTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
@@ -27,6 +30,20 @@ class BackupsTest {
         assertThat(backups.list()).extracting(Backup::generation).containsExactly(42L);
         assertThat(backups.list().getFirst().file()).hasFileName("00000042-20261125T123456Z.tessera");
         assertThat(backups.list().getFirst().file()).hasContent("one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG-u-nu-arab", "tr-TR", "fa-IR", "th-TH-u-ca-buddhist-nu-thai"})
+    void bearTheSameNameWhateverTheLanguageOfTheComputer(String language) throws IOException {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(language));
+        try {
+            var backups = backups("one", "2026-11-25T12:34:56Z");
+            backups.keep(vault(), 42);
+            assertThat(backups.list().getFirst().file()).hasFileName("00000042-20261125T123456Z.tessera");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

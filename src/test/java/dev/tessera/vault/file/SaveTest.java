@@ -73,6 +73,24 @@ class SaveTest {
                         "forceFolder " + folder.getFileName());
     }
 
+    @Test
+    void tellsWhyAVaultWasNotCreatedAndLeavesNothing() throws IOException {
+        for (int n = 2; n <= 3; n++) {
+            int number = n;
+            var calls = TestCalls.failing(call -> call == number);
+            assertThatExceptionOfType(NotSavedException.class)
+                    .isThrownBy(() ->
+                            VaultFile.create(folder.resolve("b.tessera"), passphrase(), KdfCost.LEAST, machine(calls)))
+                    .withMessageStartingWith("The vault was not created: ");
+            assertThat(folder.resolve("b.tessera")).doesNotExist();
+        }
+        var underAFile = file.resolve("c.tessera");
+        assertThatExceptionOfType(NotSavedException.class)
+                .isThrownBy(() -> VaultFile.create(underAFile, passphrase(), KdfCost.LEAST))
+                .withMessageContaining("a file is in the way");
+        assertThat(temporaryFiles()).isEmpty();
+    }
+
     @Nested
     class WhenACallFails {
 
@@ -116,7 +134,7 @@ class SaveTest {
                 try {
                     opened.save(_ -> newVault());
                 } catch (NotSavedException e) {
-                    assertThat(e).as(fault).hasMessageStartingWith("Not saved, the vault is as it was: ");
+                    assertThat(e).as(fault).hasMessageStartingWith("Not saved, nothing was changed: ");
                     assertThat(file).as(fault).hasBinaryContent(pristine);
                     expected = oldVault();
                 }
