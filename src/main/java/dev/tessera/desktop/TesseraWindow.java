@@ -18,11 +18,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// Tessera's window in a stage of the caller's: first start, locked, or the list. Use it on the toolkit's thread.
 public final class TesseraWindow {
-    private static final double WIDTH = 460;
+    private static final double WIDTH = 500;
     private static final double HEIGHT = 720;
 
     private final Stage stage;
@@ -90,6 +92,14 @@ public final class TesseraWindow {
             unlockScreen(vaultFile);
         });
         wipeGate.run();
+        closePopups();
+    }
+
+    /// A menu or list that is open lives in a window of its own, with names in it.
+    private void closePopups() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window instanceof PopupWindow popup && stage.equals(popup.getOwnerWindow()))
+                .forEach(Window::hide);
     }
 
     Optional<OpenVault> open() {

@@ -10,28 +10,36 @@ import dev.tessera.otp.Secret;
 import java.util.List;
 
 /// Accounts of every kind that a card can show; the secrets are the published ones of RFC 4226 and RFC 6238, varied.
+/// Each call makes new ones: a vault that is locked wipes those that it was given.
 public final class Accounts {
     private Accounts() {}
 
     /// RFC 4226 appendix D: the codes of counters 0, 1, 2 are 755224, 287082, 359152.
-    public static final Account COUNTER = account("Vault HQ", "ann", new OtpParameters.Hotp(HmacAlgorithm.SHA1, 6, 0));
+    public static Account counter() {
+        return account("Vault HQ", "ann", new OtpParameters.Hotp(HmacAlgorithm.SHA1, 6, 0));
+    }
 
-    public static final Account PEXIP = account("Pexip", "ann.larsen@example.org", OtpParameters.Totp.standard());
+    public static Account pexip() {
+        return account("Pexip", "ann.larsen@example.org", OtpParameters.Totp.standard());
+    }
 
-    public static final Account STEAM = account("Steam", "annl", new OtpParameters.Steam());
+    public static Account steam() {
+        return account("Steam", "annl", new OtpParameters.Steam());
+    }
 
-    public static final Account MINUTE =
-            account("Cloudbase", "ops@example.org", new OtpParameters.Totp(HmacAlgorithm.SHA256, 8, 60));
+    public static Account minute() {
+        return account("Cloudbase", "ops@example.org", new OtpParameters.Totp(HmacAlgorithm.SHA256, 8, 60));
+    }
 
     /// All, of each kind, one with a name that is far too long for a card.
     public static List<Account> all() {
         return List.of(
-                PEXIP,
+                pexip(),
                 varied("GitHub", "annlarsen", 1),
                 varied("Nordbank", "Ann Larsen", 2),
-                STEAM,
-                MINUTE,
-                COUNTER,
+                steam(),
+                minute(),
+                counter(),
                 varied("Mailwerk", "ann@mailwerk.example", 3),
                 varied("", "pi@garage.local", 4),
                 varied(

@@ -2,15 +2,26 @@ package dev.tessera.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.desktop.control.PassphraseField;
+import dev.tessera.otpauth.MigrationPayload;
+import dev.tessera.otpauth.OtpauthUri;
+import dev.tessera.scan.QrEncoder;
+import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// Pictures of the list.
+/// Pictures of every screen of an open vault. What is asserted is that the screen pictured is the one meant.
 @ExtendWith(ApplicationExtension.class)
 class GalleryTest {
     private final WindowFixture window = new WindowFixture();
@@ -27,12 +38,135 @@ class GalleryTest {
     }
 
     @Test
-    void theListIsPictured() {
+    void theLockedWindow(FxRobot robot) {
         window.picture("unlock");
+        window.onFx(() -> field().type("correct horse".toCharArray()));
+        robot.type(KeyCode.ENTER);
+        window.await(() -> window.node("#problem").isVisible());
+        window.picture("unlock-wrong");
+        assertThat(field().isEmpty()).isFalse();
+    }
+
+    @Test
+    void theList(FxRobot robot) {
         window.unlock();
         window.picture("list");
-        window.pass(Duration.ofSeconds(18));
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        window.pass(Duration.ofSeconds(2));
+        window.picture("list-copied");
+        window.pass(Duration.ofSeconds(16));
         window.picture("list-last-seconds");
+        window.pass(Duration.ofSeconds(5));
+        window.picture("list-after-the-roll");
+        robot.write("vau");
+        window.settle();
+        window.onFx(() -> ((Button) window.node("#next-code")).fire());
+        window.picture("search");
         assertThat(window.window().isLocked()).isFalse();
+    }
+
+    @Test
+    void nothingFoundInTheList(FxRobot robot) {
+        window.unlock();
+        robot.write("zzz");
+        window.settle();
+        window.picture("search-nothing");
+        assertThat(window.node("#clear-search").isVisible()).isTrue();
+    }
+
+    @Test
+    void aToast(FxRobot robot) {
+        window.unlock();
+        robot.type(KeyCode.DOWN, KeyCode.DELETE);
+        window.settle();
+        window.picture("toast");
+        assertThat(window.node("#undo").isVisible()).isTrue();
+    }
+
+    @Test
+    void theWaysToAdd(FxRobot robot) {
+        window.unlock();
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        window.settle();
+        window.picture("add");
+        robot.type(KeyCode.ESCAPE);
+        window.settle();
+        assertThat(window.node("#entries").isDisabled()).isFalse();
+    }
+
+    @Test
+    void previews() {
+        window.unlock();
+        window.screens.add(
+                qr("otpauth://totp/Acme:jo%40example.org?secret=JBSWY3DPEHPK&issuer=Acme%20Works&digits=null"));
+        scan();
+        window.await(() -> window.window().scene().lookup("#add-account") != null);
+        window.picture("preview-one");
+        window.screens.clear();
+        window.screens.add(qr(OtpauthUri.format(Accounts.pexip())));
+        window.screens.add(qr(OtpauthUri.format(Accounts.varied("Seaside Library", "reader 4711", 7))));
+        window.screens.add(qr("https://example.org/login"));
+        window.screens.add(qr("otpauth://yaotp/Yandex:me?secret=LA2V6KMCGYMWWVEW64RNP3JA3I&pin_length=6"));
+        window.onFx(() -> ((Button) window.node("#cancel")).fire());
+        scan();
+        window.await(() -> window.window().scene().lookup("#pin") != null);
+        window.picture("preview-many");
+        assertThat(window.node("#choice").isVisible()).isTrue();
+    }
+
+    @Test
+    void partsOfAnExport() {
+        window.unlock();
+        var accounts = IntStream.range(0, 31)
+                .mapToObj(i -> Accounts.varied("Site " + i, "ann" + i, i))
+                .toList();
+        var parts = MigrationPayload.format(accounts, 77);
+        List.of(parts.get(0), parts.get(2), parts.get(3)).forEach(part -> window.screens.add(qr(part)));
+        scan();
+        window.await(() -> window.window().scene().lookup("#missing-parts") != null);
+        window.picture("preview-parts");
+        assertThat(window.node("#scan-more").isVisible()).isTrue();
+    }
+
+    @Test
+    void nothingFoundOnTheScreen() {
+        window.unlock();
+        window.screens.add(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB));
+        scan();
+        window.await(() -> window.window().scene().lookup("#seen") != null);
+        window.picture("nothing-found");
+        window.screens.set(0, qr("https://example.org/login"));
+        window.onFx(() -> ((Button) window.node("#cancel")).fire());
+        scan();
+        window.await(() -> window.window().scene().lookup("#seen") != null);
+        window.picture("no-account");
+        assertThat(window.node("#scan-slowly").isVisible()).isTrue();
+    }
+
+    @Test
+    void theForm() {
+        window.unlock();
+        window.onFx(() -> window.window().open().orElseThrow().adding().typeIn());
+        window.onFx(() -> ((TextField) window.node("#secret")).setText("JBSW Y3DP 8HPK"));
+        window.picture("type-in-wrong");
+        window.onFx(() -> {
+            ((TextField) window.node("#secret")).setText("JBSW Y3DP EHPK 3PXP JBSW Y3DP");
+            ((TextField) window.node("#issuer")).setText("Acme");
+            ((Button) window.node("#more")).fire();
+        });
+        window.picture("type-in");
+        assertThat(window.node("#add-account").isDisabled()).isFalse();
+    }
+
+    private void scan() {
+        window.onFx(() -> window.window().open().orElseThrow().adding().scanScreen());
+    }
+
+    private PassphraseField field() {
+        return (PassphraseField) window.node("#passphrase");
+    }
+
+    private static BufferedImage qr(String text) {
+        return QrEncoder.image(text, 5);
     }
 }

@@ -15,6 +15,7 @@ public final class WaysToAdd extends VBox {
         setSpacing(10);
         setAlignment(Pos.CENTER);
         setMaxWidth(320);
+        setPrefWidth(320);
         var scan = Nodes.primary(Nodes.button("scan-screen", text("add.scan"), Feather.MAXIMIZE, model::scanScreen));
         scan.getStyleClass().add("big");
         scan.setMaxWidth(Double.MAX_VALUE);

@@ -99,7 +99,7 @@ final class PassphraseFieldSkin extends SkinBase<PassphraseField> {
         clip.setX(-2);
         clip.setWidth(width + 4);
         clip.setHeight(height);
-        prompt.relocate(0, (height - prompt.getLayoutBounds().getHeight()) / 2);
+        prompt.relocate(3, (height - prompt.getLayoutBounds().getHeight()) / 2);
         line.setLayoutX(Math.min(0, width - STEP - caret.getLayoutX()));
         line.setLayoutY((height - CARET_HEIGHT) / 2);
     }

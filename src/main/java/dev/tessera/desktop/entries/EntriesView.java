@@ -22,6 +22,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class EntriesView extends BorderPane {
     private static final double CELL_HEIGHT = EntryCard.HEIGHT + 10;
 
+    /// Wider cards would only put the code far from its name.
+    private static final double MAX_WIDTH = 760;
+
     private final EntriesViewModel model;
     private final TextField search = new TextField();
     private final ListView<Entry> list = new ListView<>();
@@ -34,6 +37,7 @@ public final class EntriesView extends BorderPane {
         var head = new HBox(8, searchField(), scan(actions), add(actions), lock(actions));
         head.setAlignment(Pos.CENTER);
         var full = new VBox(12, head, cards(), footer());
+        full.setMaxWidth(MAX_WIDTH);
         var empty = new VBox(emptyHead(actions), waysToAdd);
         VBox.setVgrow(waysToAdd, Priority.ALWAYS);
         setCenter(new StackPane(full, empty));

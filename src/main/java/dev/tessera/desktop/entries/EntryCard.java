@@ -14,6 +14,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,7 +50,7 @@ final class EntryCard extends HBox {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         setAlignment(Pos.CENTER_LEFT);
-        setSpacing(14);
+        setSpacing(12);
         getChildren().addAll(monogram, names(), code(), ringOrButton());
     }
 
@@ -61,6 +62,8 @@ final class EntryCard extends HBox {
         var names = new VBox(2, first, account);
         names.setAlignment(Pos.CENTER_LEFT);
         names.setMinWidth(70);
+        // Of two accounts at one site, the ends of the names tell them apart.
+        account.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox.setHgrow(names, Priority.ALWAYS);
         return names;
     }
@@ -92,8 +95,7 @@ final class EntryCard extends HBox {
         issuer.setText(who.title().isEmpty() ? text("card.no-name") : who.title());
         var parameters = who.credential().parameters();
         var name = who.issuer().isEmpty() ? "" : who.accountName();
-        account.setText(
-                parameters instanceof Hotp hotp ? text("card.counter", name, Long.toString(hotp.counter())) : name);
+        account.setText(parameters instanceof Hotp hotp ? counted(name, hotp) : name);
         Nodes.present(account, !account.getText().isEmpty());
         boolean unusual = parameters instanceof TimeBased timed && timed.period() != USUAL_PERIOD;
         period.setText(parameters instanceof TimeBased timed ? text("card.period", timed.period()) : "");
@@ -101,6 +103,11 @@ final class EntryCard extends HBox {
         Nodes.present(pin, entry.details().pinned());
         ring.setVisible(parameters instanceof TimeBased);
         next.setVisible(parameters instanceof Hotp);
+    }
+
+    private static String counted(String name, Hotp hotp) {
+        var counter = Long.toString(hotp.counter());
+        return name.isEmpty() ? text("card.counter-alone", counter) : text("card.counter", name, counter);
     }
 
     /// Shows the code of the moment.

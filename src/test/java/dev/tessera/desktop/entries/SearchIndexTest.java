@@ -1,0 +1,95 @@
+package dev.tessera.desktop.entries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.desktop.Accounts;
+import dev.tessera.vault.Entry;
+import dev.tessera.vault.Tag;
+import dev.tessera.vault.Vault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SearchIndexTest {
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+
+    private Vault vault = Vault.empty();
+
+    @Test
+    void thePrefixOfTheIssuerComesFirstThenWordStartsThenAnywhere() {
+        add("Digital Bank", "x");
+        add("Bankia", "x");
+        add("Shop", "me@bank.example");
+        add("Databankers", "x");
+        assertThat(find("bank")).containsExactly("Bankia", "Digital Bank", "Shop", "Databankers");
+    }
+
+    @Test
+    void accentsAndCaseDoNotCount() {
+        add("Société Générale", "anne");
+        assertThat(find("SOCIETE gen")).containsExactly("Société Générale");
+    }
+
+    @Test
+    void everyWordMustBeFound() {
+        add("GitHub", "work");
+        add("GitHub", "home");
+        assertThat(find("git home")).hasSize(1);
+        assertThat(find("git nothing")).isEmpty();
+    }
+
+    @Test
+    void tagsAndNotesAreSearchedToo() {
+        var tag = Tag.create("Servers", NOW);
+        vault = vault.with(tag);
+        var entry = Entry.create(Accounts.varied("Alpha", "a", 1), NOW);
+        vault = vault.with(entry.withDetails(entry.details().tagged(tag.id()), NOW));
+        var noted = Entry.create(Accounts.varied("Beta", "b", 2), NOW);
+        vault = vault.with(noted.withDetails(noted.details().withNote("the spare server in the cellar"), NOW));
+        assertThat(find("server")).containsExactly("Alpha", "Beta");
+        assertThat(find("cellar")).containsExactly("Beta");
+    }
+
+    @Test
+    void withoutAQueryPinnedOnesLeadAndTheRestIsByName() {
+        add("Beta", "x");
+        add("alpha", "x");
+        var pinned = Entry.create(Accounts.varied("Zeta", "z", 1), NOW);
+        vault = vault.with(pinned.withDetails(pinned.details().withPinned(true), NOW));
+        assertThat(find("  ")).containsExactly("Zeta", "alpha", "Beta");
+    }
+
+    @Test
+    void binnedOnesAreNotFound() {
+        add("Gone", "x");
+        vault = vault.moveToBin(vault.entries().getFirst().id(), NOW);
+        assertThat(find("gone")).isEmpty();
+    }
+
+    @Test
+    void tenThousandAreSearchedWithinAKeyPress() {
+        var entries = IntStream.range(0, 10_000)
+                .mapToObj(i -> Entry.create(Accounts.varied("Site " + i, "ann" + i + "@example.org", i), NOW))
+                .toList();
+        vault = new Vault(entries, List.of(), List.of(), java.util.Map.of(), vault.unknown());
+        var index = SearchIndex.of(vault);
+        long start = System.nanoTime();
+        var found = index.find("ann9999");
+        assertThat(found).hasSize(1);
+        // Far above what it takes, so that a busy machine passes, and far below what a person would feel as a wait.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+    }
+
+    private void add(String issuer, String name) {
+        vault = vault.with(
+                Entry.create(Accounts.varied(issuer, name, vault.entries().size()), NOW));
+    }
+
+    private List<String> find(String query) {
+        return SearchIndex.of(vault).find(query).stream()
+                .map(entry -> entry.account().title())
+                .toList();
+    }
+}
