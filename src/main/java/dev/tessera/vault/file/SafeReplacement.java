@@ -1,8 +1,8 @@
 package dev.tessera.vault.file;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -29,7 +29,6 @@ final class SafeReplacement {
     /// @return what to tell, if the disk did not confirm
     /// @throws NotSavedException if the old file is still in place, or neither can be read
     Optional<SaveNotice> replace(byte[] bytes, long generation) throws NotSavedException {
-        removeStale();
         try {
             var temporary = writeTemporary(bytes);
             return putInPlace(temporary, generation);
@@ -69,7 +68,7 @@ final class SafeReplacement {
 
     /// Creates the file, which must not exist.
     ///
-    /// @throws FileAlreadyExistsException if it does
+    /// @throws java.nio.file.FileAlreadyExistsException if it does
     Optional<SaveNotice> create(byte[] bytes) throws IOException {
         var temporary = writeTemporary(bytes);
         try {
@@ -82,8 +81,9 @@ final class SafeReplacement {
         }
     }
 
-    /// Removes temporary files of saves that were cut off; none is under way while the lock is held.
-    private void removeStale() {
+    /// Removes temporary files of saves that were cut off. Only for who holds the lock: without it, another
+    /// save may be under way.
+    void removeStale() {
         var pattern = Pattern.compile(Pattern.quote("." + vault.getFileName() + ".") + "[0-9a-f]{16}\\.tmp");
         try (var files = Files.newDirectoryStream(
                 folder(), file -> pattern.matcher(file.getFileName().toString()).matches())) {
@@ -111,16 +111,16 @@ final class SafeReplacement {
     }
 
     /// A link fails if the name is taken, also by a process that came first; a move would replace it.
+    /// On a network drive a link may be made and yet be said to have failed: then the file is ours.
     private void linkOrMove(Path temporary) throws IOException {
         try {
             calls.link(vault, temporary);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
         } catch (IOException e) {
-            if (Files.exists(vault)) {
+            if (!Files.exists(vault, LinkOption.NOFOLLOW_LINKS)) {
+                calls.replace(temporary, vault);
+            } else if (Files.mismatch(vault, temporary) >= 0) {
                 throw e;
             }
-            calls.replace(temporary, vault);
         }
     }
 

@@ -228,8 +228,11 @@ public final class VaultFile implements AutoCloseable {
         var payload = new Payload(Payload.VERSION, ground.ancestry(), next);
         var sealed = Sealing.of(state.header().vaultId(), ground.generation() + 1, slots, machine.random())
                 .seal(payload, vaultKey);
-        var notice = new SafeReplacement(path, machine)
-                .replace(sealed.toByteArray(), state.header().generation());
+        var replacement = new SafeReplacement(path, machine);
+        if (lock.isHeld()) {
+            replacement.removeStale();
+        }
+        var notice = replacement.replace(sealed.toByteArray(), state.header().generation());
         state = new VaultState(sealed.header(), payload, sealed.digest());
         wiper.note(next);
         tell(lock, notice);

@@ -91,6 +91,24 @@ class SaveTest {
         assertThat(temporaryFiles()).isEmpty();
     }
 
+    @Test
+    void knowsANewVaultAsItsOwnThoughTheDiskSaidThatTheLinkFailed() throws IOException {
+        var created = folder.resolve("b.tessera");
+        VaultFile.create(created, passphrase(), KdfCost.LEAST, machine(TestCalls.lying(call -> call == 4)))
+                .close();
+        VaultFile.open(created, passphrase()).close();
+        assertThat(temporaryFiles()).isEmpty();
+    }
+
+    @Test
+    void movesANewVaultIntoPlaceWhereThereAreNoHardLinks() throws IOException {
+        var created = folder.resolve("b.tessera");
+        VaultFile.create(created, passphrase(), KdfCost.LEAST, machine(TestCalls.failing(call -> call == 4)))
+                .close();
+        VaultFile.open(created, passphrase()).close();
+        assertThat(temporaryFiles()).isEmpty();
+    }
+
     @Nested
     class WhenACallFails {
 

@@ -169,12 +169,14 @@ class VaultFileTest {
     @Test
     void saysThatAFolderHasNoLocksAndSavesAllTheSame() throws IOException {
         Files.createDirectory(folder.resolve(".accounts.tessera.lock")); // so that no lock file can be made
+        var others = Files.createFile(folder.resolve(".accounts.tessera.0123456789abcdef.tmp"));
         try (var created = create()) {
             assertThat(created.notices()).containsExactly(SaveNotice.NOT_LOCKED);
             created.save(vault -> vault.with(entry(1)));
             assertThat(created.notices()).containsExactly(SaveNotice.NOT_LOCKED);
             assertThat(created.vault().entries()).hasSize(1);
         }
+        assertThat(others).as("perhaps of a save that is under way").exists();
     }
 
     @Test
