@@ -2,6 +2,7 @@ package dev.tessera.desktop;
 
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.control.FilePicker;
@@ -41,6 +42,10 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     public final List<BufferedImage> screens = new ArrayList<>();
     public final List<Path> pictures = new ArrayList<>();
     public Optional<Path> otherVault = Optional.empty();
+
+    /// Run at the moment of a capture, on the work thread.
+    public Runnable onCapture = () -> {};
+
     public final Path folder;
     public final Path vaultFile;
 
@@ -71,11 +76,16 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     /// Opens the window in `stage`; on the toolkit's thread.
     public TesseraWindow open(Stage stage) {
         var threads = new Threads(work, Platform::runLater, time);
-        var outside = new DesktopSetup.Outside(() -> List.copyOf(screens), this, pasteboard);
+        var outside = new DesktopSetup.Outside(this::capture, this, pasteboard);
         var opened = new TesseraWindow(stage, new DesktopSetup(vaultFile, time, () -> KdfCost.LEAST, threads, outside));
         window = Optional.of(opened);
         opened.show();
         return opened;
+    }
+
+    private List<BufferedImage> capture() {
+        onCapture.run();
+        return List.copyOf(screens);
     }
 
     public TesseraWindow window() {
@@ -118,8 +128,17 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
             } catch (InterruptedException | java.util.concurrent.ExecutionException | TimeoutException e) {
                 throw new AssertionError("the work thread hangs", e);
             }
-            waitForAsyncFx(10_000, () -> true);
+            waitForFxEvents();
+            waitForAsyncFx(10_000, this::layOut);
         }
+    }
+
+    /// As the next frame would, which may be long in coming on a busy machine.
+    private void layOut() {
+        window.map(TesseraWindow::scene).ifPresent(scene -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
     }
 
     public void await(Callable<Boolean> condition) {

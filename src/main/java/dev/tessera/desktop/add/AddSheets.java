@@ -54,9 +54,7 @@ public final class AddSheets extends StackPane {
         var ways = new WaysToAdd(model);
         var box = new HBox(ways);
         box.setAlignment(Pos.CENTER);
-        put(
-                new Sheet(text("add.heading")).body(box).buttons(cancel()),
-                ways.getChildren().getFirst());
+        put(new Sheet(text("add.heading")).body(box).buttons(cancel()), ways);
     }
 
     private void working(String what) {
@@ -155,6 +153,11 @@ public final class AddSheets extends StackPane {
 
     private void put(Sheet sheet, Node focus) {
         getChildren().setAll(sheet);
-        Platform.runLater(focus::requestFocus);
+        // What scrolls is part of the scene only once its skin is made, and only then can it take the focus.
+        Platform.runLater(() -> {
+            sheet.applyCss();
+            sheet.layout();
+            focus.requestFocus();
+        });
     }
 }

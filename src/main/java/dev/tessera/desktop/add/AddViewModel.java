@@ -1,5 +1,6 @@
 package dev.tessera.desktop.add;
 
+import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Threads;
@@ -158,7 +159,7 @@ public final class AddViewModel {
                 var reading = look.read();
                 onUi(() -> show(heading, reading, retry));
             } catch (IOException failure) {
-                var why = String.valueOf(failure.getMessage());
+                var why = sentence(failure.getMessage());
                 onUi(() -> nothing(text("add.failed"), List.of(why), retry));
             }
         });

@@ -1,5 +1,6 @@
 package dev.tessera.desktop.add;
 
+import dev.tessera.desktop.control.Messages;
 import dev.tessera.otp.Account;
 import dev.tessera.otpauth.OtpauthException;
 import dev.tessera.otpauth.OtpauthUri;
@@ -104,7 +105,7 @@ public final class Candidate {
             take(pinless.orElseThrow().withPin(pin));
         } catch (OtpauthException wrong) {
             choice.set(Choice.LEAVE);
-            pinProblem.set(String.valueOf(wrong.getMessage()));
+            pinProblem.set(Messages.sentence(wrong.getMessage()));
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.text.TextAlignment;
 
 /// What stands in place of the list while there is nothing in it.
 public final class EmptyVaultView extends VBox {
+    private final WaysToAdd ways;
 
     public EmptyVaultView(AddViewModel model) {
         setAlignment(Pos.CENTER);
@@ -22,10 +23,16 @@ public final class EmptyVaultView extends VBox {
         how.setMaxWidth(340);
         how.setTextAlignment(TextAlignment.CENTER);
         how.setAlignment(Pos.CENTER);
-        var ways = new WaysToAdd(model);
+        ways = new WaysToAdd(model);
         VBox.setMargin(ways, new Insets(16, 0, 0, 0));
         var drop = Nodes.label(text("empty.drop"), "muted", "small");
         VBox.setMargin(drop, new Insets(8, 0, 0, 0));
         getChildren().addAll(new ProductMark(), heading, how, ways, drop);
+    }
+
+    /// Puts the focus on the way that most people want.
+    @Override
+    public void requestFocus() {
+        ways.requestFocus();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tessera.desktop.add;
 
+import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,7 +12,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,15 +55,12 @@ final class PictureReader {
     }
 
     private void open(Path file) {
-        var name = String.valueOf(file.getFileName());
         try {
             look(ImageFile.read(file));
         } catch (UnreadableImageException noPicture) {
-            var _ = readText(file) || problems.add(String.valueOf(noPicture.getMessage()));
-        } catch (NoSuchFileException _) {
-            problems.add(text("add.file-missing", name));
+            var _ = readText(file) || problems.add(sentence(noPicture.getMessage()));
         } catch (IOException _) {
-            problems.add(text("add.file-unreadable", name));
+            problems.add(text("add.file-unreadable", String.valueOf(file.getFileName())));
         }
     }
 

@@ -27,6 +27,12 @@ public final class WaysToAdd extends VBox {
                         way("type-in", text("add.type-in"), Feather.EDIT_3, model::typeIn));
     }
 
+    /// Puts the focus on the first way.
+    @Override
+    public void requestFocus() {
+        getChildren().getFirst().requestFocus();
+    }
+
     private static Button way(String id, String text, Feather icon, Runnable action) {
         var button = Nodes.button(id, text, icon, action);
         button.setMaxWidth(Double.MAX_VALUE);

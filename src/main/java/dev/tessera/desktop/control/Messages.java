@@ -3,6 +3,7 @@ package dev.tessera.desktop.control;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /// The texts of the windows, from the message bundle of the default locale.
 public final class Messages {
@@ -18,5 +19,15 @@ public final class Messages {
         return arguments.length == 0
                 ? pattern
                 : new MessageFormat(pattern, Locale.getDefault(Locale.Category.FORMAT)).format(arguments);
+    }
+
+    /// What a lower floor says, in lower case and without a stop, as a sentence; the name of a file stays as it is.
+    public static String sentence(@Nullable String said) {
+        if (said == null || said.isEmpty()) {
+            return "";
+        }
+        var firstWord = said.split(" ", 2)[0];
+        var begun = firstWord.contains(".") ? said : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+        return begun.endsWith(".") ? begun : begun + ".";
     }
 }

@@ -26,6 +26,7 @@ public final class EntriesView extends BorderPane {
     private static final double MAX_WIDTH = 760;
 
     private final EntriesViewModel model;
+    private final Node waysToAdd;
     private final TextField search = new TextField();
     private final ListView<Entry> list = new ListView<>();
 
@@ -33,6 +34,7 @@ public final class EntriesView extends BorderPane {
     /// @param waysToAdd shown while the vault holds nothing
     public EntriesView(EntriesViewModel model, Actions actions, Node waysToAdd) {
         this.model = model;
+        this.waysToAdd = waysToAdd;
         getStyleClass().add("entries");
         var head = new HBox(8, searchField(), scan(actions), add(actions), lock(actions));
         head.setAlignment(Pos.CENTER);
@@ -63,7 +65,11 @@ public final class EntriesView extends BorderPane {
 
     /// Where the keys go when nothing else is wanted.
     public void focusList() {
-        list.requestFocus();
+        if (model.totalProperty().get() == 0) {
+            waysToAdd.requestFocus();
+        } else {
+            list.requestFocus();
+        }
     }
 
     /// The place in the list, to come back to it.
