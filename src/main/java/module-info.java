@@ -30,4 +30,6 @@ module dev.tessera {
 
     opens dev.tessera.vault.file to
             com.fasterxml.jackson.databind; // its JSON records
+    opens dev.tessera.cli to
+            info.picocli; // it reads the commands' annotations and sets their fields
 }

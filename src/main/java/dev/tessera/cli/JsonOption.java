@@ -1,0 +1,13 @@
+package dev.tessera.cli;
+
+import picocli.CommandLine.Option;
+
+/// Output for scripts.
+final class JsonOption {
+    @Option(names = "--json", description = "Print JSON, one object a line.")
+    private boolean json;
+
+    boolean isGiven() {
+        return json;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tessera.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What the command line starts without knowing it.
+///
+/// @param window the desktop window
+/// @param demo the demo login side
+public record Launchers(Window window, Demo demo) {
+
+    /// Opens the window and stays until it is closed.
+    @FunctionalInterface
+    public interface Window {
+        /// @param vault the file to begin with, which need not exist
+        /// @return the exit code
+        /// @throws IOException if there is no display or a library is missing, in sentences for a person
+        int open(Path vault) throws IOException;
+    }
+
+    /// Starts the demo login side, tells its addresses, and stays until it is ended.
+    @FunctionalInterface
+    public interface Demo {
+        /// @return the exit code
+        /// @throws IOException if it cannot start, in sentences for a person
+        int start(DemoRequest request, Terminal terminal) throws IOException;
+    }
+
+    /// What the person asked of the demo login side.
+    ///
+    /// @param port 0 to 65,535; 0 takes any free one
+    /// @param data the folder that keeps its data; empty for a temporary one
+    /// @param issuer the name in its QR codes; empty for the usual one
+    /// @param json whether addresses and passwords are told as one JSON object
+    public record DemoRequest(int port, Optional<Path> data, Optional<String> issuer, boolean json) {}
+}

@@ -1,0 +1,21 @@
+package dev.tessera.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What decides where the vault lies when nobody says so.
+///
+/// @param environment the environment variables
+/// @param home the person's folder
+/// @param system the name of the operating system, as Java calls it
+public record Machine(Map<String, String> environment, Path home, String system) {
+    public Machine {
+        environment = Map.copyOf(environment);
+    }
+
+    /// This one.
+    static Machine current() {
+        return new Machine(
+                System.getenv(), Path.of(System.getProperty("user.home", ".")), System.getProperty("os.name", ""));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tessera.cli;
+
+import dev.tessera.scan.NotFoundReason;
+import java.util.Locale;
+
+/// Why there was no QR code in a picture, in words and as the field `reason`.
+final class NotFound {
+    private NotFound() {}
+
+    static String words(NotFoundReason reason) {
+        return switch (reason) {
+            case NO_FINDER_PATTERN -> "nothing looks like a QR code";
+            case CORNER_MISSING -> "a corner of the QR code is cut off or covered";
+            case TOO_SMALL -> "the QR code is too small";
+            case DAMAGED -> "the QR code is damaged or blurred";
+        };
+    }
+
+    static String hint(NotFoundReason reason) {
+        return switch (reason) {
+            case NO_FINDER_PATTERN, CORNER_MISSING -> "have the whole QR code in the picture, with nothing in front of it";
+            case TOO_SMALL -> "zoom in on the page, then take the picture again";
+            case DAMAGED -> "take the picture again, sharp and straight";
+        };
+    }
+
+    /// `no-finder-pattern` and so on.
+    static String field(NotFoundReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tessera.cli;
+
+import dev.tessera.scan.ImageFile;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where the pictures of a scan come from.
+final class Pictures {
+    private final Devices devices;
+
+    Pictures(Devices devices) {
+        this.devices = devices;
+    }
+
+    /// The screens and the clipboard are taken at once; files are read one by one later.
+    ///
+    /// @throws Failure if screens or clipboard cannot be seen
+    List<Picture> of(boolean screen, boolean clipboard, List<Path> files) throws Failure {
+        var pictures = new ArrayList<Picture>();
+        if (screen) {
+            var screens = screens();
+            for (int i = 0; i < screens.size(); i++) {
+                var image = screens.get(i);
+                pictures.add(new Picture("screen " + (i + 1), () -> image));
+            }
+        }
+        if (clipboard) {
+            var image = clipboard();
+            pictures.add(new Picture("clipboard", () -> image));
+        }
+        files.forEach(file -> pictures.add(new Picture(file.toString(), () -> ImageFile.read(file))));
+        return pictures;
+    }
+
+    private List<BufferedImage> screens() throws Failure {
+        try {
+            return devices.screens().capture();
+        } catch (IOException e) {
+            throw Failure.ofSentences(
+                    ExitCode.FAILED, String.valueOf(e.getMessage()), "save the QR code as a picture and scan the file");
+        }
+    }
+
+    private BufferedImage clipboard() throws Failure {
+        try {
+            return devices.clipboard()
+                    .picture()
+                    .orElseThrow(() -> new Failure(
+                            ExitCode.NOTHING_FOUND,
+                            "there is no picture in the clipboard",
+                            "copy one, or pipe a copied link into tessera add -"));
+        } catch (IOException e) {
+            throw Failure.ofSentences(ExitCode.FAILED, String.valueOf(e.getMessage()), "scan a file or the screen");
+        }
+    }
+}

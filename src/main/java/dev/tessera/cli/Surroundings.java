@@ -1,0 +1,23 @@
+package dev.tessera.cli;
+
+import dev.tessera.scan.ScreenCapture;
+import java.time.InstantSource;
+
+/// All that the commands meet outside of themselves, so that a test can stand in for it.
+///
+/// @param terminal streams and prompts
+/// @param clock the time by which codes are made
+/// @param machine environment and home
+/// @param launchers window and demo
+/// @param devices screens and clipboard
+public record Surroundings(
+        Terminal terminal, InstantSource clock, Machine machine, Launchers launchers, Devices devices) {
+
+    /// The real ones.
+    public static Surroundings ofThisMachine(Launchers launchers) {
+        // Lambdas and no method references: those would load AWT for each command.
+        var devices = new Devices(() -> ScreenCapture.captureAll(), new SystemClipboard());
+        return new Surroundings(
+                new SystemTerminal(), InstantSource.system(), Machine.current(), launchers, devices);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tessera.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// `tessera` itself: all commands below it, and the window when there is none.
+@Command(
+        name = "tessera",
+        description = "Reads the QR codes of login pages, keeps the accounts in an encrypted vault, makes the codes.",
+        synopsisHeading = "Usage: ",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "Without a command, the window opens.", "Exit codes: see docs/command-line.md"})
+public final class TesseraCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(names = "--vault", paramLabel = "FILE", description = "The vault to use, for the window or the command.")
+    private @Nullable Path vault;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Tell how it is used.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Tell the version.")
+    private boolean version;
+
+    private TesseraCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// Runs one command line.
+    ///
+    /// @return the exit code, as docs/command-line.md tells it
+    public static int run(String[] arguments, Surroundings surroundings) {
+        var vaults = new CommandLine(new VaultCommand())
+                .addSubcommand(new VaultCreateCommand(surroundings))
+                .addSubcommand(new VaultPassphraseCommand(surroundings))
+                .addSubcommand(new VaultVerifyCommand(surroundings));
+        var tessera = new CommandLine(new TesseraCommand(surroundings))
+                .addSubcommand(new ScanCommand(surroundings))
+                .addSubcommand(new AddCommand(surroundings))
+                .addSubcommand(new ListCommand(surroundings))
+                .addSubcommand(new CodeCommand(surroundings))
+                .addSubcommand(vaults)
+                .addSubcommand(new DemoCommand(surroundings));
+        return configured(tessera, surroundings.terminal()).execute(arguments);
+    }
+
+    private static CommandLine configured(CommandLine tessera, Terminal terminal) {
+        var trouble = new Trouble(new Output(terminal));
+        tessera.getCommandSpec().version("tessera " + version());
+        return tessera.setExpandAtFiles(false) // an address such as @me is no file of arguments
+                .setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isInteractive() ? Ansi.AUTO : Ansi.OFF))
+                .setParameterExceptionHandler(trouble)
+                .setExecutionExceptionHandler(trouble);
+    }
+
+    /// That of the jar; classes outside of one have none.
+    private static String version() {
+        var descriptor = TesseraCommand.class.getModule().getDescriptor();
+        return descriptor == null
+                ? "(unpackaged)"
+                : descriptor.rawVersion().orElse("(unpackaged)");
+    }
+
+    /// `--vault`, or the usual place.
+    Path vault() {
+        return vault == null ? VaultLocation.usual(surroundings.machine()) : vault;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        return surroundings.launchers().window().open(vault());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tessera.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Where the vault lies when no `--vault` says so: `TESSERA_VAULT`, else the place that each system has for
+/// a person's data.
+final class VaultLocation {
+    private static final String NAME = "vault.tessera";
+
+    private VaultLocation() {}
+
+    static Path usual(Machine machine) {
+        return variable(machine, "TESSERA_VAULT").orElseGet(() -> ofSystem(machine));
+    }
+
+    private static Path ofSystem(Machine machine) {
+        var system = machine.system().toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return absolute(machine, "APPDATA")
+                    .orElse(machine.home().resolve("AppData").resolve("Roaming"))
+                    .resolve("Tessera")
+                    .resolve(NAME);
+        }
+        if (system.startsWith("mac")) {
+            return machine.home()
+                    .resolve("Library")
+                    .resolve("Application Support")
+                    .resolve("Tessera")
+                    .resolve(NAME);
+        }
+        return absolute(machine, "XDG_DATA_HOME")
+                .orElse(machine.home().resolve(".local").resolve("share"))
+                .resolve("tessera")
+                .resolve(NAME);
+    }
+
+    /// The XDG Base Directory Specification: a relative path is to be ignored.
+    private static Optional<Path> absolute(Machine machine, String name) {
+        return variable(machine, name).filter(Path::isAbsolute);
+    }
+
+    private static Optional<Path> variable(Machine machine, String name) {
+        try {
+            return Optional.ofNullable(machine.environment().get(name))
+                    .filter(value -> !value.isBlank())
+                    .map(Path::of);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+}

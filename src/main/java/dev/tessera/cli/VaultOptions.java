@@ -1,0 +1,87 @@
+package dev.tessera.cli;
+
+import dev.tessera.crypto.Passphrase;
+import dev.tessera.session.VaultSession;
+import dev.tessera.vault.file.WrongPassphraseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Which vault, and how it is unlocked.
+final class VaultOptions {
+    private static final int TRIES = 3;
+
+    @Option(
+            names = "--vault",
+            paramLabel = "FILE",
+            description = "The vault to use; otherwise that of TESSERA_VAULT, otherwise your usual one.")
+    private @Nullable Path vault;
+
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            description = "Take the passphrase from the first line of FILE; otherwise you are asked.")
+    private @Nullable Path passphraseFile;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /// `--vault` after the command, or before it, or the usual place.
+    Path file(Surroundings surroundings) {
+        if (vault != null) {
+            return vault;
+        }
+        return command != null && command.root().userObject() instanceof TesseraCommand root
+                ? root.vault()
+                : VaultLocation.usual(surroundings.machine());
+    }
+
+    /// Opens the vault. A wrong passphrase can be typed anew twice.
+    VaultSession unlock(Surroundings surroundings) throws Failure {
+        var file = file(surroundings);
+        requireThere(file);
+        var output = new Output(surroundings.terminal());
+        for (int tries = 1; ; tries++) {
+            try (var passphrase = passphrase(surroundings, output)) {
+                return VaultSession.unlock(file, passphrase, surroundings.clock());
+            } catch (WrongPassphraseException e) {
+                if (passphraseFile != null || tries == TRIES) {
+                    throw VaultTrouble.with(file, e);
+                }
+                output.note("wrong passphrase, try again");
+            } catch (IOException e) {
+                throw VaultTrouble.with(file, e);
+            }
+        }
+    }
+
+    private Passphrase passphrase(Surroundings surroundings, Output output) throws Failure {
+        return passphraseFile != null
+                ? PassphraseFile.read(passphraseFile, output)
+                : new Prompt(surroundings.terminal()).passphrase("Passphrase: ", "--passphrase-file");
+    }
+
+    /// That of a vault to be made.
+    Passphrase newPassphrase(Surroundings surroundings) throws Failure {
+        return passphraseFile != null
+                ? PassphraseFile.read(passphraseFile, new Output(surroundings.terminal()))
+                : new Prompt(surroundings.terminal()).newPassphrase("--passphrase-file");
+    }
+
+    /// Before anybody is asked for its passphrase.
+    private static void requireThere(Path file) throws Failure {
+        if (!Files.exists(file)) {
+            throw VaultTrouble.missing(file);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new Failure(
+                    ExitCode.VAULT_UNUSABLE,
+                    Shown.text(file.toString()) + " is not a file",
+                    "name the vault's file with --vault FILE");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tessera.cli;
+
+import dev.tessera.vault.file.VaultException;
+import dev.tessera.vault.file.WrongPassphraseException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// Why a vault could not be opened or saved, as the command line tells it.
+final class VaultTrouble {
+    private VaultTrouble() {}
+
+    static Failure with(Path file, IOException cause) {
+        return switch (cause) {
+            case WrongPassphraseException e ->
+                Failure.ofSentences(ExitCode.NOT_UNLOCKED, e.getMessage(), "try again");
+            case VaultException e ->
+                Failure.ofSentences(ExitCode.VAULT_UNUSABLE, e.getMessage(), "tessera vault verify tells more");
+            case NoSuchFileException _ -> missing(file);
+            case FileAlreadyExistsException _ -> alreadyThere(file);
+            case AccessDeniedException _ ->
+                unusable("the vault " + shown(file) + " may not be read or written", "check its permissions");
+            case IOException _ ->
+                unusable("the vault " + shown(file) + " cannot be read or written", "check the disk and its folder");
+        };
+    }
+
+    static Failure missing(Path file) {
+        return unusable(
+                "there is no vault at " + shown(file),
+                "make one with: tessera vault create, or name yours with --vault FILE");
+    }
+
+    static Failure alreadyThere(Path file) {
+        return unusable(
+                "there is a file at " + shown(file) + " already",
+                "it was left as it is; name another one with --vault FILE");
+    }
+
+    private static Failure unusable(String problem, String hint) {
+        return new Failure(ExitCode.VAULT_UNUSABLE, problem, hint);
+    }
+
+    private static String shown(Path file) {
+        return Shown.text(file.toString());
+    }
+}

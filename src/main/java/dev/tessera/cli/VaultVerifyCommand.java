@@ -1,0 +1,58 @@
+package dev.tessera.cli;
+
+import dev.tessera.session.VaultSession;
+import dev.tessera.vault.Vault;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `tessera vault verify`
+@Command(
+        name = "verify",
+        description = "Open the vault, check every part of it, and compute each account's code.")
+final class VaultVerifyCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Output output;
+
+    @Mixin
+    private final VaultOptions vault = new VaultOptions();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    VaultVerifyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        output = new Output(surroundings.terminal());
+    }
+
+    @Override
+    public Integer call() throws Failure {
+        try (var session = vault.unlock(surroundings)) {
+            var content = session.vault();
+            var now = surroundings.clock().instant();
+            content.entries().forEach(entry -> entry.account().credential().codeAt(now));
+            tell(session, content);
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private void tell(VaultSession session, Vault content) {
+        if (json.isGiven()) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("file", session.file().toString());
+            fields.put("sound", true);
+            fields.put("listed", content.listed().size());
+            fields.put("binned", content.binned().size());
+            fields.put("setAside", content.setAside().size());
+            output.object(fields);
+            return;
+        }
+        output.line("sound: " + Shown.text(session.file().toString()));
+        output.line(content.listed().size() + " accounts, " + content.binned().size() + " in the bin");
+        if (!content.setAside().isEmpty()) {
+            output.note(content.setAside().size() + " entries cannot be used by this release; they are kept as they are");
+        }
+    }
+}
