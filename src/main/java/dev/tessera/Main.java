@@ -1,11 +1,23 @@
 package dev.tessera;
 
-/// Reads the first argument and wires everything; nothing else.
+import dev.tessera.cli.Launchers;
+import dev.tessera.cli.Surroundings;
+import dev.tessera.cli.TesseraCommand;
+import dev.tessera.desktop.DesktopApp;
+import java.util.List;
+
+/// Reads the command line and wires everything; nothing else.
 public final class Main {
     private Main() {}
 
     /// @param arguments the command line
     public static void main(String[] arguments) {
-        System.err.println("tessera: error: nothing is wired yet, " + arguments.length + " arguments");
+        var launchers = new Launchers(
+                vault -> {
+                    DesktopApp.run(vault, List.of());
+                    return 0;
+                },
+                DemoLauncher::start);
+        System.exit(TesseraCommand.run(arguments, Surroundings.ofThisMachine(launchers)));
     }
 }

@@ -49,10 +49,8 @@ record AccountScan(List<Scanned> pictures, Output output) {
             return switch (text) {
                 case ScannedText.One(var uri) -> List.of(uri);
                 case ScannedText.Part(var part) -> part.accounts();
-                case ScannedText.NeedsPin _,
-                        ScannedText.BareSecret _,
-                        ScannedText.Unusable _,
-                        ScannedText.Other _ -> List.of();
+                case ScannedText.NeedsPin _, ScannedText.BareSecret _, ScannedText.Unusable _, ScannedText.Other _ ->
+                    List.of();
             };
         }
     }

@@ -51,7 +51,7 @@ final class AddCommand implements Callable<Integer> {
         try (var session = vault.unlock(surroundings)) {
             var additions = new Additions(session.vault(), surroundings.clock().instant());
             var outcomes = accounts.stream().map(additions::add).toList();
-            additions.save(session);
+            additions.save(session, output);
             tell(outcomes);
         }
         return ExitCode.DONE.number();
@@ -62,7 +62,8 @@ final class AddCommand implements Callable<Integer> {
             if (json.isGiven()) {
                 output.object(ScanJson.fields(outcome));
             } else {
-                output.line(outcome.fate().words() + ": " + Shown.name(outcome.uri().account()));
+                output.line(
+                        outcome.fate().words() + ": " + Shown.name(outcome.uri().account()));
             }
             notes(outcome.uri());
         }

@@ -1,6 +1,5 @@
 package dev.tessera.cli;
 
-import dev.tessera.otp.Account;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Entry;
@@ -63,7 +62,7 @@ final class Additions {
     }
 
     /// Saves once; not at all if nothing is new, so that the file stays byte for byte.
-    void save(VaultSession session) throws Failure {
+    void save(VaultSession session, Output output) throws Failure {
         if (added.isEmpty()) {
             return;
         }
@@ -75,9 +74,9 @@ final class Additions {
                 }
                 return all;
             });
+            VaultTrouble.tellNotices(session, output);
         } catch (IOException e) {
             throw VaultTrouble.with(session.file(), e);
         }
     }
 }
-

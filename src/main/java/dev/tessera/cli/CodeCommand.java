@@ -105,7 +105,9 @@ final class CodeCommand implements Callable<Integer> {
             return entry.account().credential().codeAt(surroundings.clock().instant());
         }
         try {
-            return session.nextHotpCode(entry.id());
+            var code = session.nextHotpCode(entry.id());
+            VaultTrouble.tellNotices(session, output);
+            return code;
         } catch (IOException e) {
             throw VaultTrouble.with(session.file(), e);
         }
@@ -126,7 +128,8 @@ final class CodeCommand implements Callable<Integer> {
         fields.put("id", entry.id().toString());
         fields.putAll(Shown.fields(entry.account()));
         fields.put("copied", true);
-        fields.put("clearedAt", surroundings.clock().instant().plus(CLEARED_AFTER).toString());
+        fields.put(
+                "clearedAt", surroundings.clock().instant().plus(CLEARED_AFTER).toString());
         return fields;
     }
 

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Codes that are shown anew for as long as the person looks: on a terminal a living list with countdown bars, elsewhere
+/// Codes that are shown anew for as long as the person looks: on a terminal a living list with countdown bars,
+/// elsewhere
 /// a line for each code when it begins.
 final class CodeWatch {
     private static final int BAR = 10;
@@ -65,7 +66,9 @@ final class CodeWatch {
         var lines = new ArrayList<String>();
         for (var entry : entries.subList(0, Math.min(room, entries.size()))) {
             var line = line(entry, entry.account().credential().codeAt(now), now);
-            lines.add(line.substring(0, line.offsetByCodePoints(0, Math.min(size.columns() - 1, line.codePointCount(0, line.length())))));
+            lines.add(line.substring(
+                    0,
+                    line.offsetByCodePoints(0, Math.min(size.columns() - 1, line.codePointCount(0, line.length())))));
         }
         if (entries.size() > room) {
             lines.add("and " + (entries.size() - room) + " more; a QUERY makes them fewer");
@@ -76,7 +79,7 @@ final class CodeWatch {
     private String line(Entry entry, Code code, Instant now) {
         long left = CodeJson.secondsLeft(code, now);
         long period = Duration.between(code.validFrom(), code.validUntil()).toSeconds();
-        int full = (int) Math.clamp((left * BAR + period - 1) / period, 0, BAR);
+        int full = Math.clamp((left * BAR + period - 1) / period, 0, BAR);
         boolean blocks = terminal.out().charset().newEncoder().canEncode('\u2588');
         var bar = (blocks ? "\u2588" : "#").repeat(full) + (blocks ? "\u2591" : "-").repeat(BAR - full);
         return String.format(

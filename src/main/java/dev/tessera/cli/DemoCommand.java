@@ -11,9 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `tessera demo`
-@Command(
-        name = "demo",
-        description = "Start the demo login side on this computer, for trying Tessera out.")
+@Command(name = "demo", description = "Start the demo login side on this computer, for trying Tessera out.")
 final class DemoCommand implements Callable<Integer> {
     private static final int MAX_PORT = 65_535;
     private static final int LONGEST_ISSUER = 64;

@@ -60,7 +60,8 @@ final class EntryQuery {
 
     /// Without accents and case, in no language's own rules: the dotless i folds to i.
     private static String fold(String text) {
-        var bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
         return bare.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -57,7 +57,8 @@ final class Failure extends Exception {
 
     /// `The file …` begins lower; `QR code …` stays.
     private static String lowerFirst(String sentence) {
-        boolean isName = sentence.length() > 1 && !Character.isLowerCase(sentence.charAt(1)) && sentence.charAt(1) != ' ';
+        boolean isName =
+                sentence.length() > 1 && !Character.isLowerCase(sentence.charAt(1)) && sentence.charAt(1) != ' ';
         return sentence.isEmpty() || isName
                 ? sentence
                 : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);

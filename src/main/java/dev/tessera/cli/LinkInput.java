@@ -36,7 +36,10 @@ final class LinkInput {
             if (bytes.length > MAX_BYTES) {
                 throw refused("standard input holds more than " + MAX_BYTES + " bytes");
             }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException _) {
             throw refused("standard input is not UTF-8 text");
         } catch (IOException _) {

@@ -18,7 +18,8 @@ final class NotFound {
 
     static String hint(NotFoundReason reason) {
         return switch (reason) {
-            case NO_FINDER_PATTERN, CORNER_MISSING -> "have the whole QR code in the picture, with nothing in front of it";
+            case NO_FINDER_PATTERN, CORNER_MISSING ->
+                "have the whole QR code in the picture, with nothing in front of it";
             case TOO_SMALL -> "zoom in on the page, then take the picture again";
             case DAMAGED -> "take the picture again, sharp and straight";
         };

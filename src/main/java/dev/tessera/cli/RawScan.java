@@ -46,7 +46,8 @@ final class RawScan {
         } else if (symbols.isEmpty()) {
             var reason = reading.result().reason().orElse(NotFoundReason.NO_FINDER_PATTERN);
             output.error(
-                    "no QR code in " + Shown.text(picture.name()) + ": " + NotFound.words(reason), NotFound.hint(reason));
+                    "no QR code in " + Shown.text(picture.name()) + ": " + NotFound.words(reason),
+                    NotFound.hint(reason));
         } else {
             symbols.forEach(symbol -> output.line(symbol.text()));
         }

@@ -31,7 +31,7 @@ final class ScanAdding {
                                     .toList()))
                             .toList(),
                     complete.output());
-            additions.save(session);
+            additions.save(session, found.output());
             return added;
         }
     }

@@ -40,7 +40,8 @@ final class ScanJson {
             case ScannedText.Other(var explanation) -> put(fields, "other", explanation);
         }
         if (!find.accounts().isEmpty()) {
-            fields.put("accounts", find.accounts().stream().map(ScanJson::fields).toList());
+            fields.put(
+                    "accounts", find.accounts().stream().map(ScanJson::fields).toList());
         }
         return fields;
     }

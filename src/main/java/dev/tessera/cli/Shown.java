@@ -4,6 +4,7 @@ import dev.tessera.otp.Account;
 import dev.tessera.otp.OtpParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,13 +37,19 @@ final class Shown {
         switch (parameters) {
             case OtpParameters.Totp totp -> {
                 var usual = OtpParameters.Totp.standard();
-                add(parts, totp.algorithm() != usual.algorithm(), totp.algorithm().name());
+                add(
+                        parts,
+                        totp.algorithm() != usual.algorithm(),
+                        totp.algorithm().name());
                 add(parts, totp.digits() != usual.digits(), totp.digits() + " digits");
                 add(parts, totp.period() != usual.period(), totp.period() + " s");
             }
             case OtpParameters.Hotp hotp -> {
                 parts.add("counter " + hotp.counter());
-                add(parts, !hotp.algorithm().name().equals("SHA1"), hotp.algorithm().name());
+                add(
+                        parts,
+                        !hotp.algorithm().name().equals("SHA1"),
+                        hotp.algorithm().name());
                 add(parts, hotp.digits() != 6, hotp.digits() + " digits");
             }
             case OtpParameters.Steam _ -> parts.add("Steam");
@@ -82,7 +89,7 @@ final class Shown {
         fields.put("period", parameters.period());
     }
 
-    private static void add(ArrayList<String> parts, boolean worthTelling, String part) {
+    private static void add(List<String> parts, boolean worthTelling, String part) {
         if (worthTelling) {
             parts.add(part);
         }

@@ -17,7 +17,6 @@ public record Surroundings(
     public static Surroundings ofThisMachine(Launchers launchers) {
         // Lambdas and no method references: those would load AWT for each command.
         var devices = new Devices(() -> ScreenCapture.captureAll(), new SystemClipboard());
-        return new Surroundings(
-                new SystemTerminal(), InstantSource.system(), Machine.current(), launchers, devices);
+        return new Surroundings(new SystemTerminal(), InstantSource.system(), Machine.current(), launchers, devices);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tessera.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -29,7 +30,7 @@ final class SystemTerminal implements Terminal {
 
     @Override
     public boolean isInteractive() {
-        var console = System.console();
+        var console = console();
         return console != null && console.isTerminal();
     }
 
@@ -48,7 +49,7 @@ final class SystemTerminal implements Terminal {
         if (ControllingTerminal.isThere()) {
             return ControllingTerminal.askHidden(prompt);
         }
-        var console = System.console();
+        var console = console();
         if (console == null) {
             throw new IOException("There is no terminal to ask on.");
         }
@@ -60,6 +61,12 @@ final class SystemTerminal implements Terminal {
     public boolean inputEndsWithin(Duration time) throws InterruptedException {
         // A millisecond more: who wakes too early finds nothing new and must wait again.
         return inputEnd().await(time.toMillis() + 1, TimeUnit.MILLISECONDS);
+    }
+
+    /// JDK 22 to 24 had one wherever the streams led; 25 has none in a pipe again.
+    @SuppressWarnings("SystemConsoleNull")
+    private static @Nullable Console console() {
+        return System.console();
     }
 
     /// Reads and drops what is typed, from the first wait on.
@@ -79,11 +86,12 @@ final class SystemTerminal implements Terminal {
     private static void drain(InputStream in) {
         byte[] dropped = new byte[256];
         try {
-            while (in.read(dropped) >= 0) {
-                continue;
-            }
+            int count;
+            do {
+                count = in.read(dropped);
+            } while (count >= 0);
         } catch (IOException _) {
-            return;
+            // As above: nothing more will come.
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.tessera.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,9 +32,11 @@ public final class TesseraCommand implements Callable<Integer> {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Tell how it is used.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     @Option(names = "--version", versionHelp = true, description = "Tell the version.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean version;
 
     private TesseraCommand(Surroundings surroundings) {
@@ -61,19 +65,21 @@ public final class TesseraCommand implements Callable<Integer> {
         var trouble = new Trouble(new Output(terminal));
         tessera.getCommandSpec().version("tessera " + version());
         return tessera.setExpandAtFiles(false) // an address such as @me is no file of arguments
-                .setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true))
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isInteractive() ? Ansi.AUTO : Ansi.OFF))
                 .setParameterExceptionHandler(trouble)
                 .setExecutionExceptionHandler(trouble);
     }
 
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
+    }
+
     /// That of the jar; classes outside of one have none.
     private static String version() {
         var descriptor = TesseraCommand.class.getModule().getDescriptor();
-        return descriptor == null
-                ? "(unpackaged)"
-                : descriptor.rawVersion().orElse("(unpackaged)");
+        return descriptor == null ? "(unpackaged)" : descriptor.rawVersion().orElse("(unpackaged)");
     }
 
     /// `--vault`, or the usual place.

@@ -31,26 +31,24 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         var command = e.getCommandLine().getCommandSpec().qualifiedName();
-        var problem =
-                switch (e) {
-                    case MissingParameterException missing -> missing(missing);
-                    case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " is given twice";
-                    case UnmatchedArgumentException unmatched -> unmatched(unmatched);
-                    case ParameterException other -> wrongValue(other.getArgSpec());
-                };
+        var problem = switch (e) {
+            case MissingParameterException missing -> missing(missing);
+            case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " is given twice";
+            case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+            case ParameterException other -> wrongValue(other.getArgSpec());
+        };
         output.error(problem, hint(e, command));
         return ExitCode.USAGE.number();
     }
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-        var failure =
-                switch (e) {
-                    case Failure known -> known;
-                    case IOException sentences ->
-                        Failure.ofSentences(ExitCode.FAILED, String.valueOf(sentences.getMessage()), "");
-                    case Exception fault -> fault(fault);
-                };
+        var failure = switch (e) {
+            case Failure known -> known;
+            case IOException sentences ->
+                Failure.ofSentences(ExitCode.FAILED, String.valueOf(sentences.getMessage()), "");
+            case Exception fault -> fault(fault);
+        };
         output.error(failure.problem(), failure.hint());
         return failure.exitCode().number();
     }

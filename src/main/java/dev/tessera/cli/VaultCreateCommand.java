@@ -39,8 +39,7 @@ final class VaultCreateCommand implements Callable<Integer> {
             throw VaultTrouble.alreadyThere(file);
         }
         try (var passphrase = vault.newPassphrase(surroundings);
-                var session =
-                        VaultSession.create(file, passphrase, cost.cost(surroundings), surroundings.clock())) {
+                var session = VaultSession.create(file, passphrase, cost.cost(surroundings), surroundings.clock())) {
             tell(session.file().toString());
         } catch (IOException e) {
             throw VaultTrouble.with(file, e);

@@ -54,6 +54,7 @@ final class VaultPassphraseCommand implements Callable<Integer> {
     private void change(VaultSession session, Passphrase passphrase) throws Failure {
         try {
             session.changePassphrase(passphrase, cost.cost(surroundings));
+            VaultTrouble.tellNotices(session, output);
         } catch (IOException e) {
             throw VaultTrouble.with(session.file(), e);
         }
@@ -63,7 +64,8 @@ final class VaultPassphraseCommand implements Callable<Integer> {
             fields.put("changed", true);
             output.object(fields);
         } else {
-            output.line("changed: the passphrase of " + Shown.text(session.file().toString()));
+            output.line(
+                    "changed: the passphrase of " + Shown.text(session.file().toString()));
         }
         output.note("backups of the vault keep the passphrase that they had");
     }

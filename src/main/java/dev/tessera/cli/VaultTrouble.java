@@ -1,5 +1,6 @@
 package dev.tessera.cli;
 
+import dev.tessera.session.VaultSession;
 import dev.tessera.vault.file.VaultException;
 import dev.tessera.vault.file.WrongPassphraseException;
 import java.io.IOException;
@@ -14,8 +15,7 @@ final class VaultTrouble {
 
     static Failure with(Path file, IOException cause) {
         return switch (cause) {
-            case WrongPassphraseException e ->
-                Failure.ofSentences(ExitCode.NOT_UNLOCKED, e.getMessage(), "try again");
+            case WrongPassphraseException e -> Failure.ofSentences(ExitCode.NOT_UNLOCKED, e.getMessage(), "try again");
             case VaultException e ->
                 Failure.ofSentences(ExitCode.VAULT_UNUSABLE, e.getMessage(), "tessera vault verify tells more");
             case NoSuchFileException _ -> missing(file);
@@ -37,6 +37,21 @@ final class VaultTrouble {
         return unusable(
                 "there is a file at " + shown(file) + " already",
                 "it was left as it is; name another one with --vault FILE");
+    }
+
+    /// Tells what a person should know about a save that worked.
+    static void tellNotices(VaultSession session, Output output) {
+        for (var notice : session.notices()) {
+            output.warning(
+                    switch (notice) {
+                        case NOT_LOCKED -> "saved, but this folder has no locks";
+                        case DISK_DID_NOT_CONFIRM -> "saved, but the disk did not confirm it";
+                    },
+                    switch (notice) {
+                        case NOT_LOCKED -> "change this vault in one program at a time";
+                        case DISK_DID_NOT_CONFIRM -> "run tessera vault verify, and keep a copy on another disk";
+                    });
+        }
     }
 
     private static Failure unusable(String problem, String hint) {

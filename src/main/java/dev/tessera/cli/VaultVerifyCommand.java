@@ -9,9 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `tessera vault verify`
-@Command(
-        name = "verify",
-        description = "Open the vault, check every part of it, and compute each account's code.")
+@Command(name = "verify", description = "Open the vault, check every part of it, and compute each account's code.")
 final class VaultVerifyCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Output output;
@@ -52,7 +50,8 @@ final class VaultVerifyCommand implements Callable<Integer> {
         output.line("sound: " + Shown.text(session.file().toString()));
         output.line(content.listed().size() + " accounts, " + content.binned().size() + " in the bin");
         if (!content.setAside().isEmpty()) {
-            output.note(content.setAside().size() + " entries cannot be used by this release; they are kept as they are");
+            output.note(
+                    content.setAside().size() + " entries cannot be used by this release; they are kept as they are");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tessera.vault.file;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Why a vault cannot be opened or saved. The message is a sentence for a person, with the next step.
@@ -17,5 +18,11 @@ public abstract sealed class VaultException extends IOException
 
     VaultException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /// Never null, unlike that of other exceptions.
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }
