@@ -33,17 +33,6 @@ record Program(Path vault, Path passphraseFile) {
         return new ProcessBuilder(command).start();
     }
 
-    /// Starts the window on the vault; its passphrase is typed by hand.
-    Process startWindow() throws IOException {
-        return new ProcessBuilder(LAUNCHER.toString(), "--vault", vault.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(LAUNCHER.getParent()
-                        .getParent()
-                        .resolveSibling("window.log")
-                        .toFile())
-                .start();
-    }
-
     private static String text(java.io.InputStream stream) {
         try (stream) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

