@@ -29,8 +29,7 @@ final class Inviting {
     ///
     /// @return empty if the user name has an account
     Optional<Person> invite(String organisation, String fullName, String userName, Role role) throws StoreException {
-        var person =
-                accounts.people().add(organisation, fullName, userName, role).or(Optional::empty);
+        var person = accounts.people().add(organisation, fullName, userName, role);
         if (person.isEmpty()) {
             person = accounts.people().awaited(organisation, userName);
         }
@@ -47,9 +46,8 @@ final class Inviting {
                 person.fullName(), person.userName(), "Your invitation to " + issuer, clock.instant(), """
                 Hello %s,
 
-                you are invited to %s at %s. To set your password and your authenticator, open this link:
+                you are invited to %s at %s. Set your password and your authenticator with this link:
 
-                Complete the registration:
                 %s
 
                 The link works once, for 24 hours. Your user name is %s.

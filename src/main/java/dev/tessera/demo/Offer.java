@@ -14,6 +14,9 @@ import java.util.List;
 /// A seed as the enrolment page shows it: as a picture, and as text.
 final class Offer {
     private static final int GROUP = 4;
+    private static final int QUIET_ZONE = 4;
+    /// A whole number, so that all squares have one size on the screen.
+    private static final int PIXELS_PER_MODULE = 5;
 
     private final String secret;
     private final String link;
@@ -37,9 +40,11 @@ final class Offer {
 
     /// The link as an SVG element.
     String qrCode() {
-        var svg = QrEncoder.svg(link);
-        int start = svg.indexOf("<svg");
-        return "<svg id=\"qr\" role=\"img\" aria-label=\"QR code for your authenticator\"" + svg.substring(start + 4);
+        int side = (QrEncoder.modules(link).length + 2 * QUIET_ZONE) * PIXELS_PER_MODULE;
+        var attributes =
+                " id=\"qr\" role=\"img\" aria-label=\"QR code for your authenticator\" width=\"%d\" height=\"%d\""
+                        .formatted(side, side);
+        return QrEncoder.svg(link).replaceFirst("<svg", "<svg" + attributes);
     }
 
     /// The secret in groups of four signs.
