@@ -9,17 +9,19 @@ import dev.tessera.otp.Credential;
 import dev.tessera.otp.OtpParameters;
 import dev.tessera.otp.Secret;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import javax.sql.DataSource;
 
 /// A server with a fake clock, and the way through its pages.
 final class Walk implements AutoCloseable {
-    /// The first of this JVM costs little, so that tests are quick; the product's own cost has its own test.
+    /// Costs little, so that tests are quick; the product's own cost has its own test.
     static final Argon2id CHEAP = new Argon2id(64, 1, 1);
 
     static final String PASSWORD = "seven quiet lighthouses";
@@ -27,19 +29,23 @@ final class Walk implements AutoCloseable {
     final FakeClock clock;
     final DemoServer server;
     final FirstAccounts first;
+    final TamperedStore store = new TamperedStore();
+
+    private final Path folder;
 
     Walk() {
-        this(DemoOptions.standard(), UnaryOperator.identity());
+        this(DemoOptions.standard(), CHEAP);
     }
 
-    Walk(DemoOptions options, UnaryOperator<DataSource> store) {
+    Walk(DemoOptions options, Argon2id passwordCost) {
         clock = new FakeClock();
         try {
+            folder = options.data() == null ? Files.createTempDirectory("tessera-walk-") : options.data();
             server = DemoServer.start(
-                    options.withClock(clock),
-                    new Accounts.Setup(CHEAP, options.window(), clock, new SecureRandom(), store));
+                    options.withClock(clock).withData(folder),
+                    new Accounts.Setup(passwordCost, options.window(), clock, new SecureRandom(), store));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         first = server.firstAccounts().orElseThrow();
     }
@@ -106,8 +112,18 @@ final class Walk implements AutoCloseable {
         return browser.submit("/code", Map.of("code", code));
     }
 
+    Path folder() {
+        return folder;
+    }
+
+    /// The lines of the log of attempts.
+    List<String> log() throws IOException {
+        return Files.readAllLines(folder.resolve("attempts.log"));
+    }
+
     @Override
     public void close() {
         server.close();
+        new PrivateFolder(folder, true).close();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Hashes and checks passwords with Argon2id, as many at once as there are cores, with a bounded queue: a flood
 /// of log-ins can take neither the memory nor all the time of the machine.
 final class Passwords implements AutoCloseable {
-    private static final int WAITING_PER_CORE = 32;
+    private static final int MOST_WAITING = 64;
 
     private final Argon2id cost;
     private final SecureRandom random;
@@ -25,8 +25,8 @@ final class Passwords implements AutoCloseable {
         int cores = Runtime.getRuntime().availableProcessors();
         this.cost = cost;
         this.random = random;
-        this.workers = new ThreadPoolExecutor(
-                cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING_PER_CORE * cores));
+        this.workers =
+                new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING));
         this.nobodys = PasswordHash.of(new char[0], cost, random);
     }
 

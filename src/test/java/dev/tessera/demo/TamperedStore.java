@@ -1,0 +1,79 @@
+package dev.tessera.demo;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/// The real store, made slow, made to fail at a chosen statement, or opened for a look.
+final class TamperedStore implements UnaryOperator<DataSource> {
+    private final AtomicInteger untilFailure = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile long pauseNanos;
+    private volatile DataSource real = unset();
+
+    @Override
+    public DataSource apply(DataSource source) {
+        real = source;
+        return proxy(DataSource.class, (_, method, arguments) -> {
+            var result = call(method, source, arguments);
+            return result instanceof Connection connection ? tampered(connection) : result;
+        });
+    }
+
+    /// From now on each statement takes this much longer, as over a network.
+    void slowDown(long nanos) {
+        pauseNanos = nanos;
+    }
+
+    /// The `number`th statement from now on fails, and all after it, until [#repair()].
+    void failAt(int number) {
+        untilFailure.set(number);
+    }
+
+    /// Nothing fails any more.
+    ///
+    /// @return whether anything had failed
+    boolean repair() {
+        return untilFailure.getAndSet(Integer.MAX_VALUE) <= 0;
+    }
+
+    /// The database itself.
+    DataSource real() {
+        return real;
+    }
+
+    private Connection tampered(Connection connection) {
+        return proxy(Connection.class, (_, method, arguments) -> {
+            if (method.getName().equals("prepareStatement") || method.getName().equals("commit")) {
+                LockSupport.parkNanos(pauseNanos);
+                if (untilFailure.decrementAndGet() <= 0) {
+                    throw new SQLException("the store is away", "08006");
+                }
+            }
+            return call(method, connection, arguments);
+        });
+    }
+
+    private static Object call(java.lang.reflect.Method method, Object target, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(TamperedStore.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static DataSource unset() {
+        return proxy(DataSource.class, (_, _, _) -> {
+            throw new IllegalStateException("no server was started on this store");
+        });
+    }
+}
