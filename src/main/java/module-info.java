@@ -23,7 +23,6 @@ module dev.tessera {
     requires com.google.zxing.javase; // automatic
     requires webcam.capture; // automatic; brings bridj, also automatic
     requires org.eclipse.jetty.server;
-    requires org.eclipse.jetty.session;
     requires com.h2database; // automatic
     requires com.samskivert.jmustache;
     requires org.slf4j;
