@@ -46,7 +46,7 @@ final class EnrolmentActions {
                             "steps", Steps.SCAN.asCurrent(),
                             "error", "",
                             "qr", offer.qrCode(),
-                            "secretGroups", offer.secretGroups(),
+                            "secret", offer.groupedSecret(),
                             "serverTime", TimeText.time(clock.instant())));
         }
     }

@@ -1,7 +1,6 @@
 package dev.tessera.demo;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,8 +42,9 @@ final class Listener {
         server.addConnector(connector);
         try {
             connector.open();
-        } catch (BindException e) {
-            throw new IOException("port " + port + " of this computer is taken; choose another, or 0 for any", e);
+        } catch (IOException e) {
+            throw new IOException(
+                    "port " + port + " of this computer is taken or not allowed; choose another, or 0 for any", e);
         }
         return new Listener(server, connector);
     }

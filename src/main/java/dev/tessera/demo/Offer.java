@@ -7,13 +7,10 @@ import dev.tessera.otp.OtpParameters;
 import dev.tessera.otp.Secret;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.scan.QrEncoder;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// A seed as the enrolment page shows it: as a picture, and as text.
 final class Offer {
-    private static final int GROUP = 4;
     private static final int QUIET_ZONE = 4;
     /// A whole number, so that all squares have one size on the screen.
     private static final int PIXELS_PER_MODULE = 5;
@@ -48,11 +45,7 @@ final class Offer {
     }
 
     /// The secret in groups of four signs.
-    List<String> secretGroups() {
-        var groups = new ArrayList<String>();
-        for (int i = 0; i < secret.length(); i += GROUP) {
-            groups.add(secret.substring(i, Math.min(i + GROUP, secret.length())));
-        }
-        return groups;
+    String groupedSecret() {
+        return secret.replaceAll("(.{4})(?!$)", "$1 ");
     }
 }

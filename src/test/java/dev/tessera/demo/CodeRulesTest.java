@@ -2,7 +2,9 @@ package dev.tessera.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +134,23 @@ class CodeRulesTest {
                                 response.headers().firstValue("Location").orElse(""))
                         .toList();
         assertThat(places).filteredOn("/account"::equals).hasSize(1);
+    }
+
+    @Test
+    void ofTwoServersOverOneDatabaseOneAccepts() throws IOException, InterruptedException, ExecutionException {
+        var credential = walk.enrolAndReachCodePage(browser);
+        try (var second = walk.second()) {
+            var there = new Browser(second.address());
+            walk.logIn(there, walk.invited(), Walk.PASSWORD);
+            assertThat(there.page()).contains("Enter your code");
+            var code = walk.code(credential);
+            walk.store.slowDown(200_000);
+            var both = List.of(browser, there);
+            var places = Parallel.run(60, i -> both.get(i % 2).tab().post("/code", Map.of("code", code))).stream()
+                    .map(response -> response.headers().firstValue("Location").orElse(""))
+                    .toList();
+            assertThat(places).filteredOn("/account"::equals).hasSize(1);
+        }
     }
 
     @Test

@@ -50,6 +50,12 @@ final class Walk implements AutoCloseable {
         first = server.firstAccounts().orElseThrow();
     }
 
+    /// Another server over the same data, with an address of its own.
+    DemoServer second() throws IOException {
+        var options = DemoOptions.standard().withData(folder).withClock(clock);
+        return DemoServer.start(options, new Accounts.Setup(CHEAP, 1, clock, new SecureRandom(), store));
+    }
+
     Browser browser() {
         return new Browser(server.address());
     }
