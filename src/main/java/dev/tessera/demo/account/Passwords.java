@@ -22,11 +22,15 @@ final class Passwords implements AutoCloseable {
 
     /// @param cost what each check costs; 19 MiB, 2 passes and 1 lane or more outside of tests
     Passwords(Argon2id cost, SecureRandom random) {
-        int cores = Runtime.getRuntime().availableProcessors();
+        this(cost, random, Runtime.getRuntime().availableProcessors(), MOST_WAITING);
+    }
+
+    /// @param atOnce how many are checked at once
+    /// @param waiting how many more may wait for their turn
+    Passwords(Argon2id cost, SecureRandom random, int atOnce, int waiting) {
         this.cost = cost;
         this.random = random;
-        this.workers =
-                new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING));
+        this.workers = new ThreadPoolExecutor(atOnce, atOnce, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting));
         this.nobodys = PasswordHash.of(new char[0], cost, random);
     }
 
