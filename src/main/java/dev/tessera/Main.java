@@ -4,6 +4,7 @@ import dev.tessera.cli.Launchers;
 import dev.tessera.cli.Surroundings;
 import dev.tessera.cli.TesseraCommand;
 import dev.tessera.desktop.DesktopApp;
+import dev.tessera.walk.Trial;
 import java.util.List;
 
 /// Reads the command line and wires everything; nothing else.
@@ -17,7 +18,11 @@ public final class Main {
                     DesktopApp.run(vault, List.of());
                     return 0;
                 },
-                DemoLauncher::start);
+                DemoLauncher::start,
+                (pictures, terminal) -> {
+                    Trial.run(pictures, terminal.out());
+                    return 0;
+                });
         System.exit(TesseraCommand.run(arguments, Surroundings.ofThisMachine(launchers)));
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 ///
 /// @param window the desktop window
 /// @param demo the demo login side
-public record Launchers(Window window, Demo demo) {
+/// @param trial both together, to try them out
+public record Launchers(Window window, Demo demo, Trial trial) {
 
     /// Opens the window and stays until it is closed.
     @FunctionalInterface
@@ -25,6 +26,15 @@ public record Launchers(Window window, Demo demo) {
         /// @return the exit code
         /// @throws IOException if it cannot start, in sentences for a person
         int start(DemoRequest request, Terminal terminal) throws IOException;
+    }
+
+    /// Opens window and demo login side beside each other, or walks through both where there is no display.
+    @FunctionalInterface
+    public interface Trial {
+        /// @param pictures where a walk leaves pictures of its steps; empty for none
+        /// @return the exit code
+        /// @throws IOException if a library is missing or a step fails, in sentences for a person
+        int start(Optional<Path> pictures, Terminal terminal) throws IOException;
     }
 
     /// What the person asked of the demo login side.

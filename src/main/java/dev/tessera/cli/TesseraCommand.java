@@ -57,7 +57,8 @@ public final class TesseraCommand implements Callable<Integer> {
                 .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new CodeCommand(surroundings))
                 .addSubcommand(vaults)
-                .addSubcommand(new DemoCommand(surroundings));
+                .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new TryCommand(surroundings));
         return configured(tessera, surroundings.terminal()).execute(arguments);
     }
 

@@ -5,9 +5,6 @@ import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.scan.ScreenCapture;
 import dev.tessera.vault.file.KdfCost;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -48,7 +45,7 @@ public final class DesktopApp {
     }
 
     private void run() throws NoDesktopException {
-        startToolkit();
+        FxToolkit.start();
         try {
             Platform.runLater(this::open);
             closed.await();
@@ -57,25 +54,6 @@ public final class DesktopApp {
         } finally {
             end();
         }
-    }
-
-    private static void startToolkit() throws NoDesktopException {
-        var libraries = GraphicsLibraries.ofThisComputer(System.getenv());
-        if (isLinux() && System.getProperty("prism.order") == null && !libraries.haveOpenGl()) {
-            System.setProperty("prism.order", "sw");
-        }
-        // JavaFX prints a stack trace for a library that it cannot open; ours is one sentence.
-        var printed = new ByteArrayOutputStream();
-        var err = System.err;
-        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            Platform.startup(() -> {});
-        } catch (RuntimeException | LinkageError failure) {
-            throw new NoDesktopException(libraries.explain(String.valueOf(failure.getMessage())));
-        } finally {
-            System.setErr(err);
-        }
-        err.print(printed.toString(StandardCharsets.UTF_8));
     }
 
     private void open() {
@@ -108,10 +86,6 @@ public final class DesktopApp {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static boolean isLinux() {
-        return System.getProperty("os.name", "").startsWith("Linux");
     }
 
     private static java.util.concurrent.ThreadFactory thread(String name) {

@@ -16,6 +16,8 @@ final class GraphicsLibraries {
     private static final List<String> FOR_WINDOWS = List.of("libgtk-3.so.0", "libXtst.so.6");
     private static final List<String> FOR_OPENGL = List.of("libGL.so.1", "libXxf86vm.so.1");
 
+    private static final List<String> FOR_TEXT = List.of("libpangoft2-1.0.so.0", "libfontconfig.so.1");
+
     private final List<Path> folders;
 
     GraphicsLibraries(List<Path> folders) {
@@ -41,15 +43,27 @@ final class GraphicsLibraries {
         return FOR_OPENGL.stream().allMatch(this::isThere);
     }
 
+    /// @throws NoDesktopException if JavaFX could draw no letter; the message tells what to install
+    void requireText() throws NoDesktopException {
+        var missing = missing(FOR_TEXT);
+        if (!missing.isEmpty()) {
+            throw new NoDesktopException(text("launch.text-libraries", String.join(", ", missing)));
+        }
+    }
+
     /// Why no window came up, in one sentence with what to install; `reason` is JavaFX's own.
     String explain(String reason) {
         if (reason.contains("DISPLAY")) {
             return text("launch.no-display");
         }
-        var missing = FOR_WINDOWS.stream().filter(name -> !isThere(name)).toList();
+        var missing = missing(FOR_WINDOWS);
         return missing.isEmpty()
                 ? text("launch.libraries-unknown")
                 : text("launch.libraries", String.join(", ", missing));
+    }
+
+    private List<String> missing(List<String> names) {
+        return names.stream().filter(name -> !isThere(name)).toList();
     }
 
     private boolean isThere(String name) {

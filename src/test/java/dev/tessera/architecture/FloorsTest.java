@@ -117,7 +117,6 @@ class FloorsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", "java.awt..")
-            .allowEmptyShould(true)
             .because("a view model is tested without starting a toolkit");
 
     @ArchTest
@@ -127,7 +126,6 @@ class FloorsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.tessera.vault..", "dev.tessera.session..")
-            .allowEmptyShould(true)
             .because("the login side shares nothing with the app but what both standards say");
 
     @ArchTest

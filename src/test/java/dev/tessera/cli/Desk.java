@@ -88,6 +88,10 @@ final class Desk {
                 (request, _) -> {
                     launched.add(request);
                     return 0;
+                },
+                (pictures, _) -> {
+                    launched.add(pictures);
+                    return 0;
                 });
         var machine = new Machine(Map.of("TESSERA_VAULT", vault.toString()), home, "Linux");
         return new Surroundings(terminal, clock, machine, launchers, new Devices(() -> screens, clipboard));

@@ -1,0 +1,3 @@
+/// The main job as one walk: the demo login side shows a QR code, the window reads it off the screen, and its
+/// code logs in. With a desktop a person walks; without one it walks by itself.
+package dev.tessera.walk;
