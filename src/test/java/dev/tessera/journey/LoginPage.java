@@ -3,7 +3,10 @@ package dev.tessera.journey;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -13,6 +16,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// A real Chromium window on the demo's pages, on the left of the screen.
 final class LoginPage implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final ChromeDriver browser;
 
     LoginPage(Path profile) {
@@ -46,15 +51,32 @@ final class LoginPage implements AutoCloseable {
         element.sendKeys(text);
     }
 
+    /// Pastes the clipboard into a field, in place of what it holds.
+    void paste(String field) {
+        var element = waitFor(By.name(field));
+        element.clear();
+        element.sendKeys(Keys.chord(Keys.CONTROL, "v"));
+        new WebDriverWait(browser, PATIENCE).until(_ -> !value(field).isEmpty());
+    }
+
+    /// What a field holds.
+    String value(String field) {
+        return Objects.requireNonNullElse(browser.findElement(By.name(field)).getDomProperty("value"), "");
+    }
+
+    /// Asks until it is so, for longer than a time step.
+    void waitUntil(BooleanSupplier condition) {
+        new WebDriverWait(browser, PATIENCE.multipliedBy(2)).until(_ -> condition.getAsBoolean());
+    }
+
     void press(String button) {
         var element = browser.findElement(By.xpath("//button[normalize-space()='" + button + "']"));
         element.click();
-        new WebDriverWait(browser, Duration.ofSeconds(20)).until(ExpectedConditions.stalenessOf(element));
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(element));
     }
 
     WebElement waitFor(By place) {
-        return new WebDriverWait(browser, Duration.ofSeconds(20))
-                .until(ExpectedConditions.visibilityOfElementLocated(place));
+        return new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(place));
     }
 
     boolean has(By place) {
