@@ -17,22 +17,26 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /// The desktop app: starts the toolkit, shows one window, and returns when it is closed.
 public final class DesktopApp {
     private static final int SECONDS_TO_END = 5;
+    private static final double MARGIN = 24;
 
     private final Path vaultFile;
     private final List<String> links;
+    private final boolean atTheRight;
     private final ExecutorService work = Executors.newSingleThreadExecutor(thread("tessera-work"));
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(thread("tessera-later"));
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private DesktopApp(Path vaultFile, List<String> links) {
+    private DesktopApp(Path vaultFile, List<String> links, boolean atTheRight) {
         this.vaultFile = vaultFile;
         this.links = links;
+        this.atTheRight = atTheRight;
     }
 
     /// Opens the window and waits until it is closed.
@@ -41,7 +45,14 @@ public final class DesktopApp {
     /// @param links accounts to preview once the vault is open, mostly none
     /// @throws NoDesktopException if there is no display, or the system lacks a library
     public static void run(Path vaultFile, List<String> links) throws NoDesktopException {
-        new DesktopApp(vaultFile, links).run();
+        new DesktopApp(vaultFile, links, false).run();
+    }
+
+    /// The same at the right edge of the screen, to leave room for a browser beside it.
+    ///
+    /// @throws NoDesktopException if there is no display, or the system lacks a library
+    public static void runAtTheRight(Path vaultFile) throws NoDesktopException {
+        new DesktopApp(vaultFile, List.of(), true).run();
     }
 
     private void run() throws NoDesktopException {
@@ -66,6 +77,10 @@ public final class DesktopApp {
         var window = new TesseraWindow(stage, setup);
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, _ -> closed.countDown());
         window.show();
+        if (atTheRight) {
+            var screen = Screen.getPrimary().getVisualBounds();
+            stage.setX(Math.max(screen.getMinX(), screen.getMaxX() - stage.getWidth() - MARGIN));
+        }
         window.offer(links);
     }
 

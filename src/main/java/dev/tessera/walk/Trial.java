@@ -6,18 +6,14 @@ import dev.tessera.desktop.DesktopApp;
 import dev.tessera.desktop.FxToolkit;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 
 /// Tessera on trial: a vault and a login side that are gone afterwards. The person's own vault is not touched.
 public final class Trial {
-    private static final String VAULT = "trial.tessera";
-
     private final PrintStream out;
 
     private Trial(PrintStream out) {
@@ -33,15 +29,13 @@ public final class Trial {
     ///     in sentences for a person
     public static void run(Optional<Path> pictures, PrintStream out) throws IOException {
         var trial = new Trial(out);
-        var folder = Files.createTempDirectory("tessera-trial");
-        try {
+        try (var end = new AtTheEnd()) {
+            var vault = end.folder("tessera-trial").resolve("trial.tessera");
             if (hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
-                trial.together(folder);
+                trial.together(vault, end);
             } else {
-                trial.alone(folder, pictures);
+                trial.alone(vault, pictures, end);
             }
-        } finally {
-            remove(folder);
         }
     }
 
@@ -52,39 +46,31 @@ public final class Trial {
                         .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
     }
 
-    private void together(Path folder) throws IOException {
-        try (var server = DemoServer.start(DemoOptions.standard())) {
-            var invitation = server.firstAccounts().orElseThrow().invitation();
-            out.println("""
-                    Tessera opens with an empty vault of its own, which is removed at the end.
-                    The login side waits in your browser:
+    private void together(Path vault, AtTheEnd end) throws IOException {
+        var server = DemoServer.start(DemoOptions.standard());
+        end.add(server::close);
+        var invitation = server.firstAccounts().orElseThrow().invitation();
+        out.println("""
+                Tessera opens with an empty vault of its own, which is removed at the end.
+                The login side waits in your browser:
 
-                        %s
+                    %s
 
-                    Set a password there and log in. When the QR code is shown, press "Scan this screen" in
-                    Tessera, and type its code into the page. Close Tessera's window to end the trial.""".formatted(invitation));
-            out.flush();
-            Browser.open(invitation);
-            DesktopApp.run(folder.resolve(VAULT), List.of());
-        }
+                Set a password there and log in. When the QR code is shown, press "Scan this screen" in
+                Tessera, and type its code into the page. Close Tessera's window to end the trial.""".formatted(invitation));
+        out.flush();
+        Browser.open(invitation);
+        DesktopApp.runAtTheRight(vault);
     }
 
-    private void alone(Path folder, Optional<Path> pictures) throws IOException {
+    private void alone(Path vault, Optional<Path> pictures, AtTheEnd end) throws IOException {
         out.println("There is no display, so Tessera walks the whole way by itself.\n");
         FxToolkit.startHeadless();
-        try (var loginSide = LoginSide.start();
-                var window = new WalkedWindow(folder.resolve(VAULT))) {
-            new Walk(loginSide, window, new WalkLog(out, pictures)).go();
-        } finally {
-            javafx.application.Platform.exit();
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        end.add(Platform::exit);
+        var loginSide = LoginSide.start();
+        end.add(loginSide::close);
+        var window = new WalkedWindow(vault);
+        end.add(window::close);
+        new Walk(loginSide, window, new WalkLog(out, pictures)).go();
     }
 }

@@ -25,9 +25,15 @@ class TrialTest {
 
     @Test
     void eachSystemHasItsWayToABrowser() {
-        assertThat(Browser.command("Linux", "http://a")).containsExactly("xdg-open", "http://a");
-        assertThat(Browser.command("Mac OS X", "http://a")).containsExactly("open", "http://a");
-        assertThat(Browser.command("Windows 11", "http://a"))
+        assertThat(Browser.command("Mac OS X", "http://a", _ -> true)).containsExactly("open", "http://a");
+        assertThat(Browser.command("Windows 11", "http://a", _ -> true))
                 .containsExactly("rundll32", "url.dll,FileProtocolHandler", "http://a");
+    }
+
+    @Test
+    void onLinuxTheDesktopsOwnChoiceComesFirst() {
+        assertThat(Browser.command("Linux", "http://a", _ -> true)).containsExactly("xdg-open", "http://a");
+        assertThat(Browser.command("Linux", "http://a", "chromium"::equals)).containsExactly("chromium", "http://a");
+        assertThat(Browser.command("Linux", "http://a", _ -> false)).containsExactly("xdg-open", "http://a");
     }
 }
