@@ -8,13 +8,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The first start, by keyboard alone.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class FirstStartTest {
     private final WindowFixture window = new WindowFixture();
 

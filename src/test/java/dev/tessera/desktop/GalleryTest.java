@@ -16,13 +16,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Pictures of every screen of an open vault. What is asserted is that the screen pictured is the one meant.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class GalleryTest {
     private final WindowFixture window = new WindowFixture();
 

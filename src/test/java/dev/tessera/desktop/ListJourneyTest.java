@@ -13,13 +13,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Finding and copying, each by mouse and by keyboard.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class ListJourneyTest {
     private final WindowFixture window = new WindowFixture();
 

@@ -19,13 +19,11 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// What is left in the window after locking.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class LockingTest {
     private static final List<String> NAMES =
             List.of("Pexip", "larsen", "GitHub", "Nordbank", "Steam", "Cloudbase", "Vault HQ", "Mailwerk", "garage");

@@ -3,17 +3,16 @@ package dev.tessera.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tessera.desktop.WindowTest;
 import dev.tessera.scan.QrDecoder;
 import dev.tessera.scan.QrEncoder;
 import dev.tessera.scan.QrSymbol;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The page's own drawing, on a screen that the scanner reads.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class PageOnScreenTest {
     private static final URI ADDRESS = URI.create("http://127.0.0.1:8080/enrol");
 

@@ -3,15 +3,14 @@ package dev.tessera.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tessera.desktop.WindowTest;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// Calls into the toolkit's thread.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class UiTest {
     private final Ui ui = new Ui(Duration.ofSeconds(20));
 

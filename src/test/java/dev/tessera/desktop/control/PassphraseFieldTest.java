@@ -3,6 +3,7 @@ package dev.tessera.desktop.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.desktop.WindowFixture;
+import dev.tessera.desktop.WindowTest;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.Clipboard;
@@ -11,13 +12,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The field as a person meets it: keys, paste, and what a screen reader is told.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class PassphraseFieldTest {
     private final WindowFixture window = new WindowFixture();
 
