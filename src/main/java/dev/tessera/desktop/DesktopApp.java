@@ -2,6 +2,7 @@ package dev.tessera.desktop;
 
 import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.control.Later;
+import dev.tessera.desktop.control.ProductMark;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.scan.ScreenCapture;
 import dev.tessera.vault.file.KdfCost;
@@ -70,6 +71,7 @@ public final class DesktopApp {
     private void open() {
         Platform.setImplicitExit(false);
         var stage = new Stage();
+        stage.getIcons().setAll(ProductMark.icon());
         var threads = new Threads(work, Platform::runLater, Later.on(later));
         var outside = new DesktopSetup.Outside(
                 ScreenCapture::captureAll, new SystemFilePicker(stage), new SystemPasteboard());

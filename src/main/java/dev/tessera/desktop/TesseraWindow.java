@@ -49,6 +49,11 @@ public final class TesseraWindow {
         stage.setScene(scene);
         stage.showingProperty().subscribe(this::seen);
         stage.iconifiedProperty().subscribe(this::seen);
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                open.ifPresent(vault -> vault.entries().refresh());
+            }
+        });
         stage.setOnCloseRequest(_ -> lock());
         new WindowKeys(this).install(scene);
         new WindowDrops(this).install(scene);

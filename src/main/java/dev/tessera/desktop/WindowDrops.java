@@ -1,6 +1,7 @@
 package dev.tessera.desktop;
 
 import java.io.File;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -8,6 +9,8 @@ import javafx.scene.input.TransferMode;
 
 /// Files and text dropped anywhere on the window while a vault is open.
 final class WindowDrops {
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
     private final TesseraWindow window;
 
     WindowDrops(TesseraWindow window) {
@@ -15,13 +18,19 @@ final class WindowDrops {
     }
 
     void install(Scene scene) {
+        scene.setOnDragEntered(event -> mark(scene, isWelcome(event.getDragboard())));
+        scene.setOnDragExited(_ -> mark(scene, false));
         scene.setOnDragOver(event -> {
-            if (!window.isLocked() && isOfUse(event.getDragboard())) {
+            if (isWelcome(event.getDragboard())) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
         });
         scene.setOnDragDropped(this::dropped);
+    }
+
+    private static void mark(Scene scene, boolean welcome) {
+        scene.getRoot().pseudoClassStateChanged(DROPPING, welcome);
     }
 
     private void dropped(DragEvent event) {
@@ -33,12 +42,14 @@ final class WindowDrops {
             } else if (board.hasString()) {
                 vault.adding().readText(board.getString());
             }
-            event.setDropCompleted(isOfUse(board));
+            event.setDropCompleted(isWelcome(board));
             event.consume();
         });
     }
 
-    private static boolean isOfUse(Dragboard board) {
-        return board.hasFiles() || board.hasString();
+    private boolean isWelcome(Dragboard board) {
+        boolean takesMore =
+                window.open().map(vault -> vault.adding().takesMore()).orElse(false);
+        return takesMore && (board.hasFiles() || board.hasString());
     }
 }

@@ -38,16 +38,16 @@ final class WindowKeys {
                 && !text.getText().isEmpty();
         if (LOCK.match(event)) {
             window.lock();
+        } else if (SCAN.match(event) && vault.adding().takesMore()) {
+            vault.adding().scanScreen();
+        } else if (PASTE.match(event) && !inText && vault.adding().takesMore()) {
+            vault.adding().paste();
         } else if (vault.list().isDisabled()) {
-            return false; // a sheet is open and has the keys
+            return false; // a sheet is open and has the other keys
         } else if (FIND.match(event)) {
             vault.list().focusSearch();
         } else if (ADD.match(event)) {
             vault.adding().choose();
-        } else if (SCAN.match(event)) {
-            vault.adding().scanScreen();
-        } else if (PASTE.match(event) && !inText) {
-            vault.adding().paste();
         } else if (UNDO.match(event) && !inText) {
             vault.entries().undo();
         } else {

@@ -64,6 +64,14 @@ class GalleryTest {
     }
 
     @Test
+    void aWideWindow() {
+        window.unlock();
+        window.onFx(() -> window.window().scene().getWindow().setWidth(980));
+        window.picture("list-wide");
+        assertThat(window.node("#entries").getLayoutBounds().getWidth()).isLessThanOrEqualTo(760);
+    }
+
+    @Test
     void nothingFoundInTheList(FxRobot robot) {
         window.unlock();
         robot.write("zzz");

@@ -130,6 +130,16 @@ class ListJourneyTest {
     }
 
     @Test
+    void theMenuOpensByKeyboardToo(FxRobot robot) {
+        robot.type(KeyCode.DOWN, KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.F10);
+        window.settle();
+        assertThat(robot.lookup("Copy next code").tryQuery()).isPresent();
+        robot.clickOn("Copy next code");
+        window.settle();
+        assertThat(window.pasteboard.text).contains("797215");
+    }
+
+    @Test
     void codesRollWithTheClock(FxRobot robot) {
         assertThat(robot.lookup("next 475 576").tryQuery()).isEmpty();
         window.pass(Duration.ofSeconds(18));

@@ -9,6 +9,7 @@ import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.otp.Account;
 import dev.tessera.session.VaultSession;
+import dev.tessera.vault.Entry;
 import dev.tessera.vault.file.KdfCost;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -65,9 +66,15 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     public void createVault(List<Account> accounts) {
         try (var passphrase = Passphrase.copyOf(PASSPHRASE.toCharArray());
                 var session = VaultSession.create(vaultFile, passphrase, KdfCost.LEAST, time)) {
-            for (var account : accounts) {
-                session.add(account);
-            }
+            var entries =
+                    accounts.stream().map(account -> Entry.create(account, NOW)).toList();
+            session.edit(vault -> {
+                var filled = vault;
+                for (var entry : entries) {
+                    filled = filled.with(entry);
+                }
+                return filled;
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,8 +117,9 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     public void pass(Duration duration) {
         for (long i = 0; i < duration.toSeconds(); i++) {
             time.pass(Duration.ofSeconds(1));
-            settle();
+            waitForAsyncFx(10_000, this::layOut);
         }
+        settle();
     }
 
     /// Runs `task` on the toolkit's thread and waits for it.
@@ -122,7 +130,7 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
 
     /// Waits until both threads have nothing to do.
     public void settle() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             try {
                 work.submit(() -> {}).get(20, TimeUnit.SECONDS);
             } catch (InterruptedException | java.util.concurrent.ExecutionException | TimeoutException e) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,6 +44,7 @@ final class AccountCard extends HBox {
         var names = new VBox(2, issuer, name);
         names.setAlignment(Pos.CENTER_LEFT);
         names.setMinWidth(60);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox.setHgrow(names, Priority.ALWAYS);
         var code = new VBox(figures, line);
         code.setAlignment(Pos.CENTER_RIGHT);

@@ -54,6 +54,14 @@ public final class AddViewModel {
         return state.getReadOnlyProperty();
     }
 
+    /// Whether more may be read into what is shown: not while something is being typed or read.
+    public boolean takesMore() {
+        return switch (state.get()) {
+            case AddState.Idle _, AddState.Choosing _, AddState.Preview _, AddState.Nothing _ -> true;
+            case AddState.Working _, AddState.Typing _ -> false;
+        };
+    }
+
     Ticker ticker() {
         return ticker;
     }

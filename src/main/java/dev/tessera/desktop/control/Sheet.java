@@ -20,7 +20,7 @@ public final class Sheet extends VBox {
 
     /// @param heading in few words
     public Sheet(String heading) {
-        getStyleClass().add("sheet");
+        getStyleClass().add("tessera-sheet");
         setSpacing(16);
         setMaxWidth(WIDTH);
         setMaxHeight(Region.USE_PREF_SIZE);

@@ -80,6 +80,8 @@ final class EntriesKeys {
             case UP -> search.isFocused() && move(-1);
             case DOWN -> search.isFocused() && move(1);
             case DELETE -> list.isFocused() && bin();
+            case CONTEXT_MENU -> view.showMenu();
+            case F10 -> event.isShiftDown() && view.showMenu();
             default -> false;
         };
         if (handled) {

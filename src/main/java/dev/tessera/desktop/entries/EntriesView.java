@@ -85,6 +85,24 @@ public final class EntriesView extends BorderPane {
         }
     }
 
+    /// Opens the menu of the chosen card below its code.
+    ///
+    /// @return whether a card is chosen
+    boolean showMenu() {
+        var entry = list.getSelectionModel().getSelectedItem();
+        if (entry == null) {
+            return false;
+        }
+        int row = list.getSelectionModel().getSelectedIndex();
+        var cell = list.lookupAll(".list-cell").stream()
+                .filter(node -> node instanceof EntryCell found && found.getIndex() == row)
+                .findFirst()
+                .orElse(list);
+        var place = cell.localToScreen(EntryCard.HEIGHT, EntryCard.HEIGHT / 2);
+        new EntryMenu(model, entry).show(list, place.getX(), place.getY());
+        return true;
+    }
+
     private StackPane searchField() {
         search.setId("search");
         search.getStyleClass().add("search");

@@ -137,6 +137,11 @@ public final class EntriesViewModel {
                         Optional.of(() -> save(vault -> vault.restore(id, clock.instant()))))));
     }
 
+    /// Takes in what the command line or another computer has saved meanwhile.
+    public void refresh() {
+        onWork(session::refresh);
+    }
+
     /// Undoes what the notice tells of, if it can be undone.
     public void undo() {
         var told = notice.get();

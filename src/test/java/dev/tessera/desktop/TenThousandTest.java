@@ -1,0 +1,62 @@
+package dev.tessera.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.otp.Account;
+import dev.tessera.otp.Credential;
+import dev.tessera.otp.OtpParameters;
+import dev.tessera.otp.Secret;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A list of ten thousand: only what can be seen has nodes, and a key press is answered at once.
+@ExtendWith(ApplicationExtension.class)
+class TenThousandTest {
+    private final WindowFixture window = new WindowFixture();
+
+    @Start
+    void start(Stage stage) {
+        window.createVault(
+                IntStream.range(0, 10_000).mapToObj(TenThousandTest::account).toList());
+        window.open(stage);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void onlyWhatIsSeenHasCells(FxRobot robot) {
+        window.unlock();
+        assertThat(robot.lookup(".entry-card").queryAll()).hasSizeLessThan(20);
+        robot.type(KeyCode.END);
+        window.settle();
+        assertThat(robot.lookup(".entry-card").queryAll()).hasSizeLessThan(25);
+        robot.write("9876");
+        window.settle();
+        assertThat(((ListView<?>) window.node("#entries")).getItems()).hasSize(1);
+        long start = System.nanoTime();
+        window.onFx(() ->
+                window.window().open().orElseThrow().entries().queryProperty().set("site 1"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private static Account account(int number) {
+        byte[] secret = ByteBuffer.allocate(20).putInt(number).array();
+        return new Account(
+                "Site " + number,
+                "ann@" + number + ".example",
+                new Credential(Secret.copyOf(secret), OtpParameters.Totp.standard()));
+    }
+}
