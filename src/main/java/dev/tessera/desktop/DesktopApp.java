@@ -2,7 +2,6 @@ package dev.tessera.desktop;
 
 import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.control.Later;
-import dev.tessera.desktop.control.ProductMark;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.scan.ScreenCapture;
 import dev.tessera.vault.file.KdfCost;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Screen;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -26,6 +27,7 @@ import javafx.stage.WindowEvent;
 public final class DesktopApp {
     private static final int SECONDS_TO_END = 5;
     private static final double MARGIN = 24;
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
     private final Path vaultFile;
     private final List<String> links;
@@ -71,7 +73,7 @@ public final class DesktopApp {
     private void open() {
         Platform.setImplicitExit(false);
         var stage = new Stage();
-        stage.getIcons().setAll(ProductMark.icon());
+        stage.getIcons().setAll(icons());
         var threads = new Threads(work, Platform::runLater, Later.on(later));
         var outside = new DesktopSetup.Outside(
                 ScreenCapture::captureAll, new SystemFilePicker(stage), new SystemPasteboard());
@@ -84,6 +86,14 @@ public final class DesktopApp {
             stage.setX(Math.max(screen.getMinX(), screen.getMaxX() - stage.getWidth() - MARGIN));
         }
         window.offer(links);
+    }
+
+    private static List<Image> icons() {
+        return ICON_SIZES.stream()
+                .map(size -> DesktopApp.class.getResource("/dev/tessera/desktop/icons/tessera-" + size + ".png"))
+                .map(icon -> new Image(Objects.requireNonNull(icon, "the icon is part of the product")
+                        .toExternalForm()))
+                .toList();
     }
 
     /// Measured while the person thinks of a passphrase, if a vault is to be created.

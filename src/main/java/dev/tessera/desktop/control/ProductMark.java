@@ -1,11 +1,7 @@
 package dev.tessera.desktop.control;
 
-import javafx.application.ColorScheme;
 import javafx.scene.Group;
-import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 /// The mark: four tesserae on a tablet, one of them turned, as if just set.
@@ -24,16 +20,6 @@ public final class ProductMark extends StackPane {
         setMinSize(TABLET, TABLET);
         setPrefSize(TABLET, TABLET);
         setMaxSize(TABLET, TABLET);
-    }
-
-    /// The mark as an icon of a window, in the colours of the light theme.
-    public static Image icon() {
-        var scene = new Scene(new StackPane(new ProductMark()), TABLET, TABLET);
-        Theme.dress(scene);
-        scene.getPreferences().setColorScheme(ColorScheme.LIGHT);
-        scene.setFill(Color.TRANSPARENT);
-        scene.getRoot().setStyle("-fx-background-color: transparent");
-        return scene.snapshot(null);
     }
 
     private static Rectangle stone(int column, int row, String style) {
