@@ -14,13 +14,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A list of ten thousand: only what can be seen has nodes, and a key press is answered at once.
-@ExtendWith(ApplicationExtension.class)
+@WindowTest
 class TenThousandTest {
     private final WindowFixture window = new WindowFixture();
 
