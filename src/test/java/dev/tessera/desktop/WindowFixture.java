@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     public final Path folder;
     public final Path vaultFile;
 
+    private final StyleComplaints styleComplaints = new StyleComplaints();
     private final ExecutorService work = Executors.newSingleThreadExecutor();
     private Optional<TesseraWindow> window = Optional.empty();
 
@@ -143,10 +145,13 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
 
     /// As the next frame would, which may be long in coming on a busy machine.
     private void layOut() {
-        window.map(TesseraWindow::scene).ifPresent(scene -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        });
+        // A window that is hidden has no styles.
+        window.map(TesseraWindow::scene)
+                .filter(scene -> scene.getWindow().isShowing())
+                .ifPresent(scene -> {
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                });
     }
 
     public void await(Callable<Boolean> condition) {
@@ -180,5 +185,17 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
             window().scene().getWindow().hide();
         });
         work.shutdown();
+        remove(folder);
+        styleComplaints.assertNone();
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
