@@ -6,8 +6,17 @@ package dev.tessera.scan.detect;
 /// @param y its centre
 /// @param module the size of one module in pixels, as the rows and columns through the centre tell
 /// @param inverted whether it is light on dark
-/// @param hits how many rows ran through its heart
+/// @param hits how many rows ran through its heart; none if it was not seen, but guessed from others
 record Finder(double x, double y, double module, boolean inverted, int hits) {
+    /// One that is missing, where it should be.
+    static Finder guessed(double x, double y, Finder like) {
+        return new Finder(x, y, like.module, like.inverted, 0);
+    }
+
+    boolean isGuessed() {
+        return hits == 0;
+    }
+
     double distanceTo(Finder other) {
         return Math.hypot(x - other.x, y - other.y);
     }

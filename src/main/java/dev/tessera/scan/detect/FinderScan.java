@@ -16,6 +16,7 @@ final class FinderScan {
 
     private final BitMatrix bits;
     private final List<Finder> found = new ArrayList<>();
+    private final List<Finder> near = new ArrayList<>();
 
     private FinderScan(BitMatrix bits) {
         this.bits = bits;
@@ -29,7 +30,9 @@ final class FinderScan {
         for (int y = rowStep / 2; y < bits.getHeight(); y += rowStep) {
             row = bits.getRow(y, row);
             scan.scanRow(y, edges, edges(row, edges), row.get(0));
+            scan.finish(y);
         }
+        scan.finish(Integer.MAX_VALUE);
         return scan.found;
     }
 
@@ -100,13 +103,24 @@ final class FinderScan {
     }
 
     private void add(Finder finder) {
-        for (int i = 0; i < found.size(); i++) {
-            if (found.get(i).isSameAs(finder)) {
-                found.set(i, found.get(i).mergedWith(finder));
+        for (int i = 0; i < near.size(); i++) {
+            if (near.get(i).isSameAs(finder)) {
+                near.set(i, near.get(i).mergedWith(finder));
                 return;
             }
         }
-        found.add(finder);
+        near.add(finder);
+    }
+
+    /// Squares that no further row will run through are done.
+    private void finish(int y) {
+        near.removeIf(finder -> {
+            boolean isPast = finder.y() + 4 * finder.module() < y;
+            if (isPast) {
+                found.add(finder);
+            }
+            return isPast;
+        });
     }
 
     /// The runs through a place in one direction, or null if they are not those of a corner square.
@@ -157,7 +171,7 @@ final class FinderScan {
     /// @param melted how many of the two rings do not end where they should
     private record Cross(double offset, double unit, int melted) {
         boolean fits(double expected) {
-            return unit <= 1.8 * expected + 0.5 && expected <= 1.8 * unit + 0.5;
+            return unit <= 4 * expected + 0.5 && expected <= 4 * unit + 0.5;
         }
     }
 }

@@ -44,6 +44,61 @@ public final class GreyImage {
         return luma[y * width + x] & 0xFF;
     }
 
+    /// The brightness at a place between the centres of pixels, from the four around it; beyond the edge that of the
+    /// edge.
+    double smooth(double x, double y) {
+        double px = Math.clamp(x - 0.5, 0, width - 1.001);
+        double py = Math.clamp(y - 0.5, 0, height - 1.001);
+        int left = (int) px;
+        int top = (int) py;
+        double right = px - left;
+        double below = py - top;
+        int at = top * width + left;
+        int down = top + 1 < height ? width : 0;
+        int next = left + 1 < width ? 1 : 0;
+        double upper = (luma[at] & 0xFF) * (1 - right) + (luma[at + next] & 0xFF) * right;
+        double lower = (luma[at + down] & 0xFF) * (1 - right) + (luma[at + down + next] & 0xFF) * right;
+        return upper * (1 - below) + lower * below;
+    }
+
+    /// Each pixel the mean of the five by five around it: without the noise of a dark room.
+    GreyImage softened() {
+        byte[] soft = new byte[luma.length];
+        int[] columns = new int[width];
+        for (int y = -2; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                columns[x] += y + 2 < height ? at(x, y + 2) : 0;
+                columns[x] -= y >= 3 ? at(x, y - 3) : 0;
+            }
+            if (y >= 0) {
+                softenRow(y, columns, soft);
+            }
+        }
+        return new GreyImage(width, height, soft);
+    }
+
+    private void softenRow(int y, int[] columns, byte[] soft) {
+        int rows = Math.min(height - 1, y + 2) - Math.max(0, y - 2) + 1;
+        int sum = 0;
+        for (int x = -2; x < width; x++) {
+            sum += x + 2 < width ? columns[x + 2] : 0;
+            sum -= x >= 3 ? columns[x - 3] : 0;
+            if (x >= 0) {
+                int pixels = rows * (Math.min(width - 1, x + 2) - Math.max(0, x - 2) + 1);
+                soft[y * width + x] = (byte) ((sum + pixels / 2) / pixels);
+            }
+        }
+    }
+
+    /// Light for dark.
+    GreyImage inverted() {
+        byte[] inverted = new byte[luma.length];
+        for (int i = 0; i < luma.length; i++) {
+            inverted[i] = (byte) ~luma[i];
+        }
+        return new GreyImage(width, height, inverted);
+    }
+
     /// The pixels themselves, not a copy: only to be read.
     byte[] luma() {
         return luma;

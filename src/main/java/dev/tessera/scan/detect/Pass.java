@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 /// @param scale pixels of the picture to one of the pass
 /// @param mayBeLast whether the search may end here if all that was seen is read
 record Pass(String name, double scale, Supplier<GreyImage> image, Threshold threshold, boolean mayBeLast) {
+    private static final long HUGE = 2_000_000;
     private static final long LARGE = 1_500_000;
     private static final long SMALL = 1_500_000;
 
@@ -20,6 +21,11 @@ record Pass(String name, double scale, Supplier<GreyImage> image, Threshold thre
         Supplier<GreyImage> quarter = once(() -> half.get().halved());
         Supplier<GreyImage> twice = once(picture::doubled);
         List<Pass> passes = new ArrayList<>();
+        if (picture.pixels() >= HUGE) {
+            // Photographs of that size hardly ever have modules of less than eight pixels.
+            passes.add(new Pass("1/4 hybrid", 4, quarter, new Threshold.Hybrid(), true));
+            passes.add(new Pass("1/8 global", 8, once(() -> quarter.get().halved()), new Threshold.Global(), true));
+        }
         passes.add(new Pass("1x hybrid", 1, () -> picture, new Threshold.Hybrid(), true));
         passes.add(new Pass("1x global", 1, () -> picture, new Threshold.Global(), true));
         boolean canBeHalved = picture.width() >= 80 && picture.height() >= 80;
@@ -30,13 +36,16 @@ record Pass(String name, double scale, Supplier<GreyImage> image, Threshold thre
             passes.add(new Pass("2x hybrid", 0.5, twice, new Threshold.Hybrid(), true));
             passes.add(new Pass("2x global", 0.5, twice, new Threshold.Global(), true));
         }
+        passes.add(new Pass("1x soft", 1, once(picture::softened), new Threshold.LocalMean(16), true));
         passes.add(new Pass("1x local 20", 1, () -> picture, new Threshold.LocalMean(20), true));
         if (canBeHalved) {
             passes.add(new Pass("1/2 local 20", 2, half, new Threshold.LocalMean(20), true));
             passes.add(new Pass("1/2 global", 2, half, new Threshold.Global(), true));
         }
         if (picture.pixels() >= LARGE) {
-            passes.add(new Pass("1/4 hybrid", 4, quarter, new Threshold.Hybrid(), true));
+            if (picture.pixels() < HUGE) {
+                passes.add(new Pass("1/4 hybrid", 4, quarter, new Threshold.Hybrid(), true));
+            }
             passes.add(new Pass("1/4 local 20", 4, quarter, new Threshold.LocalMean(20), true));
         }
         passes.add(new Pass("1x fixed 64", 1, () -> picture, new Threshold.Fixed(64), true));
