@@ -52,16 +52,13 @@ final class GridSearch {
                 .toList();
         outlines = three.stream().map(FinderShape::corners).toList();
         threshold = three.stream().mapToDouble(FinderShape::threshold).average().orElse(0);
-        plausible = triple.isGuessed()
-                || (triple.module() < FINE ? triple.penalty() < STRAIGHT : isPlausible(three))
-                || triple.module() >= COARSE && triple.penalty() < STRAIGHT;
-        certain = triple.module() >= FINE
-                        && triple.penalty() < CERTAIN
-                        && three.stream().allMatch(FinderShape::regular)
-                || triple.module() >= COARSE && triple.penalty() < STRAIGHT;
-        contrast = Math.max(
-                MOST_FAINT,
-                three.stream().mapToDouble(FinderShape::contrast).average().orElse(0));
+        boolean straight = triple.module() >= COARSE && triple.penalty() < STRAIGHT;
+        boolean alike = triple.module() < FINE ? triple.penalty() < STRAIGHT : isPlausible(three);
+        boolean square = triple.module() >= FINE
+                && triple.penalty() < CERTAIN
+                && three.stream().allMatch(FinderShape::regular);
+        plausible = triple.isGuessed() || alike || straight;
+        certain = square || straight;
     }
 
     /// A grid to try.

@@ -94,7 +94,7 @@ final class KnownModules {
     double agreement(float[] darkness, int side) {
         int right = 0;
         for (int i = 0; i < u.length; i++) {
-            boolean dark = darkness[(int) v[i] * side + (int) u[i]] > 0;
+            boolean dark = darkness[((int) v[i]) * side + (int) u[i]] > 0;
             right += dark == weight[i] < 0 ? 1 : 0;
         }
         return (double) right / u.length;
