@@ -59,6 +59,9 @@ final class GridSearch {
                 && three.stream().allMatch(FinderShape::regular);
         plausible = triple.isGuessed() || alike || straight;
         certain = square || straight;
+        contrast = Math.max(
+                MOST_FAINT,
+                three.stream().mapToDouble(FinderShape::contrast).average().orElse(0));
     }
 
     /// A grid to try.
