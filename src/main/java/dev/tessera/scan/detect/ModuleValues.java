@@ -1,12 +1,19 @@
 package dev.tessera.scan.detect;
 
 /// How bright each module of a code is, as a lattice found them.
-///
-/// @param side modules a side
-/// @param values row by row, 0 is black, 255 is white
-record ModuleValues(int side, float[] values) {
+final class ModuleValues {
     private static final double AROUND = 0.22;
     private static final double FINE = 2.2;
+
+    private final int side;
+    private final float[] values;
+
+    /// @param side modules a side
+    /// @param values row by row, 0 is black, 255 is white; given away
+    ModuleValues(int side, float[] values) {
+        this.side = side;
+        this.values = values;
+    }
 
     /// @param module pixels a module; below two or so the neighbours would be seen beside the centre
     static ModuleValues of(GreyImage image, Lattice lattice, int side, double module) {
@@ -32,15 +39,9 @@ record ModuleValues(int side, float[] values) {
         return new ModuleValues(side, values);
     }
 
-    /// Seen from behind.
-    ModuleValues transposed() {
-        float[] turned = new float[values.length];
-        for (int row = 0; row < side; row++) {
-            for (int column = 0; column < side; column++) {
-                turned[column * side + row] = values[row * side + column];
-            }
-        }
-        return new ModuleValues(side, turned);
+    /// Modules a side.
+    int side() {
+        return side;
     }
 
     /// Each module less a share of what its four neighbours have over it: undoes the blur of a lens or of scaling.

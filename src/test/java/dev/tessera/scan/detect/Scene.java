@@ -109,7 +109,8 @@ final class Scene {
             for (int column = -reach; column < side() + reach; column++) {
                 for (int i = 0; i < pieces * pieces; i++) {
                     double u = column + (i % pieces + 0.5) / pieces;
-                    double v = row + (i / pieces + 0.5) / pieces;
+                    int line = i / pieces;
+                    double v = row + (line + 0.5) / pieces;
                     if (u > -quietZone && v > -quietZone && u < side() + quietZone && v < side() + quietZone) {
                         lattice.place(u, v, xy);
                         int x = (int) Math.floor(xy[0]);
