@@ -9,6 +9,9 @@ public final class GreyImage {
     /// What a picture may have at most: what is larger is told apart before it is decoded.
     public static final long MAX_PIXELS = 100_000_000;
 
+    private static final int DRAWN_ROWS = 64;
+    private static final double DRAWN_SHARE = 0.6;
+
     private final int width;
     private final int height;
     private final byte[] luma;
@@ -88,6 +91,20 @@ public final class GreyImage {
                 soft[y * width + x] = (byte) ((sum + pixels / 2) / pixels);
             }
         }
+    }
+
+    /// Whether a computer drew it: most neighbours are equal, which no camera achieves.
+    boolean isDrawn() {
+        int equal = 0;
+        int looked = 0;
+        int step = Math.max(1, height / DRAWN_ROWS);
+        for (int y = step / 2; y < height; y += step) {
+            for (int x = 1; x < width; x++) {
+                equal += luma[y * width + x] == luma[y * width + x - 1] ? 1 : 0;
+                looked++;
+            }
+        }
+        return equal > DRAWN_SHARE * looked;
     }
 
     /// Light for dark.

@@ -24,6 +24,7 @@ final class GridSearch {
     private static final double CERTAIN = 0.3;
     private static final double LEAST_TIMING = 0.12;
     private static final double LEAST_LIKE = 0.15;
+    private static final double MAYBE_CORNER = 0.3;
     private static final double CORNER_CONTRAST = 0.5;
     private static final double TORN_CONTRAST = 0.15;
     private static final double FIRST_CONTRAST = 0.3;
@@ -100,7 +101,7 @@ final class GridSearch {
     }
 
     private Optional<Fit> find(Start start, Predicate<Fit> taken) {
-        if (!hasCorners(start)) {
+        if (!hasCorners(start, CORNER_CONTRAST)) {
             return Optional.empty();
         }
         if (start.version >= FIRST_WITH_MESH) {
@@ -137,10 +138,11 @@ final class GridSearch {
     }
 
     /// Whether the corner squares, module by module, are where the grid has them; one of them may be torn.
-    private boolean hasCorners(Start start) {
+    ///
+    /// @param least the share of the squares' own contrast that two of them must show
+    private boolean hasCorners(Start start, double least) {
         double[] contrasts = KnownModules.of(start.version).cornerContrasts(image, start.flat);
-        return contrasts[1] > CORNER_CONTRAST * contrast
-                && (triple.isGuessed() || contrasts[0] > TORN_CONTRAST * contrast);
+        return contrasts[1] > least * contrast && (triple.isGuessed() || contrasts[0] > TORN_CONTRAST * contrast);
     }
 
     private Optional<Fit> tryAll(int version, Homography flat, Predicate<Fit> taken) {
@@ -165,6 +167,9 @@ final class GridSearch {
     private List<Start> starts() {
         double estimate = estimatedSide();
         int nearest = Math.clamp(Math.round((estimate - 17) / 4), 1, 40);
+        if (start(nearest).filter(start -> hasCorners(start, MAYBE_CORNER)).isEmpty()) {
+            return List.of();
+        }
         int reach = 1 + nearest / 8;
         List<Start> starts = new ArrayList<>(counted(nearest, 2 * reach));
         if (certain && starts.stream().noneMatch(start -> start.version == nearest)) {

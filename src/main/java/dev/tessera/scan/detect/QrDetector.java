@@ -3,12 +3,12 @@ package dev.tessera.scan.detect;
 import com.google.zxing.common.BitMatrix;
 import dev.tessera.scan.detect.Sighting.Stage;
 import dev.tessera.scan.detect.Symbol.Point;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Searches a picture for QR codes, pass by pass: each pass makes another black and white picture of it.
 ///
@@ -21,8 +21,9 @@ public final class QrDetector {
     /// With so much, it is a code, read or not.
     private static final double LIKE_A_CODE = 0.75;
 
+    private static final Duration FOR_MORE = Duration.ofMillis(250);
     private static final int MOST_TRIPLES = 40;
-    private static final int MOST_SQUARES = 8;
+    private static final double TOO_FINE = 1.6;
 
     private final Deadline deadline;
     private final ModuleReader reader = new ModuleReader();
@@ -30,6 +31,7 @@ public final class QrDetector {
     private final List<Look> looks = new ArrayList<>();
     private final List<Hope> hopes = new ArrayList<>();
     private Stage best = Stage.NOTHING;
+    private @Nullable Deadline rest;
 
     public QrDetector(Deadline deadline) {
         this.deadline = deadline;
@@ -38,77 +40,76 @@ public final class QrDetector {
     /// Every code in a picture, in both polarities, each place once.
     public Sighting search(GreyImage picture) {
         for (Pass pass : Pass.of(picture)) {
-            if (deadline.isOver()) {
+            if (isOver()) {
                 return new Sighting(symbols, best, false);
             }
-            boolean more = run(pass);
-            if (!more && !symbols.isEmpty() && pass.mayBeLast()) {
+            run(pass);
+            if (isAllRead()) {
                 return new Sighting(symbols, best, true);
             }
         }
         readHopes();
-        readGuessed();
-        return new Sighting(symbols, best, !deadline.isOver());
+        readGuessed(symbols.isEmpty() && (!hopes.isEmpty() || !Pass.isScreen(picture)));
+        return new Sighting(symbols, best, !isOver());
     }
 
-    /// Whether something that looks like a code was left unread.
-    private boolean run(Pass pass) {
+    /// Once something is read, the rest of the search is for more codes, and gets a share of the time alone.
+    private boolean isOver() {
+        return deadline.isOver() || (rest != null && rest.isOver());
+    }
+
+    /// Whether there is a code, and no sign of another one.
+    private boolean isAllRead() {
+        return !symbols.isEmpty()
+                && hopes.stream().noneMatch(hope -> hope.agreement >= LIKE_A_CODE && !isKnown(hope.look, hope.triple))
+                && looks.stream().noneMatch(this::hasSquaresLeft);
+    }
+
+    private void run(Pass pass) {
         Optional<BitMatrix> bits = pass.dark();
         if (bits.isEmpty()) {
-            return false;
+            return;
         }
         List<Finder> finders = FinderScan.scan(bits.get(), pass.rowStep());
         if (finders.stream().anyMatch(finder -> finder.hits() >= 3)) {
             reached(Stage.CORNERS);
         }
-        GreyImage grey = pass.image().get();
-        Look look = new Look(
-                pass,
-                grey,
-                finders.stream().filter(finder -> !finder.inverted()).toList());
-        looks.add(look);
-        boolean more = readAll(look, Triple.of(finders, false, look::shape));
-        if (finders.stream().filter(Finder::inverted).count() >= 3) {
-            Look inverted = new Look(
-                    pass,
-                    grey.inverted(),
-                    finders.stream().filter(Finder::inverted).toList());
-            looks.add(inverted);
-            more |= readAll(inverted, Triple.of(finders, true, inverted::shape)) || isLeftOver(inverted);
+        for (boolean inverted : new boolean[] {false, true}) {
+            Look look = Look.of(pass, finders, inverted);
+            if (look.isWorthwhile()) {
+                looks.add(look);
+                readAll(look, Triple.of(look.finders(), look::shape));
+            }
         }
-        return more || isLeftOver(look);
     }
 
     /// Whether there are squares of a code that is not read.
-    private boolean isLeftOver(Look look) {
+    private boolean hasSquaresLeft(Look look) {
         return look.squares().stream()
-                        .filter(square -> symbols.stream().noneMatch(symbol -> covers(symbol, look.pass, square)))
+                        .filter(square -> symbols.stream().noneMatch(symbol -> covers(symbol, look.pass(), square)))
                         .count()
                 >= 2;
     }
 
-    private boolean readAll(Look look, List<Triple> triples) {
-        boolean more = false;
+    private void readAll(Look look, List<Triple> triples) {
         int tried = 0;
         for (Triple triple : triples) {
-            if (isKnown(look.pass, triple)) {
-                continue;
-            }
-            if (tried++ >= MOST_TRIPLES || deadline.isOver()) {
+            if (tried >= MOST_TRIPLES || isOver()) {
                 break;
             }
-            more |= !read(look, triple);
+            if (!isKnown(look, triple)) {
+                tried++;
+                read(look, triple);
+            }
         }
-        return more;
     }
 
-    /// Whether nothing is left to read there.
-    private boolean read(Look look, Triple triple) {
+    private void read(Look look, Triple triple) {
         List<ModuleReader.Reading> readings = new ArrayList<>(1);
         List<Hope> tries = new ArrayList<>();
-        GridSearch search = new GridSearch(look.grey, triple, look::shape);
+        GridSearch search = new GridSearch(look.grey(), triple, look::shape);
         Optional<GridSearch.Fit> taken = search.find(fit -> {
-            if (deadline.isOver()) {
+            if (isOver()) {
                 return false;
             }
             ModuleValues values = values(look, fit, true);
@@ -117,42 +118,49 @@ public final class QrDetector {
             reader.read(values, agreement).ifPresent(readings::add);
             return !readings.isEmpty();
         });
-        if (taken.isPresent()) {
-            symbols.add(symbol(readings.getFirst(), taken.get(), look.pass));
-            return true;
-        }
-        Optional<Hope> hope = tries.stream()
+        taken.ifPresentOrElse(fit -> add(symbol(readings.getFirst(), fit, look.pass())), () -> keepBest(tries));
+    }
+
+    private void add(Symbol symbol) {
+        symbols.add(symbol);
+        rest = deadline.shortened(FOR_MORE);
+    }
+
+    private void keepBest(List<Hope> tries) {
+        tries.stream()
                 .max(Comparator.comparingDouble(Hope::agreement))
-                .filter(tried -> tried.agreement >= WORTH_A_LOOK);
-        hope.ifPresent(hopes::add);
-        boolean isLikeACode =
-                hope.filter(tried -> tried.agreement >= LIKE_A_CODE).isPresent();
-        if (isLikeACode) {
-            reached(triple.module() * look.pass.scale() < 1.6 ? Stage.TOO_FINE : Stage.MODULES);
-        }
-        return !isLikeACode;
+                .filter(hope -> hope.agreement >= WORTH_A_LOOK)
+                .ifPresent(hope -> {
+                    hopes.add(hope);
+                    if (hope.agreement >= LIKE_A_CODE) {
+                        double pixels = hope.triple.module() * hope.look.pass().scale();
+                        reached(pixels < TOO_FINE ? Stage.TOO_FINE : Stage.MODULES);
+                    }
+                });
     }
 
     /// What looked like a code and was not read is looked at again, with all that takes long, the best first.
     private void readHopes() {
         hopes.sort(Comparator.comparingDouble(hope -> -hope.agreement));
         for (Hope hope : hopes) {
-            if (deadline.isOver()) {
+            if (isOver()) {
                 return;
             }
-            if (!isKnown(hope.look.pass, hope.triple)) {
+            if (!isKnown(hope.look, hope.triple)) {
                 readHope(hope);
             }
         }
     }
 
     /// Codes with one corner square torn or covered.
-    private void readGuessed() {
+    ///
+    /// @param torn whether the other two may be torn as well
+    private void readGuessed(boolean torn) {
         for (Look look : looks) {
-            List<Finder> squares = look.squares();
+            List<Finder> squares = torn ? look.tornSquares() : look.squares();
             for (Finder a : squares) {
                 for (Finder b : squares) {
-                    if (!a.equals(b) && !deadline.isOver()) {
+                    if (!a.equals(b) && !isOver()) {
                         readAll(look, Triple.withOneGuessed(a, b, look.shape(a)));
                     }
                 }
@@ -162,7 +170,7 @@ public final class QrDetector {
 
     private void readHope(Hope hope) {
         if (!readErasing(hope, hope.fit)) {
-            GridSearch search = new GridSearch(hope.look.grey, hope.triple, hope.look::shape);
+            GridSearch search = new GridSearch(hope.look.grey(), hope.triple, hope.look::shape);
             readErasing(hope, search.bent(hope.fit));
         }
     }
@@ -174,42 +182,13 @@ public final class QrDetector {
         Optional<ModuleReader.Reading> reading = reader.read(values, agreement)
                 .or(() -> reader.read(centres, ModuleReader.agreement(centres)))
                 .or(() -> reader.readErasing(values, agreement));
-        reading.ifPresent(read -> symbols.add(symbol(read, fit, hope.look.pass)));
+        reading.ifPresent(read -> add(symbol(read, fit, hope.look.pass())));
         return reading.isPresent();
     }
 
     private static ModuleValues values(Look look, GridSearch.Fit fit, boolean wide) {
         int side = Layout.of(fit.version()).side();
-        return ModuleValues.of(look.grey, fit.lattice(), side, wide ? fit.module() : 1);
-    }
-
-    /// One pass in one polarity, with the shapes of its corner squares as far as they were asked for.
-    private static final class Look {
-        private final Pass pass;
-        private final GreyImage grey;
-        private final List<Finder> finders;
-        private final Map<Finder, FinderShape> shapes = new HashMap<>();
-
-        Look(Pass pass, GreyImage grey, List<Finder> finders) {
-            this.pass = pass;
-            this.grey = grey;
-            this.finders = finders;
-        }
-
-        /// The corner squares that are beyond doubt.
-        List<Finder> squares() {
-            return finders.stream()
-                    .filter(finder -> finder.hits() >= 2 * finder.module() / pass.rowStep())
-                    .filter(finder ->
-                            shape(finder).corners().isPresent() && shape(finder).regular())
-                    .sorted(Comparator.comparingInt(finder -> -finder.hits()))
-                    .limit(MOST_SQUARES)
-                    .toList();
-        }
-
-        FinderShape shape(Finder finder) {
-            return shapes.computeIfAbsent(finder, each -> FinderShape.of(grey, each));
-        }
+        return ModuleValues.of(look.grey(), fit.lattice(), side, wide ? fit.module() : 1);
     }
 
     /// A grid under which much looks like a code, but which was not read.
@@ -229,7 +208,8 @@ public final class QrDetector {
     }
 
     /// A triple with a corner square in a code that is read already is that code, or chance.
-    private boolean isKnown(Pass pass, Triple triple) {
+    private boolean isKnown(Look look, Triple triple) {
+        Pass pass = look.pass();
         return symbols.stream()
                 .anyMatch(symbol -> covers(symbol, pass, triple.topLeft())
                         || covers(symbol, pass, triple.topRight())

@@ -22,9 +22,8 @@ record Triple(Finder topLeft, Finder topRight, Finder bottomLeft, double penalty
     /// The likely triples of one polarity, the best first.
     ///
     /// @param shapes the shape of each square
-    static List<Triple> of(List<Finder> finders, boolean inverted, Function<Finder, FinderShape> shapes) {
+    static List<Triple> of(List<Finder> finders, Function<Finder, FinderShape> shapes) {
         List<Finder> likely = finders.stream()
-                .filter(finder -> finder.inverted() == inverted)
                 .sorted(Comparator.comparingDouble(finder -> -finder.hits()))
                 .limit(MOST_FINDERS)
                 .toList();
