@@ -132,7 +132,7 @@ public final class QrDetector {
                 .filter(hope -> hope.agreement >= WORTH_A_LOOK)
                 .ifPresent(hope -> {
                     hopes.add(hope);
-                    if (hope.agreement >= LIKE_A_CODE) {
+                    if (hope.agreement >= LIKE_A_CODE && !hope.triple.isGuessed()) {
                         double pixels = hope.triple.module() * hope.look.pass().scale();
                         reached(pixels < TOO_FINE ? Stage.TOO_FINE : Stage.MODULES);
                     }
