@@ -29,8 +29,10 @@ final class Links {
         }
         var accounts = new ArrayList<OtpauthUri>();
         var tray = MigrationTray.empty();
-        for (var scanned : ScannedText.parseLines(text)) {
-            switch (scanned) {
+        var all = ScannedText.parseLines(text);
+        for (int i = 0; i < all.size(); i++) {
+            var which = all.size() == 1 ? "" : "link " + (i + 1) + " of " + all.size() + ": ";
+            switch (all.get(i)) {
                 case ScannedText.One(var uri) -> accounts.add(uri);
                 case ScannedText.NeedsPin(var uri) -> accounts.add(withPin(uri));
                 case ScannedText.Part(var part) -> {
@@ -41,14 +43,17 @@ final class Links {
                     requireNames(names);
                     accounts.add(names.around(secret));
                 }
-                case ScannedText.Unusable(var problem) ->
-                    throw Failure.ofSentences(ExitCode.INPUT_REFUSED, Shown.text(problem), HINT);
-                case ScannedText.Other(var explanation) ->
-                    throw Failure.ofSentences(ExitCode.INPUT_REFUSED, Shown.text(explanation), HINT);
+                case ScannedText.Unusable(var problem) -> throw refused(which, problem);
+                case ScannedText.Other(var explanation) -> throw refused(which, explanation);
             }
         }
         Exports.tellMissing(tray, output);
         return accounts;
+    }
+
+    private static Failure refused(String which, String sentences) {
+        var failure = Failure.ofSentences(ExitCode.INPUT_REFUSED, Shown.text(sentences), HINT);
+        return new Failure(failure.exitCode(), which + failure.problem(), failure.hint());
     }
 
     /// Asks for the PIN that a link does not hold.

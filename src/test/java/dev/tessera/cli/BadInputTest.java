@@ -105,7 +105,12 @@ class BadInputTest {
         @Test
         void oneGoodLinkAndOneBadOneAddNothing() throws IOException {
             desk.terminal.pipe(Desk.PEXIP + "\notpauth://totp/Broken:ann?secret=!\n");
-            refuses(ExitCode.INPUT_REFUSED, "secret is not Base32", "", "add", "-");
+            refuses(
+                    ExitCode.INPUT_REFUSED,
+                    "link 2 of 2: this account cannot be used: secret is not Base32",
+                    WHOLE_LINK,
+                    "add",
+                    "-");
         }
 
         @Test
