@@ -50,7 +50,9 @@ public final class TesseraCommand implements Callable<Integer> {
         var vaults = new CommandLine(new VaultCommand())
                 .addSubcommand(new VaultCreateCommand(surroundings))
                 .addSubcommand(new VaultPassphraseCommand(surroundings))
-                .addSubcommand(new VaultVerifyCommand(surroundings));
+                .addSubcommand(new VaultVerifyCommand(surroundings))
+                .addSubcommand(new VaultBackupsCommand(surroundings))
+                .addSubcommand(new VaultRestoreCommand(surroundings));
         var tessera = new CommandLine(new TesseraCommand(surroundings))
                 .addSubcommand(new ScanCommand(surroundings))
                 .addSubcommand(new AddCommand(surroundings))

@@ -8,6 +8,7 @@ import dev.tessera.otp.Credential;
 import dev.tessera.otp.OtpParameters.Hotp;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Vault;
+import dev.tessera.vault.file.Backup;
 import dev.tessera.vault.file.SaveNotice;
 import dev.tessera.vault.file.VaultFile;
 import java.io.IOException;
@@ -99,6 +100,26 @@ public final class VaultSession implements AutoCloseable {
         var before = file.vault();
         try {
             return file.refresh();
+        } finally {
+            tellIfChanged(before);
+        }
+    }
+
+    /// The earlier generations that are kept, the latest first.
+    public List<Backup> backups() throws IOException {
+        return file.backups();
+    }
+
+    /// What is in an earlier generation; a damaged one is refused.
+    public Vault read(Backup backup) throws IOException {
+        return file.read(backup);
+    }
+
+    /// Makes an earlier generation the present one, as a new save. What it replaces becomes a backup.
+    public Vault restore(Backup backup) throws IOException {
+        var before = file.vault();
+        try {
+            return file.restore(backup);
         } finally {
             tellIfChanged(before);
         }

@@ -33,9 +33,6 @@ final class Backups {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /// One earlier generation.
-    record Backup(Path file, long generation, LocalDate day) {}
-
     private final Path folder;
     private final FileCalls calls;
 

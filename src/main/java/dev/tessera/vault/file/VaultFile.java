@@ -169,6 +169,33 @@ public final class VaultFile implements AutoCloseable {
         return !vault().equals(before);
     }
 
+    /// The earlier generations that are kept, the latest first.
+    public List<Backup> backups() throws IOException {
+        return new Backups(path, machine.calls()).list();
+    }
+
+    /// What is in an earlier generation. Its secrets are wiped by [#close()].
+    ///
+    /// @throws CorruptVaultException if it is damaged, or of another vault
+    /// @throws UnsupportedVaultVersionException if a later release wrote it
+    public synchronized Vault read(Backup backup) throws IOException {
+        requireOpen();
+        var earlier = VaultState.open(SealedVault.parse(machine.read(backup.file())), vaultKey);
+        wiper.note(earlier.payload().vault());
+        if (earlier.payload().isOfLaterRelease()) {
+            throw new ReadOnlyVaultException();
+        }
+        return earlier.payload().vault();
+    }
+
+    /// Saves an earlier generation's content as the next generation. What it replaces becomes a backup.
+    ///
+    /// @throws NotSavedException if it was not saved; nothing has changed then
+    public synchronized Vault restore(Backup backup) throws IOException {
+        var earlier = read(backup);
+        return save(_ -> earlier);
+    }
+
     /// Whether this passphrase opens the vault; derives the key anew.
     public boolean isPassphrase(Passphrase passphrase) throws VaultException {
         requireOpen();

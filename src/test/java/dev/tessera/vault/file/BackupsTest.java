@@ -2,7 +2,6 @@ package dev.tessera.vault.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tessera.vault.file.Backups.Backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
