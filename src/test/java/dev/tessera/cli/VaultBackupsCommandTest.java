@@ -32,8 +32,10 @@ class VaultBackupsCommandTest {
 
     @Test
     void whatARestoreReplacesCanBeRestoredToo() throws IOException {
-        assertThat(desk.unlocked("vault", "restore", "1").out().strip()).isEqualTo("restored: generation 1, 0 accounts");
-        assertThat(desk.unlocked("vault", "restore", "2").out().strip()).isEqualTo("restored: generation 2, 1 accounts");
+        assertThat(desk.unlocked("vault", "restore", "1").out().strip())
+                .isEqualTo("restored: generation 1, 0 accounts");
+        assertThat(desk.unlocked("vault", "restore", "2").out().strip())
+                .isEqualTo("restored: generation 2, 1 accounts");
         assertThat(desk.unlocked("list").out().strip()).isEqualTo("Pexip (ann@example.org)");
     }
 
