@@ -38,9 +38,8 @@ final class Offer {
     /// The link as an SVG element.
     String qrCode() {
         int side = (QrEncoder.modules(link).length + 2 * QUIET_ZONE) * PIXELS_PER_MODULE;
-        var attributes =
-                " id=\"qr\" role=\"img\" aria-label=\"QR code for your authenticator\" width=\"%d\" height=\"%d\""
-                        .formatted(side, side);
+        var attributes = " id=\"qr\" role=\"img\" aria-label=\"QR code for your authenticator\" width=\"" + side
+                + "\" height=\"" + side + "\"";
         return QrEncoder.svg(link).replaceFirst("<svg", "<svg" + attributes);
     }
 

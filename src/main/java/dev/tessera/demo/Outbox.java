@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,7 @@ final class Outbox {
 
     void deliver(Mail mail) {
         try {
-            var number = "%04d".formatted(files().size() + 1);
+            var number = String.format(Locale.ROOT, "%04d", files().size() + 1);
             var name = mail.toAddress().replaceAll("[^a-z0-9@.-]", "_");
             Files.writeString(folder.resolve(number + "-" + name + ".eml"), mail.format());
         } catch (IOException e) {
