@@ -59,7 +59,7 @@ final class Readers {
 
     private static void run(String[] files, int count, boolean printed) throws IOException {
         for (int i = 0; i < count; i++) {
-            var image = ImageFile.read(Path.of(files[i]));
+            var image = ImageFile.readFirst(Path.of(files[i]));
             for (var reader : READERS.entrySet()) {
                 long start = System.nanoTime();
                 var texts = reader.getValue().read(image);

@@ -21,6 +21,10 @@ module dev.tessera {
     requires com.nulabinc.zxcvbn;
     requires com.google.zxing; // automatic module: it has no descriptor of its own
     requires com.google.zxing.javase; // automatic
+    requires com.twelvemonkeys.imageio.webp; // automatic; ImageIO finds it by itself
+    requires org.apache.pdfbox; // automatic
+    requires org.apache.pdfbox.io; // automatic
+    requires org.apache.fontbox; // automatic
     requires webcam.capture; // automatic; brings bridj, also automatic
     requires org.eclipse.jetty.server;
     requires com.h2database; // automatic

@@ -63,11 +63,10 @@ record AccountScan(List<Scanned> pictures, Output output) {
         var scanned = new ArrayList<Scanned>();
         for (var picture : pictures) {
             var reading = picture.read(decoder);
-            var finds = reading.result().symbols().stream()
+            var finds = reading.symbols().stream()
                     .map(symbol -> Find.of(ScannedText.parse(symbol.text())))
                     .toList();
-            scanned.add(new Scanned(
-                    picture.name(), reading.millis(), finds, reading.result().reason()));
+            scanned.add(new Scanned(picture.name(), reading.millis(), finds, reading.reason()));
         }
         return new AccountScan(scanned, output);
     }

@@ -24,14 +24,15 @@ final class Pictures {
             var screens = screens();
             for (int i = 0; i < screens.size(); i++) {
                 var image = screens.get(i);
-                pictures.add(new Picture("screen " + (i + 1), () -> image));
+                pictures.add(new Picture("screen " + (i + 1), pages -> pages.accept(image)));
             }
         }
         if (clipboard) {
             var image = clipboard();
-            pictures.add(new Picture("clipboard", () -> image));
+            pictures.add(new Picture("clipboard", pages -> pages.accept(image)));
         }
-        files.forEach(file -> pictures.add(new Picture(file.toString(), () -> ImageFile.read(file))));
+        files.forEach(file -> pictures.add(
+                new Picture(file.toString(), pages -> ImageFile.read(file, (page, _, _) -> pages.accept(page)))));
         return pictures;
     }
 

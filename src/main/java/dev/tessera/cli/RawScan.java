@@ -4,6 +4,7 @@ import dev.tessera.cli.Picture.Reading;
 import dev.tessera.scan.NotFoundReason;
 import dev.tessera.scan.QrDecoder;
 import dev.tessera.scan.QrSymbol;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class RawScan {
         for (var picture : pictures) {
             try {
                 var reading = picture.read(decoder);
-                found += reading.result().symbols().size();
+                found += reading.symbols().size();
                 tell(picture, reading);
             } catch (Failure e) {
                 unreadable++;
@@ -40,11 +41,11 @@ final class RawScan {
     }
 
     private void tell(Picture picture, Reading reading) {
-        var symbols = reading.result().symbols();
+        var symbols = reading.symbols();
         if (json) {
             output.object(fields(picture, reading));
         } else if (symbols.isEmpty()) {
-            var reason = reading.result().reason().orElse(NotFoundReason.NO_FINDER_PATTERN);
+            var reason = reading.reason().orElse(NotFoundReason.NO_FINDER_PATTERN);
             output.error(
                     "no QR code in " + Shown.text(picture.name()) + ": " + NotFound.words(reason),
                     NotFound.hint(reason));
@@ -66,14 +67,29 @@ final class RawScan {
     }
 
     private static Map<String, Object> fields(Picture picture, Reading reading) {
-        var symbols = reading.result().symbols();
+        var symbols = reading.symbols();
         var fields = new LinkedHashMap<String, Object>();
         fields.put("file", picture.name());
         fields.put("texts", symbols.stream().map(QrSymbol::text).toList());
         fields.put("millis", reading.millis());
-        fields.put("symbols", symbols.stream().map(RawScan::fields).toList());
-        reading.result().reason().ifPresent(reason -> fields.put("reason", NotFound.field(reason)));
+        fields.put("symbols", symbols(reading));
+        reading.reason().ifPresent(reason -> fields.put("reason", NotFound.field(reason)));
         return fields;
+    }
+
+    /// A file of several pages tells the page of each code, counted from 1.
+    private static List<Map<String, Object>> symbols(Reading reading) {
+        var symbols = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < reading.pages().size(); i++) {
+            for (var symbol : reading.pages().get(i).symbols()) {
+                var fields = fields(symbol);
+                if (reading.pages().size() > 1) {
+                    fields.put("page", i + 1);
+                }
+                symbols.add(fields);
+            }
+        }
+        return symbols;
     }
 
     private static Map<String, Object> fields(QrSymbol symbol) {

@@ -1,6 +1,5 @@
 package dev.tessera.scan;
 
-import dev.tessera.scan.detect.GreyImage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,39 +9,114 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.Locale;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
-/// Reads picture files within bounds: at most 100 megapixels, checked before decoding.
+/// Reads picture files within bounds: at most 100 megapixels a page and 100 pages, checked before decoding.
 ///
-/// PNG, JPEG, GIF (its first picture), BMP and TIFF (its first page). What a file is follows from its content, not its
-/// name. A JPEG lies as its sensor saw it: its orientation is not applied, a QR code is read either way.
+/// PNG, JPEG, GIF (its first picture), BMP, WebP, and each page of TIFF and PDF. What a file is follows from its
+/// content, not its name. A JPEG lies as its sensor saw it: its orientation is not applied, a QR code is read either
+/// way.
 public final class ImageFile {
+    /// More than a person prints or scans at once.
+    public static final int MAX_PAGES = 100;
+
     private ImageFile() {}
 
+    /// What is done with each page.
+    @FunctionalInterface
+    public interface Pages {
+        /// @param picture the page
+        /// @param number from 1
+        /// @param count how many there are
+        void take(BufferedImage picture, int number, int count);
+    }
+
+    /// Gives every page of a file, one after another.
+    ///
     /// @throws UnreadableImageException if the file is no picture, broken or too large, with the reason in words
     /// @throws IOException if the disk fails
-    public static BufferedImage read(Path file) throws IOException {
+    public static void read(Path file, Pages pages) throws IOException {
         byte[] start = start(file);
         PictureKind kind = kind(start, name(file));
-        try (ImageInputStream input = new FileImageInputStream(file.toFile())) {
-            return decode(input, kind, name(file));
-        }
+        read(() -> open(file, kind), kind, name(file), pages);
     }
 
     /// The same for a picture that came as bytes, from a clipboard or a link.
     ///
     /// @throws UnreadableImageException if the bytes are no picture, broken or too large, with the reason in words
-    public static BufferedImage read(byte[] content) throws IOException {
-        PictureKind kind = kind(content, "the picture");
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
-            return decode(input, kind, "the picture");
+    public static void read(byte[] content, Pages pages) throws IOException {
+        String name = "the picture";
+        PictureKind kind = kind(content, name);
+        read(() -> open(content, kind, name), kind, name, pages);
+    }
+
+    /// The first page of a file alone.
+    ///
+    /// @throws UnreadableImageException as [#read(Path, Pages)]
+    /// @throws IOException if the disk fails
+    public static BufferedImage readFirst(Path file) throws IOException {
+        byte[] start = start(file);
+        PictureKind kind = kind(start, name(file));
+        return guarded(kind, name(file), () -> {
+            try (PictureFile open = open(file, kind)) {
+                return open.page(0);
+            }
+        });
+    }
+
+    private static PictureFile open(Path file, PictureKind kind) throws IOException {
+        return kind == PictureKind.PDF
+                ? PdfFile.open(new RandomAccessReadBufferedFile(file), name(file))
+                : open(new FileImageInputStream(file.toFile()), kind, name(file));
+    }
+
+    private static PictureFile open(byte[] content, PictureKind kind, String name) throws IOException {
+        return kind == PictureKind.PDF
+                ? PdfFile.open(new RandomAccessReadBuffer(content), name)
+                : open(new MemoryCacheImageInputStream(new ByteArrayInputStream(content)), kind, name);
+    }
+
+    private static PictureFile open(ImageInputStream input, PictureKind kind, String name) throws IOException {
+        return PictureFile.ofImageIo(kind == PictureKind.WEBP ? WebpInput.of(input) : input, kind, name);
+    }
+
+    private static void read(Step<PictureFile> opening, PictureKind kind, String name, Pages pages) throws IOException {
+        try (PictureFile open = guarded(kind, name, opening)) {
+            int count = guarded(kind, name, open::pageCount);
+            if (count == 0) {
+                throw new UnreadableImageException(name + " has no pages: fetch or save it again");
+            }
+            if (count > MAX_PAGES) {
+                throw new UnreadableImageException(
+                        "%s has %d pages; at most %d are read: take the pages with codes out of it"
+                                .formatted(name, count, MAX_PAGES));
+            }
+            for (int i = 0; i < count; i++) {
+                int index = i;
+                pages.take(guarded(kind, name, () -> open.page(index)), index + 1, count);
+            }
         }
+    }
+
+    private static <T> T guarded(PictureKind kind, String name, Step<T> step) throws IOException {
+        try {
+            return step.run();
+        } catch (UnreadableImageException ours) {
+            throw ours;
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            // Decoders throw any of these on bytes that no encoder makes.
+            throw new UnreadableImageException(
+                    "%s is a damaged or cut off %s file: fetch or save it again".formatted(name, kind.label()), broken);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step<T> {
+        T run() throws IOException;
     }
 
     private static byte[] start(Path file) throws IOException {
@@ -78,45 +152,13 @@ public final class ImageFile {
 
     private static String noPicture(byte[] content, String name) {
         String what = looksLikeText(content) ? "text, not a picture" : "no picture that Tessera knows";
-        return name + " is " + what + ": give a PNG, JPEG, GIF, BMP or TIFF file";
+        return name + " is " + what + ": give a PNG, JPEG, GIF, BMP, TIFF, WebP or PDF file";
     }
 
     private static boolean looksLikeText(byte[] content) {
         int length = Math.min(content.length, PictureKind.SIGNATURE_LENGTH);
         String start = new String(content, 0, length, StandardCharsets.ISO_8859_1);
         return start.chars().allMatch(c -> (c >= ' ' && c != 0x7F) || c == '\n' || c == '\r' || c == '\t');
-    }
-
-    private static BufferedImage decode(ImageInputStream input, PictureKind kind, String name) throws IOException {
-        Iterator<ImageReader> readers =
-                ImageIO.getImageReadersByFormatName(kind.label().toLowerCase(Locale.ROOT));
-        if (!readers.hasNext()) {
-            throw new UnreadableImageException("this Java cannot read " + kind.label() + ": save " + name + " as PNG");
-        }
-        ImageReader reader = readers.next();
-        try {
-            reader.setInput(input, true, true);
-            checkSize(reader, name);
-            return reader.read(0);
-        } catch (UnreadableImageException ours) {
-            throw ours;
-        } catch (IOException | RuntimeException broken) {
-            // The decoders of the JDK throw either on bytes that no encoder makes.
-            throw new UnreadableImageException(
-                    "%s is a damaged or cut off %s file: fetch or save it again".formatted(name, kind.label()), broken);
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    private static void checkSize(ImageReader reader, String name) throws IOException {
-        long width = reader.getWidth(0);
-        long height = reader.getHeight(0);
-        if (width * height > GreyImage.MAX_PIXELS) {
-            throw new UnreadableImageException(
-                    "%s has %d x %d pixels; at most 100 megapixels are read: cut the part with the code out of it"
-                            .formatted(name, width, height));
-        }
     }
 
     private static String name(Path file) {

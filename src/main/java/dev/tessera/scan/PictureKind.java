@@ -10,10 +10,10 @@ enum PictureKind {
     GIF("GIF", true, "GIF8"),
     BMP("BMP", true, "BM"),
     TIFF("TIFF", true, "II*\0|MM\0*"),
-    WEBP("WebP", false, "RIFF????WEBP"),
+    WEBP("WebP", true, "RIFF????WEBP"),
     AVIF("AVIF", false, "????ftypavif"),
     HEIF("HEIF", false, "????ftyphei|????ftypmif1"),
-    PDF("PDF", false, "%PDF-"),
+    PDF("PDF", true, "%PDF-"),
     SVG("SVG", false, "<svg|<?xml");
 
     /// How many bytes tell.

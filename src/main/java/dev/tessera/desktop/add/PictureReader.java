@@ -56,7 +56,7 @@ final class PictureReader {
 
     private void open(Path file) {
         try {
-            look(ImageFile.read(file));
+            ImageFile.read(file, (page, _, _) -> look(page));
         } catch (UnreadableImageException noPicture) {
             var _ = readText(file) || problems.add(sentence(noPicture.getMessage()));
         } catch (IOException _) {
