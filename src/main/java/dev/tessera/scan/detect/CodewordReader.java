@@ -42,7 +42,7 @@ final class CodewordReader {
         int[] words = words();
         for (int[] places : blocks) {
             int[] block = Arrays.stream(places).map(place -> words[place]).toArray();
-            if (ReedSolomon.correct(block, parity, new int[0]) < 0 && !(erasing && erase(block, places))) {
+            if (ReedSolomon.correct(block, parity, new int[0], 0) < 0 && !(erasing && erase(block, places))) {
                 return Optional.empty();
             }
             for (int i = 0; i < places.length; i++) {
@@ -97,7 +97,7 @@ final class CodewordReader {
                 .mapToInt(i -> i)
                 .toArray();
         for (int count = 2; count <= parity - CHECK; count += Math.max(1, parity / 10)) {
-            if (ReedSolomon.correct(block, parity, Arrays.copyOf(byDoubt, count)) >= 0) {
+            if (ReedSolomon.correct(block, parity, Arrays.copyOf(byDoubt, count), CHECK) >= 0) {
                 return true;
             }
         }

@@ -18,7 +18,7 @@ class ReedSolomonTest {
     void whatIsRightStaysAsItIs() {
         int[] block = encoded(20, 10);
         int[] before = block.clone();
-        assertThat(ReedSolomon.correct(block, 10, new int[0])).isZero();
+        assertThat(ReedSolomon.correct(block, 10, new int[0], 0)).isZero();
         assertThat(block).isEqualTo(before);
     }
 
@@ -30,7 +30,7 @@ class ReedSolomonTest {
             int[] block = right.clone();
             int errors = random.nextInt(parity / 2 + 1);
             spoil(block, places(errors, block.length));
-            assertThat(ReedSolomon.correct(block, parity, new int[0])).isEqualTo(errors);
+            assertThat(ReedSolomon.correct(block, parity, new int[0], 0)).isEqualTo(errors);
             assertThat(block).isEqualTo(right);
         }
     }
@@ -46,7 +46,7 @@ class ReedSolomonTest {
             var places = places(Math.min(erasures + errors, block.length), block.length);
             spoil(block, places);
             int[] erased = places.stream().limit(erasures).mapToInt(i -> i).toArray();
-            assertThat(ReedSolomon.correct(block, parity, erased)).isEqualTo(places.size());
+            assertThat(ReedSolomon.correct(block, parity, erased, 0)).isEqualTo(places.size());
             assertThat(block).isEqualTo(right);
         }
     }
@@ -56,7 +56,7 @@ class ReedSolomonTest {
         int[] right = encoded(30, 12);
         int[] block = right.clone();
         block[3] ^= 77;
-        assertThat(ReedSolomon.correct(block, 12, new int[] {3, 5, 7, 9})).isEqualTo(1);
+        assertThat(ReedSolomon.correct(block, 12, new int[] {3, 5, 7, 9}, 0)).isEqualTo(1);
         assertThat(block).isEqualTo(right);
     }
 
@@ -68,12 +68,45 @@ class ReedSolomonTest {
             int[] block = right.clone();
             spoil(block, places(9, block.length));
             int[] spoilt = block.clone();
-            if (ReedSolomon.correct(block, 10, new int[0]) < 0) {
+            if (ReedSolomon.correct(block, 10, new int[0], 0) < 0) {
                 refused++;
                 assertThat(block).isEqualTo(spoilt);
             }
         }
         assertThat(refused).isGreaterThan(190);
+    }
+
+    /// Random words are no block. With five places free to be anything and one more error allowed for every two words
+    /// left,
+    /// some of them fit all the same: they would be a wrong text that looks right.
+    @Test
+    void wordsHeldBackTellARightBlockFromOneThatMerelyFits() {
+        assertThat(putRightFromNoise(0)).isPositive();
+        assertThat(putRightFromNoise(3)).isZero();
+    }
+
+    @Test
+    void wordsHeldBackCostNoBlockThatLeavesThemUnused() {
+        for (int round = 0; round < 300; round++) {
+            int[] right = encoded(30, 12);
+            int[] block = right.clone();
+            var places = places(7, block.length);
+            spoil(block, places);
+            int[] erased = places.stream().limit(5).mapToInt(i -> i).toArray();
+            assertThat(ReedSolomon.correct(block, 12, erased, 3)).isEqualTo(7);
+            assertThat(block).isEqualTo(right);
+        }
+    }
+
+    private int putRightFromNoise(int check) {
+        int found = 0;
+        for (int round = 0; round < 20_000; round++) {
+            int[] block = random.ints(20, 0, 256).toArray();
+            if (ReedSolomon.correct(block, 10, new int[] {1, 4, 9, 13, 17, 18}, check) >= 0) {
+                found++;
+            }
+        }
+        return found;
     }
 
     private int[] encoded(int data, int parity) {
