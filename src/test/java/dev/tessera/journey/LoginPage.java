@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -69,10 +70,18 @@ final class LoginPage implements AutoCloseable {
         new WebDriverWait(browser, PATIENCE.multipliedBy(2)).until(_ -> condition.getAsBoolean());
     }
 
+    /// Presses a button that leads to another page; ends when that page is there.
+    ///
+    /// A mark on its window tells the old page from the new one: to ask the old button whether it is still there
+    /// fails by chance in the moment in which the page is replaced.
     void press(String button) {
-        var element = browser.findElement(By.xpath("//button[normalize-space()='" + button + "']"));
-        element.click();
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(element));
+        browser.executeScript("window.leaving = true");
+        browser.findElement(By.xpath("//button[normalize-space()='" + button + "']"))
+                .click();
+        new WebDriverWait(browser, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(_ -> Boolean.TRUE.equals(
+                        browser.executeScript("return !window.leaving && document.readyState === 'complete'")));
     }
 
     WebElement waitFor(By place) {
