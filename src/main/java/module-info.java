@@ -10,7 +10,7 @@ module dev.tessera {
     requires info.picocli;
     requires java.desktop; // screen capture, ImageIO, the clipboard of the command line
     requires java.sql; // the demo login side's database
-    requires java.net.http; // the walk through the demo login side
+    requires java.net.http; // network cameras; the walk through the demo login side
     requires java.logging;
     requires jdk.charsets; // QR codes in Shift_JIS, GBK and other old sets
     requires javafx.controls;
@@ -25,7 +25,8 @@ module dev.tessera {
     requires org.apache.pdfbox; // automatic
     requires org.apache.pdfbox.io; // automatic
     requires org.apache.fontbox; // automatic
-    requires webcam.capture; // automatic; brings bridj, also automatic
+    requires webcam.capture; // automatic
+    requires bridj; // automatic
     requires org.eclipse.jetty.server;
     requires com.h2database; // automatic
     requires com.samskivert.jmustache;

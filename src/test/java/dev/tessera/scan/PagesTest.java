@@ -2,11 +2,9 @@ package dev.tessera.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +57,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"-q 40", "-q 95", "-lossless"})
     void aWebpOfTheUsualEncoderIsRead(String options) throws Exception {
-        needs("cwebp", "Debian's package webp");
+        Tools.need("cwebp", "Debian's package webp");
         Path png = folder.resolve("code.png");
         ImageIO.write(QrEncoder.image(ONE, 3), "png", png.toFile());
         Path webp = folder.resolve("code.webp");
@@ -174,14 +172,5 @@ class PagesTest {
             }
             content.fill();
         }
-    }
-
-    private static void needs(String program, String where) {
-        boolean there = List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
-                .anyMatch(path -> Files.isExecutable(Path.of(path, program)));
-        if (!there && "required".equals(System.getProperty("tessera.webp"))) {
-            throw new AssertionError(program + " is missing: " + where);
-        }
-        assumeTrue(there, program + " is not installed: " + where);
     }
 }
