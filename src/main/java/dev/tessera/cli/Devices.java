@@ -1,5 +1,7 @@
 package dev.tessera.cli;
 
+import dev.tessera.scan.camera.Camera;
+import dev.tessera.scan.camera.CameraException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -8,7 +10,8 @@ import java.util.List;
 ///
 /// @param screens takes the pictures of all screens
 /// @param clipboard the desktop's
-public record Devices(Screens screens, Clipboard clipboard) {
+/// @param cameras finds one by its name
+public record Devices(Screens screens, Clipboard clipboard, CameraFinder cameras) {
 
     /// All screens.
     @FunctionalInterface
@@ -17,5 +20,14 @@ public record Devices(Screens screens, Clipboard clipboard) {
         ///
         /// @throws IOException if they cannot be seen, in sentences for a person
         List<BufferedImage> capture() throws IOException;
+    }
+
+    /// All cameras.
+    @FunctionalInterface
+    public interface CameraFinder {
+        /// The one of that name or address; empty for the first.
+        ///
+        /// @throws CameraException if there is none
+        Camera find(String name) throws CameraException;
     }
 }

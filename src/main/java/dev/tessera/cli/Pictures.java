@@ -1,9 +1,11 @@
 package dev.tessera.cli;
 
 import dev.tessera.scan.ImageFile;
+import dev.tessera.scan.camera.CameraException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,16 +26,26 @@ final class Pictures {
             var screens = screens();
             for (int i = 0; i < screens.size(); i++) {
                 var image = screens.get(i);
-                pictures.add(new Picture("screen " + (i + 1), pages -> pages.accept(image)));
+                pictures.add(new StillPicture("screen " + (i + 1), pages -> pages.accept(image)));
             }
         }
         if (clipboard) {
             var image = clipboard();
-            pictures.add(new Picture("clipboard", pages -> pages.accept(image)));
+            pictures.add(new StillPicture("clipboard", pages -> pages.accept(image)));
         }
         files.forEach(file -> pictures.add(
-                new Picture(file.toString(), pages -> ImageFile.read(file, (page, _, _) -> pages.accept(page)))));
+                new StillPicture(file.toString(), pages -> ImageFile.read(file, (page, _, _) -> pages.accept(page)))));
         return pictures;
+    }
+
+    /// @param name as for [dev.tessera.scan.camera.Cameras#find]
+    /// @throws Failure if there is no such camera
+    Picture camera(String name, Duration patience, boolean anyCode, Output output) throws Failure {
+        try {
+            return new CameraPicture(devices.cameras().find(name), patience, anyCode, output);
+        } catch (CameraException failed) {
+            throw CameraPicture.failure(failed);
+        }
     }
 
     private List<BufferedImage> screens() throws Failure {

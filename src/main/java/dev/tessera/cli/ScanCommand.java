@@ -1,9 +1,11 @@
 package dev.tessera.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,9 +15,12 @@ import picocli.CommandLine.Parameters;
 /// is not to be loaded for `tessera code`.
 @Command(
         name = "scan",
-        description = "Read the QR codes on the screen, in the clipboard or in picture files, and tell what they are.",
-        footer = {"", "Example: tessera scan --screen --add"})
+        description =
+                "Read the QR codes on the screen, before a camera, in the clipboard or in picture files, and tell what they are.",
+        footer = {"", "Examples: tessera scan --screen --add", "          tessera scan --camera --add"})
 final class ScanCommand implements Callable<Integer> {
+    private static final int MAX_TIMEOUT = 86_400;
+
     private final Surroundings surroundings;
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "Picture files.")
@@ -26,6 +31,24 @@ final class ScanCommand implements Callable<Integer> {
 
     @Option(names = "--clipboard", description = "Read the picture in the clipboard.")
     private boolean clipboard;
+
+    @Option(
+            names = "--camera",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "NAME",
+            description =
+                    "Look through a camera, until it sees an account or all parts of an export. NAME is a part of its"
+                            + " name, or the address of a network camera, such as a phone's: http://192.168.1.20:8080/video;"
+                            + " without it, the first camera.")
+    private @Nullable String camera;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long to look through the camera. Default: ${DEFAULT-VALUE}.")
+    private int timeout;
 
     @Option(names = "--raw", description = "Print the text of every QR code, whatever it says, secrets too.")
     private boolean raw;
@@ -45,15 +68,24 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        if (!screen && !clipboard && files.isEmpty()) {
+        if (!screen && !clipboard && camera == null && files.isEmpty()) {
             throw new Failure(
-                    ExitCode.USAGE, "there is nothing to scan", "give picture files, --screen or --clipboard");
+                    ExitCode.USAGE,
+                    "there is nothing to scan",
+                    "give picture files, --screen, --camera or --clipboard");
+        }
+        if (timeout < 1 || timeout > MAX_TIMEOUT) {
+            throw new Failure(ExitCode.USAGE, "--timeout is out of range", "give seconds from 1 to " + MAX_TIMEOUT);
         }
         if (raw && add) {
             throw new Failure(ExitCode.USAGE, "--raw and --add do not go together", "leave one of them out");
         }
-        var pictures = new Pictures(surroundings.devices()).of(screen, clipboard, files);
         var output = new Output(surroundings.terminal());
+        var source = new Pictures(surroundings.devices());
+        var pictures = source.of(screen, clipboard, files);
+        if (camera != null) {
+            pictures.add(source.camera(camera, Duration.ofSeconds(timeout), raw, output));
+        }
         if (raw) {
             return new RawScan(output, json.isGiven()).run(pictures).number();
         }

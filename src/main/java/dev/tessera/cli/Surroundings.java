@@ -1,6 +1,7 @@
 package dev.tessera.cli;
 
 import dev.tessera.scan.ScreenCapture;
+import dev.tessera.scan.camera.Cameras;
 import java.time.InstantSource;
 
 /// All that the commands meet outside of themselves, so that a test can stand in for it.
@@ -9,14 +10,17 @@ import java.time.InstantSource;
 /// @param clock the time by which codes are made
 /// @param machine environment and home
 /// @param launchers window and demo
-/// @param devices screens and clipboard
+/// @param devices screens, clipboard and cameras
 public record Surroundings(
         Terminal terminal, InstantSource clock, Machine machine, Launchers launchers, Devices devices) {
 
     /// The real ones.
     public static Surroundings ofThisMachine(Launchers launchers) {
         // Lambdas and no method references: those would load AWT for each command.
-        var devices = new Devices(() -> ScreenCapture.captureAll(), new SystemClipboard());
+        var devices = new Devices(
+                () -> ScreenCapture.captureAll(),
+                new SystemClipboard(),
+                name -> Cameras.ofThisComputer().find(name));
         return new Surroundings(new SystemTerminal(), InstantSource.system(), Machine.current(), launchers, devices);
     }
 }

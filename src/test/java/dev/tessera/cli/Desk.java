@@ -4,6 +4,8 @@ import dev.tessera.crypto.Passphrase;
 import dev.tessera.otpauth.OtpauthException;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.scan.QrEncoder;
+import dev.tessera.scan.camera.Cameras;
+import dev.tessera.scan.camera.FilmDriver;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.file.KdfCost;
 import java.awt.image.BufferedImage;
@@ -34,6 +36,7 @@ final class Desk {
     final FakeClock clock = new FakeClock(NOW);
     final FakeClipboard clipboard = new FakeClipboard();
     final List<BufferedImage> screens = new ArrayList<>();
+    final FilmDriver cameras = new FilmDriver();
     final List<Object> launched = new ArrayList<>();
     final Path home;
     final Path vault;
@@ -94,7 +97,8 @@ final class Desk {
                     return 0;
                 });
         var machine = new Machine(Map.of("TESSERA_VAULT", vault.toString()), home, "Linux");
-        return new Surroundings(terminal, clock, machine, launchers, new Devices(() -> screens, clipboard));
+        return new Surroundings(
+                terminal, clock, machine, launchers, new Devices(() -> screens, clipboard, Cameras.of(cameras)::find));
     }
 
     /// A file that others cannot read.
