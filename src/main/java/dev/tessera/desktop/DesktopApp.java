@@ -4,6 +4,7 @@ import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.scan.ScreenCapture;
+import dev.tessera.scan.camera.Cameras;
 import dev.tessera.vault.file.KdfCost;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,10 @@ public final class DesktopApp {
         stage.getIcons().setAll(icons());
         var threads = new Threads(work, Platform::runLater, Later.on(later));
         var outside = new DesktopSetup.Outside(
-                ScreenCapture::captureAll, new SystemFilePicker(stage), new SystemPasteboard());
+                ScreenCapture::captureAll,
+                new SystemFilePicker(stage),
+                new SystemPasteboard(),
+                Cameras.ofThisComputer());
         var setup = new DesktopSetup(vaultFile, InstantSource.system(), newVaultCost(), threads, outside);
         var window = new TesseraWindow(stage, setup);
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, _ -> closed.countDown());

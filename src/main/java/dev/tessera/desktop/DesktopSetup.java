@@ -4,6 +4,7 @@ import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Pasteboard;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.scan.camera.Cameras;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,12 +18,12 @@ import java.util.function.Supplier;
 /// @param clock for codes and stamps
 /// @param newVaultCost what deriving a new vault's key shall cost; may take seconds, asked on the work thread
 /// @param threads where to run things
-/// @param outside screens, files and clipboard
+/// @param outside screens, files, clipboard and cameras
 public record DesktopSetup(
         Path vaultFile, InstantSource clock, Supplier<Argon2id> newVaultCost, Threads threads, Outside outside) {
 
     /// The computer outside of the window.
-    public record Outside(ScreenSource screens, FilePicker files, Pasteboard pasteboard) {}
+    public record Outside(ScreenSource screens, FilePicker files, Pasteboard pasteboard, Cameras cameras) {}
 
     /// Takes a picture of every screen: `ScreenCapture::captureAll`, or pictures of a test.
     @FunctionalInterface

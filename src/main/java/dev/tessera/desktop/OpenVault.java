@@ -71,6 +71,7 @@ final class OpenVault {
         } else {
             ticker.stop();
         }
+        adding.seen(visible);
     }
 
     /// What was left, to come back to it.
@@ -98,7 +99,9 @@ final class OpenVault {
     private AddViewModel.Environment environment(Screens screens) {
         var outside = setup.outside();
         return new AddViewModel.Environment(
-                setup.threads(), new Sources(screens, outside.files(), outside.pasteboard()), this::added);
+                setup.threads(),
+                new Sources(screens, outside.files(), outside.pasteboard(), outside.cameras()),
+                this::added);
     }
 
     private void added(List<UUID> ids) {

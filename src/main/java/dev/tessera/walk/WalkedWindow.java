@@ -6,6 +6,7 @@ import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.scan.camera.Cameras;
 import dev.tessera.vault.file.KdfCost;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class WalkedWindow implements AutoCloseable {
     WalkedWindow(Path vaultFile) throws IOException {
         Platform.setImplicitExit(false);
         var clock = InstantSource.system();
-        var outside = new DesktopSetup.Outside(screens::get, new NoFiles(), pasteboard);
+        var outside = new DesktopSetup.Outside(screens::get, new NoFiles(), pasteboard, Cameras.ofThisComputer());
         var threads = new Threads(work, Platform::runLater, Later.on(later));
         var setup = new DesktopSetup(vaultFile, clock, () -> KdfCost.calibrate(clock), threads, outside);
         window = ui.call(() -> {

@@ -2,15 +2,19 @@ package dev.tessera.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.desktop.camera.CameraChoice;
 import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.otpauth.MigrationPayload;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.scan.QrEncoder;
+import dev.tessera.scan.camera.Films;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -118,6 +122,79 @@ class GalleryTest {
         window.await(() -> window.window().scene().lookup("#pin") != null);
         window.picture("preview-many");
         assertThat(window.node("#choice").isVisible()).isTrue();
+    }
+
+    @Test
+    void theCamera() {
+        var device = window.cameras.plugIn("Integrated Camera", Films.two("https://example.org/menu", "WIFI:S:Cafe;;"));
+        window.unlock();
+        useCamera();
+        window.await(() ->
+                !window.window().scene().getRoot().lookupAll(".code-frame").isEmpty());
+        window.picture("camera");
+        assertThat(((Label) window.node("#camera-words")).getText()).contains("not an authenticator account");
+        window.cameras.plugIn("Another Camera", Films.wall());
+        window.pass(Duration.ofSeconds(2));
+        window.await(() -> choice().getItems().size() == 3);
+        assertThat(choice().getValue().name()).isEqualTo("Integrated Camera");
+        assertThat(device.isOn()).isTrue();
+        window.onFx(() -> window.window().lock());
+        window.await(() -> !device.isOn());
+    }
+
+    @Test
+    void theCameraSeesAnAccount() {
+        var device = window.cameras.plugIn(
+                "Integrated Camera", Films.still(OtpauthUri.format(Accounts.varied("Acme", "ann", 6))));
+        window.unlock();
+        useCamera();
+        window.await(() -> window.window().scene().lookup("#add-account") != null);
+        window.picture("camera-preview");
+        window.await(() -> !device.isOn());
+    }
+
+    @Test
+    void thereIsNoCamera() {
+        window.unlock();
+        useCamera();
+        window.await(() -> window.window().scene().lookup("#camera-words") instanceof Label words
+                && words.getText().startsWith("No camera"));
+        window.picture("camera-none");
+        window.onFx(() -> choice().setValue(choice().getItems().getLast()));
+        window.picture("camera-network");
+        assertThat(window.node("#camera-address").isVisible()).isTrue();
+    }
+
+    @Test
+    void theCameraIsInUse() {
+        window.cameras.plugIn("Integrated Camera", Films.wall()).takenByAnother(true);
+        window.unlock();
+        useCamera();
+        window.await(() -> window.node("#camera-again").isVisible());
+        window.picture("camera-busy");
+    }
+
+    @Test
+    void partsBeforeTheCamera() {
+        var accounts = IntStream.range(0, 31)
+                .mapToObj(i -> Accounts.varied("Site " + i, "ann" + i, i))
+                .toList();
+        window.cameras.plugIn(
+                "Integrated Camera",
+                Films.still(MigrationPayload.format(accounts, 77).get(1)));
+        window.unlock();
+        useCamera();
+        window.await(() -> window.node("#show-gathered").isVisible());
+        window.picture("camera-parts");
+    }
+
+    private void useCamera() {
+        window.onFx(() -> window.window().open().orElseThrow().adding().useCamera());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<CameraChoice> choice() {
+        return (ComboBox<CameraChoice>) window.node("#camera-choice");
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.otp.Account;
+import dev.tessera.scan.camera.Cameras;
+import dev.tessera.scan.camera.FilmDriver;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.file.KdfCost;
@@ -42,6 +44,7 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     public final FakeTime time = new FakeTime(NOW);
     public final FakePasteboard pasteboard = new FakePasteboard();
     public final List<BufferedImage> screens = new ArrayList<>();
+    public final FilmDriver cameras = new FilmDriver();
     public final List<Path> pictures = new ArrayList<>();
     public Optional<Path> otherVault = Optional.empty();
 
@@ -85,7 +88,7 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     /// Opens the window in `stage`; on the toolkit's thread.
     public TesseraWindow open(Stage stage) {
         var threads = new Threads(work, Platform::runLater, time);
-        var outside = new DesktopSetup.Outside(this::capture, this, pasteboard);
+        var outside = new DesktopSetup.Outside(this::capture, this, pasteboard, Cameras.of(cameras));
         var opened = new TesseraWindow(stage, new DesktopSetup(vaultFile, time, () -> KdfCost.LEAST, threads, outside));
         window = Optional.of(opened);
         opened.show();

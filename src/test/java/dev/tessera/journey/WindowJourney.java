@@ -11,6 +11,7 @@ import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.scan.ScreenCapture;
+import dev.tessera.scan.camera.Cameras;
 import dev.tessera.vault.file.KdfCost;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -63,7 +64,8 @@ class WindowJourney {
         stage.setX(RIGHT_OF_THE_BROWSER);
         stage.setY(60);
         var threads = new Threads(work, Platform::runLater, Later.on(later));
-        var outside = new DesktopSetup.Outside(ScreenCapture::captureAll, new NoFiles(), new SystemPasteboard());
+        var outside = new DesktopSetup.Outside(
+                ScreenCapture::captureAll, new NoFiles(), new SystemPasteboard(), Cameras.ofThisComputer());
         var setup = new DesktopSetup(
                 temp.resolve("vault.tessera"), InstantSource.system(), () -> KdfCost.LEAST, threads, outside);
         var opened = new TesseraWindow(stage, setup);

@@ -2,6 +2,8 @@ package dev.tessera.desktop.add;
 
 import static dev.tessera.desktop.control.Messages.text;
 
+import dev.tessera.desktop.camera.CameraView;
+import dev.tessera.desktop.camera.CameraViewModel;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.Sheet;
 import javafx.application.Platform;
@@ -14,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -44,6 +47,7 @@ public final class AddSheets extends StackPane {
             case AddState.Idle _ -> {}
             case AddState.Choosing _ -> choosing();
             case AddState.Working(var what) -> working(what);
+            case AddState.Filming(var panel) -> filming(panel);
             case AddState.Typing(var form) -> typing(form);
             case AddState.Preview preview -> preview(preview);
             case AddState.Nothing nothing -> nothing(nothing);
@@ -64,6 +68,17 @@ public final class AddSheets extends StackPane {
         row.setAlignment(Pos.CENTER_LEFT);
         var cancel = cancel();
         put(new Sheet(text("add.working")).body(row).buttons(cancel), cancel);
+    }
+
+    private void filming(CameraViewModel panel) {
+        var view = new CameraView(panel);
+        var show = Nodes.button("show-gathered", "", model::showGathered);
+        var count = model.gatheredCountProperty();
+        show.textProperty().bind(count.map(number -> text("camera.show", number)));
+        show.visibleProperty().bind(count.greaterThan(0));
+        show.managedProperty().bind(show.visibleProperty());
+        var cancel = cancel();
+        put(new Sheet(text("camera.heading")).body(view).buttons(cancel, show), cancel);
     }
 
     private void typing(TypeInViewModel form) {
@@ -109,8 +124,10 @@ public final class AddSheets extends StackPane {
 
     private Node missing(String parts) {
         var scan = Nodes.button("scan-more", text("add.scan-more"), Feather.MAXIMIZE, model::scanScreen);
+        var camera = Nodes.button("film-more", text("add.film-more"), Feather.CAMERA, model::useCamera);
         var open = Nodes.button("open-more", text("add.open-more"), Feather.IMAGE, model::openPictures);
-        var note = new VBox(10, Nodes.label(parts, "body"), new HBox(8, scan, open));
+        var buttons = new FlowPane(8, 8, scan, camera, open);
+        var note = new VBox(10, Nodes.label(parts, "body"), buttons);
         note.setId("missing-parts");
         note.getStyleClass().addAll("note", "caution-note");
         return note;
@@ -138,6 +155,7 @@ public final class AddSheets extends StackPane {
         var others = new HBox(
                 8,
                 Nodes.button("open-picture", text("add.open"), Feather.IMAGE, model::openPictures),
+                Nodes.button("use-camera", text("add.camera-short"), Feather.CAMERA, model::useCamera),
                 Nodes.button("type-in", text("add.type-in"), Feather.EDIT_3, model::typeIn));
         if (nothing.retry()) {
             sheet.body(Nodes.label(text("add.retry-hint"), "muted"), again);

@@ -1,5 +1,6 @@
 package dev.tessera.desktop.add;
 
+import dev.tessera.desktop.camera.CameraViewModel;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public sealed interface AddState {
 
     /// Something that takes a moment; `what` says it.
     record Working(String what) implements AddState {}
+
+    /// The camera panel.
+    record Filming(CameraViewModel panel) implements AddState {}
 
     /// The form for an account that is typed in.
     record Typing(TypeInViewModel form) implements AddState {}

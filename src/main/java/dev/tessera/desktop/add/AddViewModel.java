@@ -3,9 +3,9 @@ package dev.tessera.desktop.add;
 import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
+import dev.tessera.desktop.camera.CameraViewModel;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.control.Ticker;
-import dev.tessera.otpauth.ScannedText;
 import dev.tessera.scan.NotFoundReason;
 import dev.tessera.session.VaultSession;
 import java.io.IOException;
@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -32,6 +34,7 @@ public final class AddViewModel {
     private final Sources sources;
     private final Saver saver;
     private final ReadOnlyObjectWrapper<AddState> state = new ReadOnlyObjectWrapper<>(new AddState.Idle());
+    private final ReadOnlyIntegerWrapper gatheredCount = new ReadOnlyIntegerWrapper();
     private Gathered gathered = Gathered.nothing();
     private boolean closed;
 
@@ -57,7 +60,8 @@ public final class AddViewModel {
     /// Whether more may be read into what is shown: not while something is being typed or read.
     public boolean takesMore() {
         return switch (state.get()) {
-            case AddState.Idle _, AddState.Choosing _, AddState.Preview _, AddState.Nothing _ -> true;
+            case AddState.Idle _, AddState.Choosing _, AddState.Filming _, AddState.Preview _, AddState.Nothing _ ->
+                true;
             case AddState.Working _, AddState.Typing _ -> false;
         };
     }
@@ -68,7 +72,7 @@ public final class AddViewModel {
 
     /// Offers the ways to add.
     public void choose() {
-        state.set(new AddState.Choosing());
+        become(new AddState.Choosing());
     }
 
     /// Reads every QR code of every screen.
@@ -79,6 +83,34 @@ public final class AddViewModel {
     /// The same after three seconds, in which the person can bring the code to the front.
     public void scanScreenSlowly() {
         scanScreen(SLOWLY);
+    }
+
+    /// Looks through a camera until it sees an account, or all parts of an export.
+    public void useCamera() {
+        var panel = new CameraViewModel(sources.cameras(), threads, this::cameraSaw);
+        become(new AddState.Filming(panel));
+        panel.open();
+    }
+
+    /// Previews what the camera has gathered, although parts are missing.
+    public void showGathered() {
+        show(text("add.found-camera"), Reading.ofCodes(List.of()), false);
+    }
+
+    /// How many accounts were gathered and are not shown yet.
+    public ReadOnlyIntegerProperty gatheredCountProperty() {
+        return gatheredCount.getReadOnlyProperty();
+    }
+
+    /// Whether anybody can see the window: a camera is on only then.
+    public void seen(boolean visible) {
+        if (state.get() instanceof AddState.Filming(var panel)) {
+            if (visible) {
+                panel.open();
+            } else {
+                panel.close();
+            }
+        }
     }
 
     /// Asks for pictures and reads them.
@@ -120,7 +152,7 @@ public final class AddViewModel {
 
     /// Opens the form.
     public void typeIn() {
-        state.set(new AddState.Typing(new TypeInViewModel(session::duplicateOf)));
+        become(new AddState.Typing(new TypeInViewModel(session::duplicateOf)));
     }
 
     /// Adds what is chosen in the preview.
@@ -142,8 +174,8 @@ public final class AddViewModel {
 
     /// Closes whatever is shown and forgets what was found.
     public void cancel() {
-        gathered = Gathered.nothing();
-        state.set(new AddState.Idle());
+        gather(Gathered.nothing());
+        become(new AddState.Idle());
     }
 
     /// Forgets everything for good.
@@ -173,18 +205,36 @@ public final class AddViewModel {
         });
     }
 
-    private void show(String heading, Reading reading, boolean retry) {
-        var now = gathered.accountsAlone();
-        for (var text : reading.texts()) {
-            for (var scanned : ScannedText.parseLines(text)) {
-                now = now.with(scanned);
-            }
+    /// Goes on looking until there is an account, or an export is whole; says what it has seen by then.
+    private String cameraSaw(List<String> texts) {
+        var now = gathered.withAll(texts);
+        boolean single = now.singleCount() > gathered.singleCount();
+        if (now.hasAccounts()
+                ? single || now.incomplete().isEmpty()
+                : !now.secrets().isEmpty()) {
+            show(text("add.found-camera"), Reading.ofCodes(texts), false);
+            return "";
         }
+        gather(now);
+        return now.incomplete().stream()
+                .findFirst()
+                .map(batch -> text("camera.parts", batch.parts().size(), batch.size(), numbers(batch.missing())))
+                .or(() -> now.leftAlone().stream().findFirst())
+                .orElse("");
+    }
+
+    private void gather(Gathered now) {
         gathered = now;
+        gatheredCount.set(now.accounts().size());
+    }
+
+    private void show(String heading, Reading reading, boolean retry) {
+        var now = gathered.withAll(reading.texts());
+        gather(now);
         if (now.hasAccounts()) {
-            state.set(preview(heading, reading));
+            become(preview(heading, reading));
         } else if (!now.secrets().isEmpty()) {
-            state.set(new AddState.Typing(
+            become(new AddState.Typing(
                     new TypeInViewModel(session::duplicateOf, now.secrets().getFirst())));
         } else {
             nothing(reading.codes() > 0 ? text("add.no-account") : text("add.nothing"), seen(reading), retry);
@@ -237,11 +287,19 @@ public final class AddViewModel {
     }
 
     private void nothing(String heading, List<String> seen, boolean retry) {
-        state.set(new AddState.Nothing(heading, seen, retry));
+        become(new AddState.Nothing(heading, seen, retry));
+    }
+
+    /// Whatever comes after the camera switches it off.
+    private void become(AddState next) {
+        if (state.get() instanceof AddState.Filming(var panel)) {
+            panel.close();
+        }
+        state.set(next);
     }
 
     private void working(String what) {
-        state.set(new AddState.Working(what));
+        become(new AddState.Working(what));
     }
 
     private void onUi(Runnable task) {

@@ -44,8 +44,24 @@ record Gathered(
         };
     }
 
+    /// The accounts so far, and what the texts of the next look say.
+    Gathered withAll(List<String> texts) {
+        var all = accountsAlone();
+        for (var text : texts) {
+            for (var scanned : ScannedText.parseLines(text)) {
+                all = all.with(scanned);
+            }
+        }
+        return all;
+    }
+
+    /// How many accounts came with a link of their own.
+    int singleCount() {
+        return singles.size() + pinless.size();
+    }
+
     /// Without what was no account: for the next look.
-    Gathered accountsAlone() {
+    private Gathered accountsAlone() {
         return new Gathered(singles, pinless, tray, List.of(), List.of());
     }
 

@@ -16,6 +16,11 @@ record Reading(List<String> texts, int codes, Optional<NotFoundReason> reason, L
         problems = List.copyOf(problems);
     }
 
+    /// Of QR codes that a camera saw.
+    static Reading ofCodes(List<String> texts) {
+        return new Reading(texts, texts.size(), Optional.empty(), List.of());
+    }
+
     static Reading ofText(String text) {
         return new Reading(List.of(text), 0, Optional.empty(), List.of());
     }

@@ -22,6 +22,7 @@ public final class WaysToAdd extends VBox {
         getChildren()
                 .addAll(
                         scan,
+                        way("use-camera", text("add.camera"), Feather.CAMERA, model::useCamera),
                         way("open-picture", text("add.open"), Feather.IMAGE, model::openPictures),
                         way("paste", text("add.paste"), Feather.CLIPBOARD, model::paste),
                         way("type-in", text("add.type-in"), Feather.EDIT_3, model::typeIn));

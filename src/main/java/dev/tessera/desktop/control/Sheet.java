@@ -51,8 +51,10 @@ public final class Sheet extends VBox {
         pane.setFocusTraversable(false);
         VBox.setVgrow(pane, Priority.ALWAYS);
         VBox.setMargin(pane, new Insets(0, -3, 0, -3));
-        // As tall as its content where the window has room for it.
-        body.heightProperty().subscribe(_ -> pane.setPrefHeight(body.prefHeight(body.getWidth())));
+        // As tall as its content where the window has room for it: content as wide as it is without a scroll bar.
+        Runnable fit = () -> pane.setPrefHeight(body.prefHeight(pane.getWidth()));
+        body.heightProperty().subscribe(fit);
+        pane.widthProperty().subscribe(fit);
         return pane;
     }
 }

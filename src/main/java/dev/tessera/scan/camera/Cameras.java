@@ -61,6 +61,11 @@ public final class Cameras {
         }
     }
 
+    /// Whether a text is the address of a network camera, and no name.
+    public static boolean isAddress(String text) {
+        return NetworkCamera.isAddress(text);
+    }
+
     /// The camera meant by `name`: an address that begins with `http://` or `https://`, the name of a camera, or a part
     /// of
     /// it that no other has; empty for the first there is.

@@ -13,6 +13,8 @@ import dev.tessera.desktop.control.Ticker;
 import dev.tessera.otpauth.MigrationPayload;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.scan.QrEncoder;
+import dev.tessera.scan.camera.Cameras;
+import dev.tessera.scan.camera.FilmDriver;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.file.KdfCost;
 import java.awt.image.BufferedImage;
@@ -37,6 +39,7 @@ class AddViewModelTest implements FilePicker {
     private final FakeTime time = new FakeTime(Instant.ofEpochSecond(59));
     private final FakePasteboard pasteboard = new FakePasteboard();
     private final List<BufferedImage> screens = new ArrayList<>();
+    private final FilmDriver cameras = new FilmDriver();
     private final List<Duration> waits = new ArrayList<>();
     private final List<UUID> added = new ArrayList<>();
     private final Path folder;
@@ -55,7 +58,8 @@ class AddViewModelTest implements FilePicker {
                 session,
                 new Ticker(time, threads),
                 time,
-                new AddViewModel.Environment(threads, new Sources(this::capture, this, pasteboard), added::addAll));
+                new AddViewModel.Environment(
+                        threads, new Sources(this::capture, this, pasteboard, Cameras.of(cameras)), added::addAll));
     }
 
     @AfterEach
