@@ -154,7 +154,7 @@ public final class AddSheets extends StackPane {
         again.setMaxWidth(Double.MAX_VALUE);
         var others = new HBox(
                 8,
-                Nodes.button("open-picture", text("add.open"), Feather.IMAGE, model::openPictures),
+                Nodes.button("open-picture", text("add.open-short"), Feather.IMAGE, model::openPictures),
                 Nodes.button("use-camera", text("add.camera-short"), Feather.CAMERA, model::useCamera),
                 Nodes.button("type-in", text("add.type-in"), Feather.EDIT_3, model::typeIn));
         if (nothing.retry()) {
