@@ -101,7 +101,7 @@ final class CameraPicture implements Picture {
 
     private record Queue(BlockingQueue<Object> told) implements CameraWatch.Watcher {
         @Override
-        public void taken(BufferedImage picture) {
+        public void taken(BufferedImage picture, boolean still) {
             // A command line shows no preview.
         }
 

@@ -17,12 +17,15 @@ final class Looking implements CameraWatch.Watcher {
     /// Twenty pictures a second look alive; more only warm the machine.
     private static final Duration BETWEEN_FRAMES = Duration.ofMillis(50);
 
+    /// Of something that does not move, a few are as good.
+    private static final Duration BETWEEN_STILL_FRAMES = Duration.ofMillis(250);
+
     private final Executor ui;
     private final boolean mirrored;
     private final Eye eye;
     private final AtomicReference<Optional<Frame>> waiting = new AtomicReference<>(Optional.empty());
     private Optional<CameraWatch> watch = Optional.empty();
-    private long due = System.nanoTime();
+    private long shown = System.nanoTime() - BETWEEN_STILL_FRAMES.toNanos();
     private boolean ended;
 
     /// Who is told, on the ui thread.
@@ -55,12 +58,13 @@ final class Looking implements CameraWatch.Watcher {
     }
 
     @Override
-    public void taken(BufferedImage picture) {
+    public void taken(BufferedImage picture, boolean still) {
         long now = System.nanoTime();
-        if (now - due < 0) {
+        Duration between = still ? BETWEEN_STILL_FRAMES : BETWEEN_FRAMES;
+        if (now - shown < between.toNanos()) {
             return;
         }
-        due = now + BETWEEN_FRAMES.toNanos();
+        shown = now;
         // One at a time: what the ui thread has no time to show is not queued.
         if (waiting.getAndSet(Optional.of(Frame.of(picture, mirrored))).isEmpty()) {
             onUi(() -> waiting.getAndSet(Optional.empty()).ifPresent(eye::frame));

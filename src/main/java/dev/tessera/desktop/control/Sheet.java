@@ -9,10 +9,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A card over the window that asks for one decision: heading, body, and buttons that always stay in sight.
-public final class Sheet extends VBox {
+public final class Sheet extends StackPane {
     private static final double WIDTH = 460;
 
     private final VBox body = new VBox(14);
@@ -20,14 +21,15 @@ public final class Sheet extends VBox {
 
     /// @param heading in few words
     public Sheet(String heading) {
-        getStyleClass().add("tessera-sheet");
-        setSpacing(16);
+        var content = new VBox(16);
+        content.getStyleClass().add("tessera-sheet");
         setMaxWidth(WIDTH);
         setMaxHeight(Region.USE_PREF_SIZE);
         Label title = Nodes.label(heading, "heading");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(title, scrolling(), buttons);
+        content.getChildren().addAll(title, scrolling(), buttons);
+        getChildren().addAll(shadow(), content);
     }
 
     /// What it says and asks, from top to bottom.
@@ -40,6 +42,15 @@ public final class Sheet extends VBox {
     public Sheet buttons(Node... nodes) {
         buttons.getChildren().addAll(List.of(nodes));
         return this;
+    }
+
+    /// A node of its own, kept as a picture: as an effect of the sheet it would be blurred anew for each change in it.
+    private static Region shadow() {
+        var shadow = new Region();
+        shadow.getStyleClass().add("sheet-shadow");
+        shadow.setCache(true);
+        shadow.setMouseTransparent(true);
+        return shadow;
     }
 
     private ScrollPane scrolling() {

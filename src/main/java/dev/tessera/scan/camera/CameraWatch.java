@@ -7,13 +7,21 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Looks through a camera for QR codes until it is closed: one thread takes the pictures and shows each, another looks
-/// for
-/// codes in the newest. Both hand over on their own threads.
+/// for codes in the newest. Both hand over on their own threads. While nothing moves before the camera, and there is no
+/// code, it looks only every two seconds.
 public final class CameraWatch implements AutoCloseable {
     /// Twelve looks a second are as good as thirty for a hand that holds a phone, and cost less.
     static final Duration BETWEEN_LOOKS = Duration.ofMillis(80);
 
     private static final Duration BUDGET = Duration.ofMillis(200);
+
+    /// While something moves, the next picture is worth more than a long look at this one; but each fourth is long.
+    private static final Duration SHORT_BUDGET = Duration.ofMillis(60);
+
+    private static final int LONG_EACH = 4;
+
+    /// What is too small to be noticed is found all the same.
+    private static final Duration BETWEEN_LOOKS_AT_NOTHING = Duration.ofSeconds(2);
 
     private final Camera camera;
     private final Watcher watcher;
@@ -21,11 +29,14 @@ public final class CameraWatch implements AutoCloseable {
     private final Thread looking;
     private @Nullable BufferedImage newest;
     private boolean closed;
+    private volatile boolean still;
 
     /// What is told of a camera.
     public interface Watcher {
         /// A picture was taken. It may be drawn, and not be changed.
-        void taken(BufferedImage picture);
+        ///
+        /// @param still whether nothing moves before the camera
+        void taken(BufferedImage picture, boolean still);
 
         /// What a look at a picture showed: codes with their corners in its pixels, or none.
         void looked(ScanResult result, BufferedImage picture);
@@ -53,8 +64,8 @@ public final class CameraWatch implements AutoCloseable {
         try (CameraStream stream = camera.open()) {
             while (!isClosed()) {
                 BufferedImage picture = stream.next();
-                watcher.taken(picture);
                 offer(picture);
+                watcher.taken(picture, still);
             }
         } catch (CameraException why) {
             if (!isClosed()) {
@@ -70,15 +81,26 @@ public final class CameraWatch implements AutoCloseable {
 
     private void look() {
         var decoder = new QrDecoder();
+        var scenery = new Scenery();
+        boolean sees = false;
+        int looks = 0;
+        long due = System.nanoTime();
         try {
             while (true) {
                 BufferedImage picture = newest();
                 long start = System.nanoTime();
-                ScanResult result = decoder.decode(picture, BUDGET, this::isClosed);
-                if (isClosed()) {
-                    return;
+                still = !scenery.changed(picture);
+                if (!still || sees || start - due >= 0) {
+                    looks++;
+                    Duration budget = still || looks % LONG_EACH == 0 ? BUDGET : SHORT_BUDGET;
+                    ScanResult result = decoder.decode(picture, budget, this::isClosed);
+                    if (isClosed()) {
+                        return;
+                    }
+                    watcher.looked(result, picture);
+                    sees = !result.symbols().isEmpty();
+                    due = System.nanoTime() + BETWEEN_LOOKS_AT_NOTHING.toNanos();
                 }
-                watcher.looked(result, picture);
                 Duration rest = BETWEEN_LOOKS.minusNanos(System.nanoTime() - start);
                 if (rest.isPositive()) {
                     Thread.sleep(rest);

@@ -14,7 +14,7 @@ final class Watched implements CameraWatch.Watcher {
     private final BlockingQueue<Object> told = new LinkedBlockingQueue<>();
 
     @Override
-    public void taken(BufferedImage picture) {}
+    public void taken(BufferedImage picture, boolean still) {}
 
     @Override
     public void looked(ScanResult result, BufferedImage picture) {
