@@ -11,7 +11,6 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -26,20 +25,8 @@ final class LoginPage implements AutoCloseable {
                 .usingDriverExecutable(
                         Needs.onPath("chromedriver").orElseThrow().toFile())
                 .build();
-        var options = new ChromeOptions();
-        options.setBinary(Needs.onPath("chromium").orElseThrow().toFile());
-        options.addArguments(
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-position=0,0",
-                "--window-size=900,980",
-                "--user-data-dir=" + profile);
-        browser = new ChromeDriver(service, options);
+        browser = new ChromeDriver(
+                service, Browser.options(profile).addArguments("--window-position=0,0", "--window-size=900,980"));
     }
 
     void open(URI address) {

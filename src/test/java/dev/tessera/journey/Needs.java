@@ -17,6 +17,12 @@ final class Needs {
         need(System.getenv("DISPLAY") != null, "a display (DISPLAY is not set; Xvfb gives one)");
     }
 
+    static void screens() {
+        need(onPath("Xvfb").isPresent(), "Xvfb (Debian: xvfb)");
+        need(onPath("Xephyr").isPresent(), "Xephyr (Debian: xserver-xephyr)");
+        need(onPath("display").isPresent(), "ImageMagick (Debian: imagemagick)");
+    }
+
     static void windowTools() {
         need(onPath("xdotool").isPresent(), "xdotool (Debian: xdotool)");
         need(onPath("xclip").isPresent(), "xclip (Debian: xclip)");

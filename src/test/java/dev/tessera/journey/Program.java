@@ -5,12 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged program, run as a person runs it.
-record Program(Path vault, Path passphraseFile) {
+record Program(Path vault, Path passphraseFile, Map<String, String> environment) {
     static final Path LAUNCHER = Path.of(System.getProperty("tessera.target", "target"), "tessera", "bin", "tessera");
+
+    /// With the environment of the test.
+    Program(Path vault, Path passphraseFile) {
+        this(vault, passphraseFile, Map.of());
+    }
 
     /// Runs to the end, within two minutes.
     Result run(String... arguments) throws Exception {
@@ -30,7 +36,9 @@ record Program(Path vault, Path passphraseFile) {
         var command = new ArrayList<>(List.of(LAUNCHER.toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--vault", vault.toString(), "--passphrase-file", passphraseFile.toString()));
-        return new ProcessBuilder(command).start();
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static String text(java.io.InputStream stream) {

@@ -26,6 +26,7 @@ public final class QrDetector {
     private static final double TOO_FINE = 1.6;
 
     private final Deadline deadline;
+    private final long start = System.nanoTime();
     private final ModuleReader reader = new ModuleReader();
     private final List<Symbol> symbols = new ArrayList<>();
     private final List<Look> looks = new ArrayList<>();
@@ -123,7 +124,9 @@ public final class QrDetector {
 
     private void add(Symbol symbol) {
         symbols.add(symbol);
-        rest = deadline.shortened(FOR_MORE);
+        // Where the first took long, so do the others: the machine is slow, or the program has just begun.
+        var taken = Duration.ofNanos(System.nanoTime() - start);
+        rest = deadline.shortened(taken.compareTo(FOR_MORE) > 0 ? taken : FOR_MORE);
     }
 
     private void keepBest(List<Hope> tries) {
