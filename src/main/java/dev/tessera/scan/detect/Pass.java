@@ -29,10 +29,10 @@ record Pass(String name, double scale, Supplier<GreyImage> image, Supplier<GreyI
         if (isScreen(picture)) {
             // A screen is sharp and evenly lit: it needs no other threshold, and is asked for often.
             return List.of(
+                    new Pass("1x global", 1, () -> picture, new Threshold.Global()),
                     new Pass("1x hybrid", 1, () -> picture, new Threshold.Hybrid()),
                     new Pass("1/4 hybrid", 4, quarter, new Threshold.Hybrid()),
-                    new Pass("1/2 hybrid", 2, half, new Threshold.Hybrid()),
-                    new Pass("1x global", 1, () -> picture, new Threshold.Global()));
+                    new Pass("1/2 hybrid", 2, half, new Threshold.Hybrid()));
         }
         if (picture.pixels() >= HUGE) {
             // Photographs of that size hardly ever have modules of less than eight pixels.
