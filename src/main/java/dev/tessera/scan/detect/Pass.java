@@ -38,6 +38,8 @@ record Pass(String name, double scale, Supplier<GreyImage> image, Supplier<GreyI
             // Photographs of that size hardly ever have modules of less than eight pixels.
             passes.add(new Pass("1/4 hybrid", 4, quarter, new Threshold.Hybrid()));
             passes.add(new Pass("1/8 global", 8, once(() -> quarter.get().halved()), new Threshold.Global()));
+            passes.add(new Pass("1/4 local 20", 4, quarter, new Threshold.LocalMean(20)));
+            passes.add(new Pass("1/2 local 20", 2, half, new Threshold.LocalMean(20)));
         }
         passes.add(new Pass("1x hybrid", 1, () -> picture, new Threshold.Hybrid()));
         passes.add(new Pass("1x global", 1, () -> picture, new Threshold.Global()));
@@ -52,18 +54,24 @@ record Pass(String name, double scale, Supplier<GreyImage> image, Supplier<GreyI
         passes.add(new Pass("1x soft", 1, once(picture::softened), new Threshold.LocalMean(16)));
         passes.add(new Pass("1x local 20", 1, () -> picture, new Threshold.LocalMean(20)));
         if (canBeHalved) {
-            passes.add(new Pass("1/2 local 20", 2, half, new Threshold.LocalMean(20)));
+            if (picture.pixels() < HUGE) {
+                passes.add(new Pass("1/2 local 20", 2, half, new Threshold.LocalMean(20)));
+            }
             passes.add(new Pass("1/2 global", 2, half, new Threshold.Global()));
         }
-        if (picture.pixels() >= LARGE) {
-            if (picture.pixels() < HUGE) {
-                passes.add(new Pass("1/4 hybrid", 4, quarter, new Threshold.Hybrid()));
-            }
+        if (picture.pixels() >= LARGE && picture.pixels() < HUGE) {
+            passes.add(new Pass("1/4 hybrid", 4, quarter, new Threshold.Hybrid()));
             passes.add(new Pass("1/4 local 20", 4, quarter, new Threshold.LocalMean(20)));
         }
         passes.add(new Pass("1x fixed 64", 1, () -> picture, new Threshold.Fixed(64)));
         passes.add(new Pass("1x fixed 192", 1, () -> picture, new Threshold.Fixed(192)));
         return passes;
+    }
+
+    /// How many are made although something was read. The first ones of a large photograph are small and quick, and not
+    /// each shows a sign of each code.
+    static int leastOf(GreyImage picture) {
+        return picture.pixels() >= HUGE && !isScreen(picture) ? 4 : 1;
     }
 
     /// Whether it is the picture of a whole screen.

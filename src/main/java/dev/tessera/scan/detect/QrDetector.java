@@ -40,12 +40,14 @@ public final class QrDetector {
 
     /// Every code in a picture, in both polarities, each place once.
     public Sighting search(GreyImage picture) {
+        int passes = 0;
         for (Pass pass : Pass.of(picture)) {
             if (isOver()) {
                 return new Sighting(symbols, best, false);
             }
             run(pass);
-            if (isAllRead()) {
+            passes++;
+            if (passes >= Pass.leastOf(picture) && isAllRead()) {
                 return new Sighting(symbols, best, true);
             }
         }
