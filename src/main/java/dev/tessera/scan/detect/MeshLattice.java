@@ -6,7 +6,7 @@ import java.util.List;
 /// A large code on an uneven page: a flat lattice, and at each crossing of the alignment lines what the page is off
 /// there; between the crossings, and a little beyond, the moves are linear.
 final class MeshLattice implements Lattice {
-    private static final double LOOKED_AROUND = 1.4;
+    private static final double LOOKED_AROUND = 2.5;
     private static final double LIKE_ENOUGH = 0.45;
 
     private final Homography flat;
@@ -40,17 +40,22 @@ final class MeshLattice implements Lattice {
         return mesh;
     }
 
-    /// As its neighbours towards the upper left are off, so this one will be.
+    /// As the page goes on from its neighbours towards the upper left: in a plane through three of them, along the
+    /// edges
+    /// in a line through two.
     private void expect(int row, int column) {
-        int neighbours = (row > 0 ? 1 : 0) + (column > 0 ? 1 : 0);
-        for (int i = 0; i < 2 && neighbours > 0; i++) {
-            int r = i == 0 ? row - 1 : row;
-            int c = i == 0 ? column : column - 1;
-            if (r >= 0 && c >= 0) {
-                dx[row][column] += dx[r][c] / neighbours;
-                dy[row][column] += dy[r][c] / neighbours;
-            }
+        dx[row][column] = expected(dx, row, column);
+        dy[row][column] = expected(dy, row, column);
+    }
+
+    private static double expected(double[][] moves, int row, int column) {
+        if (row > 0 && column > 0) {
+            return moves[row - 1][column] + moves[row][column - 1] - moves[row - 1][column - 1];
         }
+        if (row + column < 2) {
+            return row + column == 0 ? 0 : moves[0][0];
+        }
+        return row > 0 ? 2 * moves[row - 1][0] - moves[row - 2][0] : 2 * moves[0][column - 1] - moves[0][column - 2];
     }
 
     private void look(GreyImage image, int row, int column, double contrast) {
