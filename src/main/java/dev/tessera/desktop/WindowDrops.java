@@ -1,13 +1,17 @@
 package dev.tessera.desktop;
 
+import dev.tessera.scan.DataUrls;
 import java.io.File;
 import javafx.css.PseudoClass;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/// Files and text dropped anywhere on the window while a vault is open.
+/// Files, pictures and text dropped anywhere on the window while a vault is open; a browser gives a picture of a page
+/// in
+/// any of these ways.
 final class WindowDrops {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
@@ -39,6 +43,10 @@ final class WindowDrops {
             if (board.hasFiles()) {
                 vault.adding()
                         .readFiles(board.getFiles().stream().map(File::toPath).toList());
+            } else if (board.hasImage()) {
+                vault.adding().readPicture(SwingFXUtils.fromFXImage(board.getImage(), null));
+            } else if (board.hasHtml() && !DataUrls.in(board.getHtml()).isEmpty()) {
+                vault.adding().readText(board.getHtml());
             } else if (board.hasString()) {
                 vault.adding().readText(board.getString());
             }
@@ -50,6 +58,6 @@ final class WindowDrops {
     private boolean isWelcome(Dragboard board) {
         boolean takesMore =
                 window.open().map(vault -> vault.adding().takesMore()).orElse(false);
-        return takesMore && (board.hasFiles() || board.hasString());
+        return takesMore && (board.hasFiles() || board.hasImage() || board.hasHtml() || board.hasString());
     }
 }

@@ -6,8 +6,10 @@ import static dev.tessera.desktop.control.Messages.text;
 import dev.tessera.desktop.camera.CameraViewModel;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.control.Ticker;
+import dev.tessera.scan.DataUrls;
 import dev.tessera.scan.NotFoundReason;
 import dev.tessera.session.VaultSession;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,7 +132,7 @@ public final class AddViewModel {
     public void paste() {
         var board = sources.pasteboard();
         var files = board.files();
-        var picture = files.isEmpty() ? board.picture() : Optional.<java.awt.image.BufferedImage>empty();
+        var picture = files.isEmpty() ? board.picture() : Optional.<BufferedImage>empty();
         if (!files.isEmpty()) {
             readFiles(files);
         } else if (picture.isPresent()) {
@@ -145,8 +147,23 @@ public final class AddViewModel {
         }
     }
 
-    /// Reads text: one or many links, or a secret.
+    /// Reads a picture that was dropped.
+    public void readPicture(BufferedImage picture) {
+        var pictures = List.of(picture);
+        read(text("add.working-pictures"), text("add.found-picture"), false, () -> PictureReader.pictures(pictures));
+    }
+
+    /// Reads text: one or many links, or a secret, or pictures that stand in the text themselves.
     public void readText(String text) {
+        var contents = DataUrls.in(text);
+        if (!contents.isEmpty()) {
+            read(
+                    text("add.working-pictures"),
+                    text("add.found-picture"),
+                    false,
+                    () -> PictureReader.contents(contents));
+            return;
+        }
         show(text("add.found-paste"), Reading.ofText(text), false);
     }
 

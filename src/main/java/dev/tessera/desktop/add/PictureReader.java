@@ -35,6 +35,19 @@ final class PictureReader {
         return reader.reading();
     }
 
+    /// @param contents of picture files
+    static Reading contents(List<byte[]> contents) {
+        var reader = new PictureReader();
+        for (var content : contents) {
+            try {
+                ImageFile.read(content, (page, _, _) -> reader.look(page));
+            } catch (IOException noPicture) {
+                reader.problems.add(sentence(noPicture.getMessage()));
+            }
+        }
+        return reader.reading();
+    }
+
     static Reading files(List<Path> files) {
         var reader = new PictureReader();
         files.forEach(reader::open);

@@ -18,12 +18,14 @@ import dev.tessera.scan.camera.FilmDriver;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.file.KdfCost;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -148,6 +150,24 @@ class AddViewModelTest implements FilePicker {
         model.readText(parts.get(0));
         assertThat(preview().missing()).isEmpty();
         assertThat(preview().candidates()).hasSize(12);
+    }
+
+    @Test
+    void aPictureInAPageThatIsDroppedIsRead() throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(QrEncoder.image(LINK, 4), "png", png);
+        model.readText(
+                "<img src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray()) + "\">");
+        assertThat(preview().candidates()).hasSize(1);
+        model.cancel();
+        model.readPicture(QrEncoder.image(LINK, 4));
+        assertThat(preview().candidates()).hasSize(1);
+    }
+
+    @Test
+    void aDroppedPictureThatIsBrokenIsNamed() {
+        model.readText("data:image/png;base64,iVBORw0KGgo=");
+        assertThat(model.stateProperty().get()).isInstanceOf(AddState.Nothing.class);
     }
 
     @Test
