@@ -1,9 +1,6 @@
 package dev.tessera.desktop;
 
-import dev.tessera.scan.DataUrls;
-import java.io.File;
 import javafx.css.PseudoClass;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -39,18 +36,11 @@ final class WindowDrops {
 
     private void dropped(DragEvent event) {
         window.open().ifPresent(vault -> {
-            var board = event.getDragboard();
-            if (board.hasFiles()) {
-                vault.adding()
-                        .readFiles(board.getFiles().stream().map(File::toPath).toList());
-            } else if (board.hasImage()) {
-                vault.adding().readPicture(SwingFXUtils.fromFXImage(board.getImage(), null));
-            } else if (board.hasHtml() && !DataUrls.in(board.getHtml()).isEmpty()) {
-                vault.adding().readText(board.getHtml());
-            } else if (board.hasString()) {
-                vault.adding().readText(board.getString());
+            var dropped = new Dropped(event.getDragboard());
+            if (dropped.isSomething()) {
+                vault.adding().take(dropped);
             }
-            event.setDropCompleted(isWelcome(board));
+            event.setDropCompleted(dropped.isSomething());
             event.consume();
         });
     }
@@ -58,6 +48,6 @@ final class WindowDrops {
     private boolean isWelcome(Dragboard board) {
         boolean takesMore =
                 window.open().map(vault -> vault.adding().takesMore()).orElse(false);
-        return takesMore && (board.hasFiles() || board.hasImage() || board.hasHtml() || board.hasString());
+        return takesMore && new Dropped(board).isSomething();
     }
 }

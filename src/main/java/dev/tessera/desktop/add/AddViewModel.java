@@ -4,12 +4,12 @@ import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.camera.CameraViewModel;
+import dev.tessera.desktop.control.Offer;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.control.Ticker;
 import dev.tessera.scan.DataUrls;
 import dev.tessera.scan.NotFoundReason;
 import dev.tessera.session.VaultSession;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,29 +128,26 @@ public final class AddViewModel {
         read(text("add.working-pictures"), text("add.found-picture"), false, () -> PictureReader.files(files));
     }
 
-    /// Takes what the clipboard holds: files, a picture or text.
+    /// Takes what the clipboard holds.
     public void paste() {
-        var board = sources.pasteboard();
-        var files = board.files();
-        var picture = files.isEmpty() ? board.picture() : Optional.<BufferedImage>empty();
+        take(sources.pasteboard());
+    }
+
+    /// Takes what another program offers: files, a picture or text.
+    public void take(Offer offer) {
+        var files = offer.files();
+        var pictures = offer.picture().stream().toList();
         if (!files.isEmpty()) {
             readFiles(files);
-        } else if (picture.isPresent()) {
-            var pictures = List.of(picture.get());
+        } else if (!pictures.isEmpty()) {
             read(text("add.working-pictures"), text("add.found-paste"), false, () -> PictureReader.pictures(pictures));
         } else {
-            board.text()
+            offer.text()
                     .filter(text -> !text.isBlank())
                     .ifPresentOrElse(
                             this::readText,
                             () -> nothing(text("add.nothing-pasted"), List.of(text("add.nothing-pasted-next")), false));
         }
-    }
-
-    /// Reads a picture that was dropped.
-    public void readPicture(BufferedImage picture) {
-        var pictures = List.of(picture);
-        read(text("add.working-pictures"), text("add.found-picture"), false, () -> PictureReader.pictures(pictures));
     }
 
     /// Reads text: one or many links, or a secret, or pictures that stand in the text themselves.

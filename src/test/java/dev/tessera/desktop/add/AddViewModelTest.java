@@ -160,7 +160,8 @@ class AddViewModelTest implements FilePicker {
                 "<img src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray()) + "\">");
         assertThat(preview().candidates()).hasSize(1);
         model.cancel();
-        model.readPicture(QrEncoder.image(LINK, 4));
+        pasteboard.picture = Optional.of(QrEncoder.image(LINK, 4));
+        model.take(pasteboard);
         assertThat(preview().candidates()).hasSize(1);
     }
 
