@@ -37,7 +37,7 @@ record Triple(Finder topLeft, Finder topRight, Finder bottomLeft, double penalty
                 }
             }
         }
-        triples.sort(Comparator.comparingDouble(Triple::penalty));
+        triples.sort((one, other) -> Double.compare(one.penalty, other.penalty));
         return triples;
     }
 
