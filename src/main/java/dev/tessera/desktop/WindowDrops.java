@@ -6,9 +6,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/// Files, pictures and text dropped anywhere on the window while a vault is open; a browser gives a picture of a page
-/// in
-/// any of these ways.
+/// Files, pictures and text dropped anywhere on the window while a vault is open; a browser gives a picture of a
+/// page in any of these ways.
 final class WindowDrops {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 

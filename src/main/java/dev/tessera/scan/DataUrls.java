@@ -7,8 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Pictures that stand in a text themselves, as `data:` addresses (RFC 2397) in Base64: what a browser gives when
-/// somebody
-/// drags or copies a QR code that its page has drawn. Nothing is fetched.
+/// somebody drags or copies a QR code that its page has drawn. Nothing is fetched.
 public final class DataUrls {
     /// A page may hold icons, too; more than these are not looked at.
     private static final int MOST = 20;

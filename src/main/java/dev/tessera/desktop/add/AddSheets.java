@@ -124,7 +124,7 @@ public final class AddSheets extends StackPane {
 
     private Node missing(String parts) {
         var scan = Nodes.button("scan-more", text("add.scan-more"), Feather.MAXIMIZE, model::scanScreen);
-        var camera = Nodes.button("film-more", text("add.film-more"), Feather.CAMERA, model::useCamera);
+        var camera = Nodes.button("film-more", text("add.camera-short"), Feather.CAMERA, model::useCamera);
         var open = Nodes.button("open-more", text("add.open-more"), Feather.IMAGE, model::openPictures);
         var buttons = new FlowPane(8, 8, scan, camera, open);
         var note = new VBox(10, Nodes.label(parts, "body"), buttons);

@@ -150,6 +150,8 @@ public final class CameraViewModel {
             choices.setAll(now);
         }
         chooseAgain(noDriver);
+        // Closed and opened again while a list was under way, there are two: only the last goes on.
+        nextList.cancel();
         nextList = threads.later()
                 .after(
                         BETWEEN_LISTS,

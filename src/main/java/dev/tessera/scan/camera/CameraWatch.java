@@ -20,6 +20,9 @@ public final class CameraWatch implements AutoCloseable {
 
     private static final int LONG_EACH = 4;
 
+    /// What stands still is looked at so often before it counts as nothing: a program that has just begun is slow.
+    private static final int LOOKS_AT_STILL = 8;
+
     /// What is too small to be noticed is found all the same.
     private static final Duration BETWEEN_LOOKS_AT_NOTHING = Duration.ofSeconds(2);
 
@@ -41,7 +44,7 @@ public final class CameraWatch implements AutoCloseable {
         /// What a look at a picture showed: codes with their corners in its pixels, or none.
         void looked(ScanResult result, BufferedImage picture);
 
-        /// It is over: the camera failed. Nothing else is told afterwards.
+        /// It is over: the camera failed. A look that was under way may still be told.
         void failed(CameraException why);
     }
 
@@ -84,14 +87,17 @@ public final class CameraWatch implements AutoCloseable {
         var scenery = new Scenery();
         boolean sees = false;
         int looks = 0;
+        int looksAtStill = 0;
         long due = System.nanoTime();
         try {
             while (true) {
                 BufferedImage picture = newest();
                 long start = System.nanoTime();
                 still = !scenery.changed(picture);
-                if (!still || sees || start - due >= 0) {
+                looksAtStill = still && !sees ? looksAtStill : 0;
+                if (looksAtStill < LOOKS_AT_STILL || start - due >= 0) {
                     looks++;
+                    looksAtStill++;
                     Duration budget = still || looks % LONG_EACH == 0 ? BUDGET : SHORT_BUDGET;
                     ScanResult result = decoder.decode(picture, budget, this::isClosed);
                     if (isClosed()) {

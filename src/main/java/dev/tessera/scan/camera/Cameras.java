@@ -66,9 +66,8 @@ public final class Cameras {
         return NetworkCamera.isAddress(text);
     }
 
-    /// The camera meant by `name`: an address that begins with `http://` or `https://`, the name of a camera, or a part
-    /// of
-    /// it that no other has; empty for the first there is.
+    /// The camera meant by `name`: an address that begins with `http://` or `https://`, the name of a camera, or
+    /// a part of it that no other has; empty for the first there is.
     ///
     /// @throws CameraException if there is none, or more than one
     public Camera find(String name) throws CameraException {

@@ -8,9 +8,8 @@ import java.io.InputStream;
 
 /// Takes the JPEG pictures out of a stream of bytes, whatever stands between them.
 ///
-/// Cameras write wrong lengths and odd boundaries, so the pictures are found by their own marks (ITU-T T.81, B.1.1):
-/// from
-/// SOI through each segment by its length, and through the coded data to EOI.
+/// Cameras write wrong lengths and odd boundaries, so the pictures are found by their own marks (ITU-T T.81,
+/// B.1.1): from SOI through each segment by its length, and through the coded data to EOI.
 final class JpegFrames {
     /// Larger than any frame of a camera.
     static final int MAX_BYTES = 16 << 20;

@@ -13,9 +13,8 @@ import org.bridj.BridJ;
 
 /// webcam-capture's own driver, with its native library found for it.
 ///
-/// The library lies in webcam-capture's jar. BridJ looks for it among the classes of its own module and so finds it on
-/// a
-/// class path only.
+/// The library lies in webcam-capture's jar. BridJ looks for it among the classes of its own module and so finds
+/// it on a class path only.
 final class NativeGrabber {
     private static final String LIBRARY = "OpenIMAJGrabber";
 

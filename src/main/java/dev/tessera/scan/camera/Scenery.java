@@ -2,9 +2,8 @@ package dev.tessera.scan.camera;
 
 import java.awt.image.BufferedImage;
 
-/// What a camera sees, roughly: whether something moved, or came into focus, since the last look for codes. Tells a
-/// desk
-/// with nobody before it from a hand that brings a phone, for a hundredth of the price of a look.
+/// What a camera sees, roughly: whether something moved, or came into focus, since the last look for codes. Tells
+/// a desk with nobody before it from a hand that brings a phone, for a hundredth of the price of a look.
 final class Scenery {
     private static final int ACROSS = 16;
     private static final int DOWN = 9;

@@ -40,9 +40,8 @@ final class MeshLattice implements Lattice {
         return mesh;
     }
 
-    /// As the page goes on from its neighbours towards the upper left: in a plane through three of them, along the
-    /// edges
-    /// in a line through two.
+    /// As the page goes on from its neighbours towards the upper left: in a plane through three of them, along
+    /// the edges in a line through two.
     private void expect(int row, int column) {
         dx[row][column] = expected(dx, row, column);
         dy[row][column] = expected(dy, row, column);

@@ -40,6 +40,7 @@ public final class QrDetector {
 
     /// Every code in a picture, in both polarities, each place once.
     public Sighting search(GreyImage picture) {
+        int least = Pass.leastOf(picture);
         int passes = 0;
         for (Pass pass : Pass.of(picture)) {
             if (isOver()) {
@@ -47,7 +48,7 @@ public final class QrDetector {
             }
             run(pass);
             passes++;
-            if (passes >= Pass.leastOf(picture) && isAllRead()) {
+            if (passes >= least && isAllRead()) {
                 return new Sighting(symbols, best, true);
             }
         }

@@ -76,9 +76,8 @@ class ReedSolomonTest {
         assertThat(refused).isGreaterThan(190);
     }
 
-    /// Random words are no block. With five places free to be anything and one more error allowed for every two words
-    /// left,
-    /// some of them fit all the same: they would be a wrong text that looks right.
+    /// Random words are no block. With five places free to be anything and one more error allowed for every two
+    /// words left, some of them fit all the same: they would be a wrong text that looks right.
     @Test
     void wordsHeldBackTellARightBlockFromOneThatMerelyFits() {
         assertThat(putRightFromNoise(0)).isPositive();
