@@ -1,16 +1,12 @@
+import bench.ZxingFourPasses;
 import boofcv.abst.fiducial.QrCodeDetector;
 import boofcv.factory.fiducial.FactoryFiducial;
 import boofcv.io.image.ConvertBufferedImage;
 import boofcv.struct.image.GrayU8;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.Result;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import dev.tessera.scan.ImageFile;
 import dev.tessera.scan.QrDecoder;
@@ -20,12 +16,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Several readers on the same pictures, one after another on one thread, in one run. Prints a line for each picture and
 /// reader: reader, file, milliseconds, and each text in hexadecimal, parted by tabs. `run` in this folder calls it.
@@ -44,7 +37,7 @@ final class Readers {
                 image -> tessera.decode(image).symbols().stream().map(QrSymbol::text).toList());
         READERS.put("ZXing", image -> zxing(image, Map.of()));
         READERS.put("ZXing, TRY_HARDER", image -> zxing(image, Map.of(DecodeHintType.TRY_HARDER, true)));
-        READERS.put("ZXing, four passes", Readers::zxingFourTimes);
+        READERS.put("ZXing, four passes", image -> List.copyOf(ZxingFourPasses.read(image)));
         var boofcv = FactoryFiducial.qrcode(null, GrayU8.class);
         READERS.put("BoofCV 1.2.2", image -> boofcv(boofcv, image));
     }
@@ -86,27 +79,6 @@ final class Readers {
         } catch (com.google.zxing.ReaderException | RuntimeException nothing) {
             return List.of();
         }
-    }
-
-    /// Both thresholds, as it is and inverted, all codes.
-    private static List<String> zxingFourTimes(BufferedImage image) {
-        Set<String> texts = new LinkedHashSet<>();
-        LuminanceSource upright = new BufferedImageLuminanceSource(image);
-        for (var source : List.of(upright, upright.invert())) {
-            for (var bitmap : List.of(
-                    new BinaryBitmap(new HybridBinarizer(source)),
-                    new BinaryBitmap(new GlobalHistogramBinarizer(source)))) {
-                try {
-                    for (Result result : new QRCodeMultiReader()
-                            .decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))) {
-                        texts.add(result.getText());
-                    }
-                } catch (NotFoundException | RuntimeException nothing) {
-                    // the next pass may see more
-                }
-            }
-        }
-        return new ArrayList<>(texts);
     }
 
     private static List<String> boofcv(QrCodeDetector<GrayU8> detector, BufferedImage image) {

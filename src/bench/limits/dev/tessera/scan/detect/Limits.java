@@ -1,13 +1,6 @@
 package dev.tessera.scan.detect;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.GlobalHistogramBinarizer;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import bench.ZxingFourPasses;
 import dev.tessera.scan.QrDecoder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -47,7 +40,7 @@ final class Limits {
         var tessera = new QrDecoder();
         READERS.put("Tessera", (image, text) -> tessera.decode(image).symbols().stream()
                 .anyMatch(code -> code.text().equals(text)));
-        READERS.put("ZXing, four passes", Limits::zxing);
+        READERS.put("ZXing, four passes", (image, text) -> ZxingFourPasses.read(image).contains(text));
         READERS.put("zbarimg", Limits::zbar);
         System.out.println("| property | " + String.join(" | ", READERS.keySet()) + " |");
         System.out.println("|---|---|---|---|");
@@ -189,26 +182,6 @@ final class Limits {
         var image = new BufferedImage(grey.width(), grey.height(), BufferedImage.TYPE_BYTE_GRAY);
         image.getRaster().setDataElements(0, 0, grey.width(), grey.height(), grey.luma());
         return image;
-    }
-
-    /// Both thresholds, as it is and inverted.
-    private static boolean zxing(BufferedImage image, String text) {
-        LuminanceSource upright = new BufferedImageLuminanceSource(image);
-        for (var source : List.of(upright, upright.invert())) {
-            for (var binarizer : List.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))) {
-                try {
-                    for (var result : new QRCodeMultiReader()
-                            .decodeMultiple(new BinaryBitmap(binarizer), Map.of(DecodeHintType.TRY_HARDER, true))) {
-                        if (result.getText().equals(text)) {
-                            return true;
-                        }
-                    }
-                } catch (NotFoundException _) {
-                    // The next pass may see more.
-                }
-            }
-        }
-        return false;
     }
 
     private static boolean zbar(BufferedImage image, String text) throws IOException, InterruptedException {
