@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /// The shape of one corner square: rays from its centre show where its light ring ends, which is a square of five
 /// modules; its corners tell size, turn and tilt of the code. The ring's outer edge is not used: it may melt into a
 /// dark page.
 final class FinderOutline {
     private static final int RAYS = 64;
+    private static final double[] COSINES = directions(Math::cos);
+    private static final double[] SINES = directions(Math::sin);
     private static final double FARTHEST = 7.5;
     private static final double NEAREST_SHARE = 0.12;
     private static final double MOST_UNLIKE = 2.6;
@@ -110,8 +114,7 @@ final class FinderOutline {
         for (int i = 0; i < RAYS; i++) {
             double end = lightEnd(i, step);
             if (end > 0) {
-                double angle = 2 * Math.PI * i / RAYS;
-                outline.add(new Point(finder.x() + end * Math.cos(angle), finder.y() + end * Math.sin(angle)));
+                outline.add(new Point(finder.x() + end * COSINES[i], finder.y() + end * SINES[i]));
             }
         }
         return outline;
@@ -134,8 +137,13 @@ final class FinderOutline {
     }
 
     private double at(int ray, double r) {
-        double angle = 2 * Math.PI * ray / RAYS;
-        return image.smooth(finder.x() + r * Math.cos(angle), finder.y() + r * Math.sin(angle));
+        return image.smooth(finder.x() + r * COSINES[ray], finder.y() + r * SINES[ray]);
+    }
+
+    private static double[] directions(DoubleUnaryOperator part) {
+        return IntStream.range(0, RAYS)
+                .mapToDouble(ray -> part.applyAsDouble(2 * Math.PI * ray / RAYS))
+                .toArray();
     }
 
     /// The farthest from the centre, the farthest from that one, and the farthest to both sides of the line between.

@@ -43,15 +43,16 @@ public final class GreyImage {
         return (long) width * height;
     }
 
-    int at(int x, int y) {
+    /// The brightness of a pixel, 0 to 255.
+    public int at(int x, int y) {
         return luma[y * width + x] & 0xFF;
     }
 
     /// The brightness at a place between the centres of pixels, from the four around it; beyond the edge that of the
     /// edge.
     double smooth(double x, double y) {
-        double px = Math.clamp(x - 0.5, 0, width - 1.001);
-        double py = Math.clamp(y - 0.5, 0, height - 1.001);
+        double px = within(x - 0.5, width - 1.001);
+        double py = within(y - 0.5, height - 1.001);
         int left = (int) px;
         int top = (int) py;
         double right = px - left;
@@ -62,6 +63,11 @@ public final class GreyImage {
         double upper = (luma[at] & 0xFF) * (1 - right) + (luma[at + next] & 0xFF) * right;
         double lower = (luma[at + down] & 0xFF) * (1 - right) + (luma[at + down + next] & 0xFF) * right;
         return upper * (1 - below) + lower * below;
+    }
+
+    /// As `Math.clamp` from 0, which is slow where most of the time goes.
+    private static double within(double value, double most) {
+        return value > 0 ? Math.min(value, most) : 0;
     }
 
     /// Each pixel the mean of the five by five around it: without the noise of a dark room.

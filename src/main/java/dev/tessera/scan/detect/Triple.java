@@ -135,13 +135,16 @@ record Triple(Finder topLeft, Finder topRight, Finder bottomLeft, double penalty
         if (!areOfLikeSize(a, c) || !areOfLikeSize(b, c)) {
             return;
         }
-        for (Finder corner : List.of(a, b, c)) {
-            Finder one = corner.equals(a) ? b : a;
-            Finder other = corner.equals(c) ? b : c;
-            double penalty = penalty(corner, one, other, shapes);
-            if (penalty < MOST_PENALTY) {
-                triples.add(around(corner, one, other, penalty));
-            }
+        addLikely(a, b, c, shapes, triples);
+        addLikely(b, a, c, shapes, triples);
+        addLikely(c, a, b, shapes, triples);
+    }
+
+    private static void addLikely(
+            Finder corner, Finder one, Finder other, Function<Finder, FinderShape> shapes, List<Triple> triples) {
+        double penalty = penalty(corner, one, other, shapes);
+        if (penalty < MOST_PENALTY) {
+            triples.add(around(corner, one, other, penalty));
         }
     }
 
