@@ -1,8 +1,8 @@
 package dev.tessera.cli;
 
+import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.camera.Camera;
 import dev.tessera.scan.camera.CameraException;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record Devices(Screens screens, Clipboard clipboard, CameraFinder cameras
         /// One picture for each screen.
         ///
         /// @throws IOException if they cannot be seen, in sentences for a person
-        List<BufferedImage> capture() throws IOException;
+        List<ScreenPicture> capture() throws IOException;
     }
 
     /// All cameras.

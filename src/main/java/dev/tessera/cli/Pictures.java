@@ -1,7 +1,10 @@
 package dev.tessera.cli;
 
+import dev.tessera.scan.CloseUp;
 import dev.tessera.scan.ImageFile;
+import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.camera.CameraException;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +28,7 @@ final class Pictures {
         if (screen) {
             var screens = screens();
             for (int i = 0; i < screens.size(); i++) {
-                var image = screens.get(i);
+                var image = screens.get(i).picture();
                 pictures.add(new StillPicture("screen " + (i + 1), pages -> pages.accept(image)));
             }
         }
@@ -48,13 +51,47 @@ final class Pictures {
         }
     }
 
-    private List<BufferedImage> screens() throws Failure {
+    private List<ScreenPicture> screens() throws Failure {
         try {
             return devices.screens().capture();
         } catch (IOException e) {
             throw Failure.ofSentences(
                     ExitCode.FAILED, String.valueOf(e.getMessage()), "save the QR code as a picture and scan the file");
         }
+    }
+
+    /// The parts of a region, one for each screen that it touches.
+    ///
+    /// @throws Failure if the screens cannot be seen, or it lies beside all of them
+    List<Picture> region(ScreenRegion region) throws Failure {
+        var pictures = new ArrayList<Picture>();
+        var screens = screens();
+        for (int i = 0; i < screens.size(); i++) {
+            var screen = screens.get(i);
+            var part = new Rectangle(
+                    region.left() - screen.left(), region.top() - screen.top(), region.width(), region.height());
+            if (part.intersects(new Rectangle(screen.width(), screen.height()))) {
+                var image = screen.part(part);
+                pictures.add(new StillPicture(
+                        "screen %d, %s".formatted(i + 1, region),
+                        pages -> pages.accept(image),
+                        (decoder, page) -> new CloseUp(decoder).read(page)));
+            }
+        }
+        if (pictures.isEmpty()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    region + " lies beside every screen",
+                    "give a region within "
+                            + String.join(
+                                    " or ",
+                                    screens.stream().map(Pictures::place).toList()));
+        }
+        return pictures;
+    }
+
+    private static String place(ScreenPicture screen) {
+        return new ScreenRegion(screen.width(), screen.height(), screen.left(), screen.top()).toString();
     }
 
     private BufferedImage clipboard() throws Failure {

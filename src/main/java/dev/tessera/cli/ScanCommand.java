@@ -29,6 +29,13 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--screen", description = "Read all screens.")
     private boolean screen;
 
+    @Option(
+            names = "--region",
+            paramLabel = "WxH+X+Y",
+            description = "Read a part of the screens, enlarged if need be: width, height, left and top in pixels,"
+                    + " such as 400x300+120+80.")
+    private @Nullable String region;
+
     @Option(names = "--clipboard", description = "Read the picture in the clipboard.")
     private boolean clipboard;
 
@@ -68,11 +75,11 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        if (!screen && !clipboard && camera == null && files.isEmpty()) {
+        if (!screen && region == null && !clipboard && camera == null && files.isEmpty()) {
             throw new Failure(
                     ExitCode.USAGE,
                     "there is nothing to scan",
-                    "give picture files, --screen, --camera or --clipboard");
+                    "give picture files, --screen, --region, --camera or --clipboard");
         }
         if (timeout < 1 || timeout > MAX_TIMEOUT) {
             throw new Failure(ExitCode.USAGE, "--timeout is out of range", "give seconds from 1 to " + MAX_TIMEOUT);
@@ -83,6 +90,9 @@ final class ScanCommand implements Callable<Integer> {
         var output = new Output(surroundings.terminal());
         var source = new Pictures(surroundings.devices());
         var pictures = source.of(screen, clipboard, files);
+        if (region != null) {
+            pictures.addAll(source.region(ScreenRegion.parse(region)));
+        }
         if (camera != null) {
             pictures.add(source.camera(camera, Duration.ofSeconds(timeout), raw, output));
         }

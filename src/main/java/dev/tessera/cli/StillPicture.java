@@ -11,7 +11,17 @@ import java.util.function.Consumer;
 ///
 /// @param name as in [Picture]
 /// @param source fetches it, when its turn comes
-record StillPicture(String name, Source source) implements Picture {
+/// @param way how it is read
+record StillPicture(String name, Source source, Way way) implements Picture {
+    StillPicture(String name, Source source) {
+        this(name, source, QrDecoder::decode);
+    }
+
+    /// How it is read.
+    @FunctionalInterface
+    interface Way {
+        ScanResult read(QrDecoder decoder, BufferedImage page);
+    }
 
     /// Gives the picture, page by page.
     @FunctionalInterface
@@ -27,7 +37,7 @@ record StillPicture(String name, Source source) implements Picture {
         try {
             source.fetch(page -> {
                 long start = System.nanoTime();
-                pages.add(decoder.decode(page));
+                pages.add(way.read(decoder, page));
                 nanos[0] += System.nanoTime() - start;
             });
         } catch (IOException e) {

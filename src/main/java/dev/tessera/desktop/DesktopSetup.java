@@ -4,8 +4,8 @@ import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Pasteboard;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.camera.Cameras;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -29,6 +29,6 @@ public record DesktopSetup(
     @FunctionalInterface
     public interface ScreenSource {
         /// @throws dev.tessera.scan.ScreenCaptureException with a sentence for a person
-        List<BufferedImage> capture() throws IOException;
+        List<ScreenPicture> capture() throws IOException;
     }
 }

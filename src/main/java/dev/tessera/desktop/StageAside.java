@@ -1,7 +1,7 @@
 package dev.tessera.desktop;
 
 import dev.tessera.desktop.add.Screens;
-import java.awt.image.BufferedImage;
+import dev.tessera.scan.ScreenPicture;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class StageAside implements Screens {
     }
 
     @Override
-    public List<BufferedImage> capture(Duration wait) throws IOException {
+    public List<ScreenPicture> capture(Duration wait) throws IOException {
         boolean implicitExit = Platform.isImplicitExit();
         try {
             onUi(() -> {

@@ -14,8 +14,8 @@ final class WindowKeys {
     private static final KeyCombination LOCK = shortcut(KeyCode.L);
     private static final KeyCombination PASTE = shortcut(KeyCode.V);
     private static final KeyCombination UNDO = shortcut(KeyCode.Z);
-    private static final KeyCombination SCAN =
-            new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination SCAN = shiftedShortcut(KeyCode.S);
+    private static final KeyCombination REGION = shiftedShortcut(KeyCode.R);
 
     private final TesseraWindow window;
 
@@ -40,6 +40,8 @@ final class WindowKeys {
             window.lock();
         } else if (SCAN.match(event) && vault.adding().takesMore()) {
             vault.adding().scanScreen();
+        } else if (REGION.match(event) && vault.adding().takesMore()) {
+            vault.adding().scanRegion();
         } else if (PASTE.match(event) && !inText && vault.adding().takesMore()) {
             vault.adding().paste();
         } else if (vault.list().isDisabled()) {
@@ -58,5 +60,9 @@ final class WindowKeys {
 
     private static KeyCombination shortcut(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination shiftedShortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 }

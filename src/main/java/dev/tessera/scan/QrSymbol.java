@@ -17,6 +17,14 @@ public record QrSymbol(String text, List<Corner> corners, int version, String er
     /// A place in the picture, in pixels from its top left.
     public record Corner(double x, double y) {}
 
+    /// The same in a picture so many times smaller.
+    QrSymbol smaller(int times) {
+        var places = corners.stream()
+                .map(corner -> new Corner(corner.x() / times, corner.y() / times))
+                .toList();
+        return new QrSymbol(text, places, version, errorCorrection, readBy);
+    }
+
     /// Hides the text: it may hold a secret.
     @Override
     public String toString() {

@@ -11,4 +11,10 @@ public record ScanResult(List<QrSymbol> symbols, Optional<NotFoundReason> reason
     public ScanResult {
         symbols = List.copyOf(symbols);
     }
+
+    /// The same for a picture so many times smaller.
+    ScanResult smaller(int times) {
+        return new ScanResult(
+                symbols.stream().map(symbol -> symbol.smaller(times)).toList(), reason);
+    }
 }

@@ -4,6 +4,7 @@ import java.awt.AWTException;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
 import java.awt.Image;
+import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.image.BufferedImage;
 import java.awt.image.MultiResolutionImage;
@@ -25,7 +26,7 @@ public final class ScreenCapture {
     /// One picture per screen.
     ///
     /// @throws ScreenCaptureException if there is no display or it may not be captured; the message says what to do
-    public static List<BufferedImage> captureAll() throws IOException {
+    public static List<ScreenPicture> captureAll() throws IOException {
         return captureAll(System.getenv());
     }
 
@@ -34,17 +35,17 @@ public final class ScreenCapture {
         return Display.isWayland(System.getenv());
     }
 
-    static List<BufferedImage> captureAll(Map<String, String> environment) throws ScreenCaptureException {
+    static List<ScreenPicture> captureAll(Map<String, String> environment) throws ScreenCaptureException {
         String whyNone = Display.whyNone(environment).orElse("");
         if (!whyNone.isEmpty()) {
             throw new ScreenCaptureException(whyNone);
         }
-        List<BufferedImage> pictures = new ArrayList<>();
+        List<ScreenPicture> pictures = new ArrayList<>();
         for (GraphicsDevice device :
                 GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices()) {
             pictures.add(capture(device));
         }
-        if (Display.isWayland(environment) && pictures.stream().allMatch(ScreenCapture::isBlank)) {
+        if (Display.isWayland(environment) && pictures.stream().allMatch(screen -> isBlank(screen.picture()))) {
             throw new ScreenCaptureException(
                     "the desktop gave a blank picture of the screen: allow Tessera to share the"
                             + " whole screen when it asks, or " + OTHER_WAYS);
@@ -52,12 +53,12 @@ public final class ScreenCapture {
         return pictures;
     }
 
-    private static BufferedImage capture(GraphicsDevice device) throws ScreenCaptureException {
+    private static ScreenPicture capture(GraphicsDevice device) throws ScreenCaptureException {
         try {
-            MultiResolutionImage picture = new Robot(device)
-                    .createMultiResolutionScreenCapture(
-                            device.getDefaultConfiguration().getBounds());
-            return largest(picture);
+            Rectangle bounds = device.getDefaultConfiguration().getBounds();
+            BufferedImage picture = largest(new Robot(device).createMultiResolutionScreenCapture(bounds));
+            double scale = (double) picture.getWidth() / bounds.width;
+            return new ScreenPicture(picture, (int) Math.round(bounds.x * scale), (int) Math.round(bounds.y * scale));
         } catch (SecurityException denied) {
             throw new ScreenCaptureException(
                     "the desktop did not let Tessera see the screen: allow it when it asks, or " + OTHER_WAYS, denied);

@@ -6,6 +6,7 @@ import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.camera.Cameras;
 import dev.tessera.vault.file.KdfCost;
 import java.awt.image.BufferedImage;
@@ -36,7 +37,7 @@ final class WalkedWindow implements AutoCloseable {
 
     private final Ui ui = new Ui(PATIENCE);
     private final MemoryPasteboard pasteboard = new MemoryPasteboard();
-    private final AtomicReference<List<BufferedImage>> screens = new AtomicReference<>(List.of());
+    private final AtomicReference<List<ScreenPicture>> screens = new AtomicReference<>(List.of());
     private final ExecutorService work = Executors.newSingleThreadExecutor(thread("walk-work"));
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(thread("walk-later"));
     private final TesseraWindow window;
@@ -57,11 +58,11 @@ final class WalkedWindow implements AutoCloseable {
 
     /// What the screen shows from now on.
     void showOnScreen(Page page) throws IOException {
-        screens.set(List.of(ui.call(() -> PageOnScreen.draw(page))));
+        screens.set(List.of(new ScreenPicture(ui.call(() -> PageOnScreen.draw(page)), 0, 0)));
     }
 
     BufferedImage screen() {
-        return screens.get().getFirst();
+        return screens.get().getFirst().picture();
     }
 
     void typePassphrase(String id, char[] passphrase) throws IOException {

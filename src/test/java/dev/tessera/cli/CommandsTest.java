@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each command on a real vault, as persons and scripts use it.
 class CommandsTest {
@@ -182,6 +184,43 @@ class CommandsTest {
             var scanned = desk.run("scan", "--screen", "--clipboard");
             assertThat(scanned.exitCode()).isZero();
             assertThat(scanned.out()).contains("screen 1", "New", "clipboard", "Pexip");
+        }
+
+        @Test
+        void aRegionOfTheScreensIsReadAlone() {
+            desk.screens.add(QrEncoder.image(Desk.PEXIP, 4));
+            desk.screens.add(QrEncoder.image(NEW, 4));
+            int left = desk.screens.getFirst().getWidth();
+            var scanned = desk.run("scan", "--region", "300x300+" + left + "+0");
+            assertThat(scanned.exitCode()).isZero();
+            assertThat(scanned.out()).contains("screen 2, 300x300", "New").doesNotContain("Pexip");
+        }
+
+        @Test
+        void aRegionOverTwoScreensIsReadOnBoth() {
+            desk.screens.add(QrEncoder.image(Desk.PEXIP, 4));
+            desk.screens.add(QrEncoder.image(NEW, 4));
+            var scanned = desk.run("scan", "--region", "9000x300-10+0");
+            assertThat(scanned.exitCode()).isZero();
+            assertThat(scanned.out()).contains("screen 1", "Pexip", "screen 2", "New");
+        }
+
+        @Test
+        void aRegionBesideEveryScreenIsRefusedWithWhereTheyAre() {
+            desk.screens.add(QrEncoder.image(NEW, 4));
+            int side = desk.screens.getFirst().getWidth();
+            var scanned = desk.run("scan", "--region", "100x100+5000+0");
+            assertThat(scanned.exitCode()).isEqualTo(ExitCode.USAGE.number());
+            assertThat(scanned.err()).contains("100x100+5000+0 lies beside every screen", side + "x" + side + "+0+0");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "100x100", "0x100+0+0", "100x100+0", "axb+c+d", "100x100+0+0+0", "999999x1+0+0"})
+        void aRegionOfAnotherFormIsRefused(String region) {
+            desk.screens.add(QrEncoder.image(NEW, 4));
+            var scanned = desk.run("scan", "--region", region);
+            assertThat(scanned.exitCode()).isEqualTo(ExitCode.USAGE.number());
+            assertThat(scanned.err()).contains("--region", "400x300+120+80");
         }
 
         @Test

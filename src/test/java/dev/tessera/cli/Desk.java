@@ -4,6 +4,7 @@ import dev.tessera.crypto.Passphrase;
 import dev.tessera.otpauth.OtpauthException;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.scan.QrEncoder;
+import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.camera.Cameras;
 import dev.tessera.scan.camera.FilmDriver;
 import dev.tessera.session.VaultSession;
@@ -98,7 +99,18 @@ final class Desk {
                 });
         var machine = new Machine(Map.of("TESSERA_VAULT", vault.toString()), home, "Linux");
         return new Surroundings(
-                terminal, clock, machine, launchers, new Devices(() -> screens, clipboard, Cameras.of(cameras)::find));
+                terminal, clock, machine, launchers, new Devices(this::capture, clipboard, Cameras.of(cameras)::find));
+    }
+
+    /// The screens side by side.
+    private List<ScreenPicture> capture() {
+        var captured = new ArrayList<ScreenPicture>();
+        int left = 0;
+        for (var screen : screens) {
+            captured.add(new ScreenPicture(screen, left, 0));
+            left += screen.getWidth();
+        }
+        return captured;
     }
 
     /// A file that others cannot read.

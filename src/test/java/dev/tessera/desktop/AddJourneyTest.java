@@ -98,7 +98,7 @@ class AddJourneyTest {
     void anAccountIsTypedInByKeyboardAlone(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.N);
         window.settle();
-        robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.ENTER);
+        robot.type(KeyCode.TAB, 5).type(KeyCode.ENTER);
         window.settle();
         robot.write("jbsw y3dp ehpk 3pxp jbsw y3dp ehpk 3pxp").type(KeyCode.TAB);
         robot.write("Acme").type(KeyCode.TAB).write("ann").type(KeyCode.ENTER);

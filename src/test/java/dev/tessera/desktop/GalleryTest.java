@@ -8,16 +8,22 @@ import dev.tessera.otpauth.MigrationPayload;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.scan.QrEncoder;
 import dev.tessera.scan.camera.Films;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -122,6 +128,50 @@ class GalleryTest {
         window.await(() -> window.window().scene().lookup("#pin") != null);
         window.picture("preview-many");
         assertThat(window.node("#choice").isVisible()).isTrue();
+    }
+
+    @Test
+    void aPartOfTheScreen(FxRobot robot) {
+        window.screens.add(desktop(OtpauthUri.format(Accounts.pexip()), "https://example.org/menu"));
+        window.unlock();
+        window.onFx(() -> window.window().open().orElseThrow().adding().scanRegion());
+        window.await(() -> pane().isPresent());
+        window.onFx(() -> Gallery.picture(pane().orElseThrow().getScene(), "region-start"));
+        robot.type(KeyCode.RIGHT);
+        window.onFx(() -> Gallery.picture(pane().orElseThrow().getScene(), "region-keys"));
+        var pane = pane().orElseThrow();
+        var picture = pane.lookup(".image-view")
+                .localToScreen(pane.lookup(".image-view").getLayoutBounds());
+        double scale = picture.getWidth() / 1600;
+        robot.moveTo(picture.getMinX() + 980 * scale, picture.getMinY() + 230 * scale)
+                .press(MouseButton.PRIMARY);
+        robot.moveTo(picture.getMinX() + 1330 * scale, picture.getMinY() + 580 * scale);
+        window.onFx(() -> Gallery.picture(pane.getScene(), "region-box"));
+        robot.release(MouseButton.PRIMARY);
+        window.await(() -> window.window().scene().lookup("#add-account") != null);
+        assertThat(pane()).isEmpty();
+    }
+
+    /// Two pages with a code each.
+    private static BufferedImage desktop(String right, String left) {
+        var screen = new BufferedImage(1600, 1000, BufferedImage.TYPE_INT_RGB);
+        var graphics = screen.createGraphics();
+        graphics.setColor(new Color(0x35526b));
+        graphics.fillRect(0, 0, 1600, 1000);
+        graphics.setColor(new Color(0xf4f5f7));
+        graphics.fillRect(120, 140, 640, 640);
+        graphics.fillRect(840, 140, 640, 640);
+        graphics.drawImage(qr(left), 280, 300, null);
+        graphics.drawImage(qr(right), 1000, 250, null);
+        graphics.dispose();
+        return screen;
+    }
+
+    private static Optional<Node> pane() {
+        return Window.getWindows().stream()
+                .map(each -> each.getScene().lookup("#region-0"))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     @Test

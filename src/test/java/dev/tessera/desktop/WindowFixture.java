@@ -8,6 +8,7 @@ import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.otp.Account;
+import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.camera.Cameras;
 import dev.tessera.scan.camera.FilmDriver;
 import dev.tessera.session.VaultSession;
@@ -95,9 +96,9 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
         return opened;
     }
 
-    private List<BufferedImage> capture() {
+    private List<ScreenPicture> capture() {
         onCapture.run();
-        return List.copyOf(screens);
+        return screens.stream().map(picture -> new ScreenPicture(picture, 0, 0)).toList();
     }
 
     public TesseraWindow window() {

@@ -16,6 +16,7 @@ import dev.tessera.vault.file.KdfCost;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,7 +26,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,7 @@ class WindowJourney {
     private static final double RIGHT_OF_THE_BROWSER = 1000;
 
     @TempDir
-    private static Path temp;
+    private Path temp;
 
     private final ExecutorService work = Executors.newSingleThreadExecutor();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
@@ -111,6 +114,31 @@ class WindowJourney {
             page.press("Log in");
             assertThat(page.waitFor(By.id("factor")).getText()).isEqualTo("Set up");
         }
+    }
+
+    @Test
+    void aPersonDrawsABoxAroundTheCode(FxRobot robot) throws Exception {
+        createVault(robot);
+        try (var demo = DemoServer.start(DemoOptions.standard());
+                var page = new LoginPage(temp.resolve("profile"))) {
+            new Enrolment(demo, page).upToTheQrCode(PASSWORD);
+
+            press(robot, "#scan-region");
+            await(() -> region().isPresent());
+            robot.moveTo(10, 10).press(MouseButton.PRIMARY);
+            robot.moveTo(RIGHT_OF_THE_BROWSER - 10, 700).release(MouseButton.PRIMARY);
+            press(robot, "#add-account");
+
+            await(() -> entries().getItems().size() == 1);
+            assertThat(region()).isEmpty();
+        }
+    }
+
+    private static Optional<Node> region() {
+        return Window.getWindows().stream()
+                .map(each -> each.getScene().lookup("#region-0"))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private void createVault(FxRobot robot) throws Exception {

@@ -2,10 +2,14 @@ package dev.tessera.desktop.add;
 
 import static dev.tessera.desktop.control.Messages.text;
 
+import dev.tessera.desktop.add.AddState.Again;
 import dev.tessera.desktop.camera.CameraView;
 import dev.tessera.desktop.camera.CameraViewModel;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.Sheet;
+import dev.tessera.desktop.region.RegionOverlay;
+import dev.tessera.desktop.region.RegionViewModel;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -26,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The sheets of adding, one for each state, over the list. Escape closes any of them.
 public final class AddSheets extends StackPane {
     private final AddViewModel model;
+    private Optional<RegionOverlay> overlay = Optional.empty();
 
     public AddSheets(AddViewModel model) {
         this.model = model;
@@ -43,11 +48,14 @@ public final class AddSheets extends StackPane {
     private void show(AddState state) {
         setVisible(!(state instanceof AddState.Idle));
         getChildren().clear();
+        overlay.ifPresent(RegionOverlay::close);
+        overlay = Optional.empty();
         switch (state) {
             case AddState.Idle _ -> {}
             case AddState.Choosing _ -> choosing();
             case AddState.Working(var what) -> working(what);
             case AddState.Filming(var panel) -> filming(panel);
+            case AddState.Picking(var region) -> picking(region);
             case AddState.Typing(var form) -> typing(form);
             case AddState.Preview preview -> preview(preview);
             case AddState.Nothing nothing -> nothing(nothing);
@@ -79,6 +87,16 @@ public final class AddSheets extends StackPane {
         show.managedProperty().bind(show.visibleProperty());
         var cancel = cancel();
         put(new Sheet(text("camera.heading")).body(view).buttons(cancel, show), cancel);
+    }
+
+    private void picking(RegionViewModel region) {
+        var cancel = cancel();
+        put(
+                new Sheet(text("region.title"))
+                        .body(Nodes.label(text("region.hint"), "body"))
+                        .buttons(cancel),
+                cancel);
+        overlay = Optional.of(RegionOverlay.open(region));
     }
 
     private void typing(TypeInViewModel form) {
@@ -144,25 +162,43 @@ public final class AddSheets extends StackPane {
         var words = new VBox(8);
         words.setId("seen");
         nothing.seen().forEach(sentence -> words.getChildren().add(Nodes.label(sentence, "body")));
-        var icon = new FontIcon(nothing.retry() ? Feather.MONITOR : Feather.IMAGE);
+        var icon = new FontIcon(nothing.again() == Again.NONE ? Feather.IMAGE : Feather.MONITOR);
         icon.getStyleClass().add("seen-icon");
         var row = new HBox(16, icon, words);
         row.setAlignment(Pos.TOP_LEFT);
         var sheet = new Sheet(nothing.heading()).body(row);
-        var again = Nodes.primary(
-                Nodes.button("scan-slowly", text("add.scan-slowly"), Feather.CLOCK, model::scanScreenSlowly));
-        again.setMaxWidth(Double.MAX_VALUE);
-        var others = new HBox(
+        var others = new FlowPane(
+                8,
                 8,
                 Nodes.button("open-picture", text("add.open-short"), Feather.IMAGE, model::openPictures),
                 Nodes.button("use-camera", text("add.camera-short"), Feather.CAMERA, model::useCamera),
                 Nodes.button("type-in", text("add.type-in"), Feather.EDIT_3, model::typeIn));
-        if (nothing.retry()) {
-            sheet.body(Nodes.label(text("add.retry-hint"), "muted"), again);
+        var again = again(nothing.again());
+        if (nothing.again() == Again.SLOWLY) {
+            sheet.body(Nodes.label(text("add.retry-hint"), "muted"));
+            others.getChildren().addFirst(region());
         }
+        again.ifPresent(sheet::body);
         put(
                 sheet.body(others).buttons(cancel()),
-                nothing.retry() ? again : others.getChildren().getFirst());
+                again.orElse(others.getChildren().getFirst()));
+    }
+
+    private Optional<Node> again(Again again) {
+        var button = switch (again) {
+            case NONE -> null;
+            case SLOWLY -> Nodes.button("scan-slowly", text("add.scan-slowly"), Feather.CLOCK, model::scanScreenSlowly);
+            case REGION -> region();
+        };
+        if (button == null) {
+            return Optional.empty();
+        }
+        button.setMaxWidth(Double.MAX_VALUE);
+        return Optional.of(Nodes.primary(button));
+    }
+
+    private Button region() {
+        return Nodes.button("scan-region", text("add.region"), Feather.CROP, model::scanRegion);
     }
 
     private Button cancel() {

@@ -1,6 +1,7 @@
 package dev.tessera.desktop.add;
 
 import dev.tessera.desktop.camera.CameraViewModel;
+import dev.tessera.desktop.region.RegionViewModel;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public sealed interface AddState {
 
     /// The camera panel.
     record Filming(CameraViewModel panel) implements AddState {}
+
+    /// A box is drawn around a part of the screen, on the screen itself.
+    record Picking(RegionViewModel region) implements AddState {}
 
     /// The form for an account that is typed in.
     record Typing(TypeInViewModel form) implements AddState {}
@@ -40,6 +44,16 @@ public sealed interface AddState {
     ///
     /// @param heading in few words
     /// @param seen what was seen, and the next step
-    /// @param retry whether another look at the screen may help
-    record Nothing(String heading, List<String> seen, boolean retry) implements AddState {}
+    /// @param again which look at the screen may help
+    record Nothing(String heading, List<String> seen, Again again) implements AddState {}
+
+    /// Another look at the screen.
+    enum Again {
+        /// It was no look at the screen.
+        NONE,
+        /// At all of it, once the code is in sight.
+        SLOWLY,
+        /// At another part.
+        REGION
+    }
 }

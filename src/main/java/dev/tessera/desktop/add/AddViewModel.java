@@ -3,12 +3,16 @@ package dev.tessera.desktop.add;
 import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
+import dev.tessera.desktop.add.AddState.Again;
 import dev.tessera.desktop.camera.CameraViewModel;
 import dev.tessera.desktop.control.Offer;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.control.Ticker;
+import dev.tessera.desktop.region.Part;
+import dev.tessera.desktop.region.RegionViewModel;
 import dev.tessera.scan.DataUrls;
 import dev.tessera.scan.NotFoundReason;
+import dev.tessera.scan.ScreenPicture;
 import dev.tessera.session.VaultSession;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,7 +68,7 @@ public final class AddViewModel {
         return switch (state.get()) {
             case AddState.Idle _, AddState.Choosing _, AddState.Filming _, AddState.Preview _, AddState.Nothing _ ->
                 true;
-            case AddState.Working _, AddState.Typing _ -> false;
+            case AddState.Working _, AddState.Picking _, AddState.Typing _ -> false;
         };
     }
 
@@ -87,6 +91,20 @@ public final class AddViewModel {
         scanScreen(SLOWLY);
     }
 
+    /// Lets the person draw a box around a part of the screen, and reads that.
+    public void scanRegion() {
+        working(text("add.working-region"));
+        threads.work().execute(() -> {
+            try {
+                var screens = sources.screens().capture(Duration.ZERO);
+                onUi(() -> become(
+                        new AddState.Picking(new RegionViewModel(screens, part -> read(screens, part), this::cancel))));
+            } catch (IOException failure) {
+                failed(failure, Again.NONE);
+            }
+        });
+    }
+
     /// Looks through a camera until it sees an account, or all parts of an export.
     public void useCamera() {
         var panel = new CameraViewModel(sources.cameras(), threads, this::cameraSaw);
@@ -96,7 +114,7 @@ public final class AddViewModel {
 
     /// Previews what the camera has gathered, although parts are missing.
     public void showGathered() {
-        show(text("add.found-camera"), Reading.ofCodes(List.of()), false);
+        show(text("add.found-camera"), Reading.ofCodes(List.of()), Again.NONE);
     }
 
     /// How many accounts were gathered and are not shown yet.
@@ -125,7 +143,7 @@ public final class AddViewModel {
 
     /// Reads pictures, and text files among them.
     public void readFiles(List<Path> files) {
-        read(text("add.working-pictures"), text("add.found-picture"), false, () -> PictureReader.files(files));
+        read(text("add.working-pictures"), text("add.found-picture"), Again.NONE, () -> PictureReader.files(files));
     }
 
     /// Takes what the clipboard holds.
@@ -140,13 +158,18 @@ public final class AddViewModel {
         if (!files.isEmpty()) {
             readFiles(files);
         } else if (!pictures.isEmpty()) {
-            read(text("add.working-pictures"), text("add.found-paste"), false, () -> PictureReader.pictures(pictures));
+            read(
+                    text("add.working-pictures"),
+                    text("add.found-paste"),
+                    Again.NONE,
+                    () -> PictureReader.pictures(pictures));
         } else {
             offer.text()
                     .filter(text -> !text.isBlank())
                     .ifPresentOrElse(
                             this::readText,
-                            () -> nothing(text("add.nothing-pasted"), List.of(text("add.nothing-pasted-next")), false));
+                            () -> nothing(
+                                    text("add.nothing-pasted"), List.of(text("add.nothing-pasted-next")), Again.NONE));
         }
     }
 
@@ -157,11 +180,11 @@ public final class AddViewModel {
             read(
                     text("add.working-pictures"),
                     text("add.found-picture"),
-                    false,
+                    Again.NONE,
                     () -> PictureReader.contents(contents));
             return;
         }
-        show(text("add.found-paste"), Reading.ofText(text), false);
+        show(text("add.found-paste"), Reading.ofText(text), Again.NONE);
     }
 
     /// Opens the form.
@@ -202,21 +225,33 @@ public final class AddViewModel {
         read(
                 text("add.working-screen"),
                 text("add.found-screen"),
-                true,
-                () -> PictureReader.pictures(sources.screens().capture(wait)));
+                Again.SLOWLY,
+                () -> PictureReader.screens(sources.screens().capture(wait)));
     }
 
-    private void read(String working, String heading, boolean retry, Look look) {
+    private void read(List<ScreenPicture> screens, Part part) {
+        read(
+                text("add.working-screen"),
+                text("add.found-screen"),
+                Again.REGION,
+                () -> PictureReader.part(screens.get(part.screen()), part));
+    }
+
+    private void read(String working, String heading, Again again, Look look) {
         working(working);
         threads.work().execute(() -> {
             try {
                 var reading = look.read();
-                onUi(() -> show(heading, reading, retry));
+                onUi(() -> show(heading, reading, again));
             } catch (IOException failure) {
-                var why = sentence(failure.getMessage());
-                onUi(() -> nothing(text("add.failed"), List.of(why), retry));
+                failed(failure, again);
             }
         });
+    }
+
+    private void failed(IOException failure, Again again) {
+        var why = sentence(failure.getMessage());
+        onUi(() -> nothing(text("add.failed"), List.of(why), again));
     }
 
     /// Goes on looking until there is an account, or an export is whole; says what it has seen by then.
@@ -226,7 +261,7 @@ public final class AddViewModel {
         if (now.hasAccounts()
                 ? single || now.incomplete().isEmpty()
                 : !now.secrets().isEmpty()) {
-            show(text("add.found-camera"), Reading.ofCodes(texts), false);
+            show(text("add.found-camera"), Reading.ofCodes(texts), Again.NONE);
             return "";
         }
         gather(now);
@@ -242,7 +277,7 @@ public final class AddViewModel {
         gatheredCount.set(now.accounts().size());
     }
 
-    private void show(String heading, Reading reading, boolean retry) {
+    private void show(String heading, Reading reading, Again again) {
         var now = gathered.withAll(reading.texts());
         gather(now);
         if (now.hasAccounts()) {
@@ -251,7 +286,7 @@ public final class AddViewModel {
             become(new AddState.Typing(
                     new TypeInViewModel(session::duplicateOf, now.secrets().getFirst())));
         } else {
-            nothing(reading.codes() > 0 ? text("add.no-account") : text("add.nothing"), seen(reading), retry);
+            nothing(reading.codes() > 0 ? text("add.no-account") : text("add.nothing"), seen(reading), again);
         }
     }
 
@@ -297,11 +332,11 @@ public final class AddViewModel {
         if (closed) {
             return;
         }
-        problem.ifPresentOrElse(why -> nothing(text("add.not-saved"), List.of(why), false), this::cancel);
+        problem.ifPresentOrElse(why -> nothing(text("add.not-saved"), List.of(why), Again.NONE), this::cancel);
     }
 
-    private void nothing(String heading, List<String> seen, boolean retry) {
-        become(new AddState.Nothing(heading, seen, retry));
+    private void nothing(String heading, List<String> seen, Again again) {
+        become(new AddState.Nothing(heading, seen, again));
     }
 
     /// Whatever comes after the camera switches it off.

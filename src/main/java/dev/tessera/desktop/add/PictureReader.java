@@ -4,10 +4,15 @@ import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tessera.desktop.region.Part;
+import dev.tessera.scan.CloseUp;
 import dev.tessera.scan.ImageFile;
 import dev.tessera.scan.NotFoundReason;
 import dev.tessera.scan.QrDecoder;
+import dev.tessera.scan.ScanResult;
+import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.UnreadableImageException;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -32,6 +37,17 @@ final class PictureReader {
     static Reading pictures(List<BufferedImage> pictures) {
         var reader = new PictureReader();
         pictures.forEach(reader::look);
+        return reader.reading();
+    }
+
+    static Reading screens(List<ScreenPicture> screens) {
+        return pictures(screens.stream().map(ScreenPicture::picture).toList());
+    }
+
+    static Reading part(ScreenPicture screen, Part part) {
+        var picture = screen.part(new Rectangle(part.left(), part.top(), part.width(), part.height()));
+        var reader = new PictureReader();
+        reader.take(new CloseUp(new QrDecoder()).read(picture));
         return reader.reading();
     }
 
@@ -61,7 +77,10 @@ final class PictureReader {
     }
 
     private void look(BufferedImage picture) {
-        var result = new QrDecoder().decode(picture);
+        take(new QrDecoder().decode(picture));
+    }
+
+    private void take(ScanResult result) {
         result.symbols().forEach(symbol -> texts.add(symbol.text()));
         codes += result.symbols().size();
         result.reason().ifPresent(reasons::add);

@@ -1,6 +1,6 @@
 package dev.tessera.desktop.add;
 
-import java.awt.image.BufferedImage;
+import dev.tessera.scan.ScreenPicture;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -10,5 +10,5 @@ import java.util.List;
 public interface Screens {
     /// @param wait how long the window stays away before the picture is taken
     /// @throws dev.tessera.scan.ScreenCaptureException with a sentence for a person
-    List<BufferedImage> capture(Duration wait) throws IOException;
+    List<ScreenPicture> capture(Duration wait) throws IOException;
 }

@@ -22,6 +22,7 @@ public final class WaysToAdd extends VBox {
         getChildren()
                 .addAll(
                         scan,
+                        way("scan-region", text("add.region"), Feather.CROP, model::scanRegion),
                         way("use-camera", text("add.camera"), Feather.CAMERA, model::useCamera),
                         way("open-picture", text("add.open"), Feather.IMAGE, model::openPictures),
                         way("paste", text("add.paste"), Feather.CLIPBOARD, model::paste),

@@ -10,9 +10,11 @@ import dev.tessera.desktop.FakeTime;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.control.Ticker;
+import dev.tessera.desktop.region.Part;
 import dev.tessera.otpauth.MigrationPayload;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.scan.QrEncoder;
+import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.camera.Cameras;
 import dev.tessera.scan.camera.FilmDriver;
 import dev.tessera.session.VaultSession;
@@ -227,9 +229,53 @@ class AddViewModelTest implements FilePicker {
     void nothingOnTheScreenOffersAnotherLook() {
         screens.add(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB));
         model.scanScreen();
-        assertThat(nothing().retry()).isTrue();
+        assertThat(nothing().again()).isEqualTo(AddState.Again.SLOWLY);
         model.scanScreenSlowly();
         assertThat(waits).containsExactly(Duration.ZERO, Duration.ofSeconds(3));
+    }
+
+    @Test
+    void aPartOfTheScreenIsReadAlone() {
+        screens.add(QrEncoder.image(OtpauthUri.format(Accounts.pexip()), 4));
+        screens.add(QrEncoder.image(LINK, 4));
+        model.scanRegion();
+        assertThat(waits).containsExactly(Duration.ZERO);
+        pick(new Part(1, 0, 0, 300, 300));
+        assertThat(preview().candidates()).hasSize(1);
+        model.addChosen();
+        assertThat(session.vault().listed())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.account().issuer()).isEqualTo("Acme"));
+    }
+
+    @Test
+    void nothingInThePartOffersAnotherPart() {
+        screens.add(new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB));
+        model.scanRegion();
+        pick(new Part(0, 20, 20, 100, 100));
+        assertThat(nothing().again()).isEqualTo(AddState.Again.REGION);
+    }
+
+    @Test
+    void noPartMayBePicked() {
+        screens.add(QrEncoder.image(LINK, 4));
+        model.scanRegion();
+        assertThat(model.takesMore()).isFalse();
+        model.cancel();
+        assertThat(model.stateProperty().get()).isEqualTo(new AddState.Idle());
+    }
+
+    @Test
+    void partOfAScreenThatCannotBeCapturedIsSaid() {
+        noScreen = Optional.of(new IOException("the screen may not be seen: allow it"));
+        model.scanRegion();
+        assertThat(nothing().seen()).containsExactly("The screen may not be seen: allow it.");
+    }
+
+    /// As if it had been drawn with the mouse.
+    private void pick(Part part) {
+        var region = ((AddState.Picking) model.stateProperty().get()).region();
+        region.take(part);
     }
 
     @Test
@@ -300,12 +346,12 @@ class AddViewModelTest implements FilePicker {
         return picked;
     }
 
-    private List<BufferedImage> capture(Duration wait) throws IOException {
+    private List<ScreenPicture> capture(Duration wait) throws IOException {
         waits.add(wait);
         if (noScreen.isPresent()) {
             throw noScreen.get();
         }
-        return screens;
+        return screens.stream().map(screen -> new ScreenPicture(screen, 0, 0)).toList();
     }
 
     private AddState.Preview preview() {

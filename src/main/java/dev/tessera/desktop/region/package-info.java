@@ -1,0 +1,2 @@
+/// The region picker: a box around a part of a screen.
+package dev.tessera.desktop.region;
