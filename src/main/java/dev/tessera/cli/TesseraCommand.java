@@ -52,7 +52,8 @@ public final class TesseraCommand implements Callable<Integer> {
                 .addSubcommand(new VaultPassphraseCommand(surroundings))
                 .addSubcommand(new VaultVerifyCommand(surroundings))
                 .addSubcommand(new VaultBackupsCommand(surroundings))
-                .addSubcommand(new VaultRestoreCommand(surroundings));
+                .addSubcommand(new VaultRestoreCommand(surroundings))
+                .addSubcommand(new VaultMergeCommand(surroundings));
         var tessera = new CommandLine(new TesseraCommand(surroundings))
                 .addSubcommand(new ScanCommand(surroundings))
                 .addSubcommand(new AddCommand(surroundings))

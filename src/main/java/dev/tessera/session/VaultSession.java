@@ -125,6 +125,24 @@ public final class VaultSession implements AutoCloseable {
         }
     }
 
+    /// Copies of this vault in its folder, as synchronisers leave them when two devices saved at once.
+    public List<Path> copies() throws IOException {
+        return file.copies();
+    }
+
+    /// Takes in a copy of this vault that went another way, and saves. The copy stays as it is.
+    ///
+    /// @return whether there was anything new in it
+    /// @throws dev.tessera.vault.file.NotThisVaultException if it is another vault
+    public boolean merge(Path copy) throws IOException {
+        var before = file.vault();
+        try {
+            return file.merge(copy);
+        } finally {
+            tellIfChanged(before);
+        }
+    }
+
     /// The entry with the same secret and parameters, if there is one in the list.
     public Optional<Entry> duplicateOf(Account account) {
         return file.vault().duplicateOf(account);

@@ -5,6 +5,7 @@ import static dev.tessera.desktop.control.Messages.text;
 import dev.tessera.vault.file.CorruptVaultException;
 import dev.tessera.vault.file.InsufficientMemoryException;
 import dev.tessera.vault.file.NotSavedException;
+import dev.tessera.vault.file.NotThisVaultException;
 import dev.tessera.vault.file.ReadOnlyVaultException;
 import dev.tessera.vault.file.UnsupportedVaultVersionException;
 import dev.tessera.vault.file.VaultException;
@@ -58,6 +59,7 @@ public record GateProblem(Kind kind, String sentence) {
             case InsufficientMemoryException _ -> new GateProblem(Kind.OTHER, text("gate.memory"));
             case NotSavedException told -> new GateProblem(Kind.OTHER, String.valueOf(told.getMessage()));
             case ReadOnlyVaultException told -> new GateProblem(Kind.OTHER, String.valueOf(told.getMessage()));
+            case NotThisVaultException told -> new GateProblem(Kind.OTHER, String.valueOf(told.getMessage()));
         };
     }
 }

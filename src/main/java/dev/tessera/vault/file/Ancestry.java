@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// The saves that a vault file came from, newest first, by the first bytes of their content seeds.
 ///
@@ -25,6 +26,16 @@ record Ancestry(List<String> saves) {
     /// Whether the save with this seed is among them.
     boolean includes(byte[] contentSeed) {
         return saves.contains(name(contentSeed));
+    }
+
+    /// The newest save that is in both, by its name.
+    Optional<String> newestIn(Ancestry other) {
+        return saves.stream().filter(other.saves::contains).findFirst();
+    }
+
+    /// Whether a save with this seed has that name.
+    static boolean isNamed(String name, byte[] contentSeed) {
+        return name.equals(name(contentSeed));
     }
 
     /// That of the save which follows the one with this seed.

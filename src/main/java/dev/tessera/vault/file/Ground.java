@@ -2,6 +2,7 @@ package dev.tessera.vault.file;
 
 import dev.tessera.vault.Merge;
 import dev.tessera.vault.Vault;
+import java.util.Optional;
 
 /// What a save builds on: the state on the disk, with ours merged in if that went another way.
 ///
@@ -16,9 +17,12 @@ record Ground(Vault vault, Ancestry ancestry, long generation, boolean isMerged)
                 state.payload().vault(), state.nextAncestry(), state.header().generation(), false);
     }
 
-    static Ground merged(VaultState ours, VaultState theirs) {
+    /// @param base the last state that both came from, if it is still there
+    static Ground merged(Optional<Vault> base, VaultState ours, VaultState theirs) {
+        var mine = ours.payload().vault();
+        var other = theirs.payload().vault();
         return new Ground(
-                Merge.of(ours.payload().vault(), theirs.payload().vault()),
+                base.map(common -> Merge.of(common, mine, other)).orElseGet(() -> Merge.of(mine, other)),
                 ours.nextAncestry().and(theirs.nextAncestry()),
                 Math.max(ours.header().generation(), theirs.header().generation()),
                 true);

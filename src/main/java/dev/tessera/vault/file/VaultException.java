@@ -10,6 +10,7 @@ public abstract sealed class VaultException extends IOException
         permits CorruptVaultException,
                 InsufficientMemoryException,
                 NotSavedException,
+                NotThisVaultException,
                 ReadOnlyVaultException,
                 UnsupportedVaultVersionException,
                 WrongPassphraseException {

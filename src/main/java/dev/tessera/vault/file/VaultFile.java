@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -242,10 +243,70 @@ public final class VaultFile implements AutoCloseable {
             wiper.note(theirs.payload().vault());
             state = theirs;
             if (!theirs.payload().isOfLaterRelease() && !ours.isAncestorOf(theirs)) {
-                return Ground.merged(ours, theirs);
+                return Ground.merged(common(ours, theirs), ours, theirs);
             }
         }
         return Ground.of(state);
+    }
+
+    /// The newest state that both came from, among the backups.
+    private Optional<Vault> common(VaultState ours, VaultState theirs) throws IOException {
+        var name = ours.nextAncestry().newestIn(theirs.nextAncestry());
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        for (var backup : backups()) {
+            try {
+                var sealed = SealedVault.parse(machine.read(backup.file()));
+                if (Ancestry.isNamed(name.get(), sealed.header().contentSeed())) {
+                    var state = VaultState.open(sealed, vaultKey);
+                    wiper.note(state.payload().vault());
+                    return Optional.of(state.payload().vault());
+                }
+            } catch (IOException _) {
+                // Without it, the merge keeps both forms where it cannot tell which one is new.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Copies of this vault in its folder, as synchronisers leave them when two devices saved at once.
+    public List<Path> copies() throws IOException {
+        requireOpen();
+        return Copies.of(path, state.header().vaultId(), machine);
+    }
+
+    /// Merges a copy of this vault, which stays as it is, and saves. What the copy was made from loses nothing, and an
+    /// older state of this vault brings nothing.
+    ///
+    /// @return whether there was anything new in it
+    /// @throws NotThisVaultException if it is another vault
+    /// @throws CorruptVaultException if it is damaged
+    /// @throws NotSavedException if it was not saved
+    public synchronized boolean merge(Path copy) throws IOException {
+        requireOpen();
+        var sealed = SealedVault.parse(machine.read(copy));
+        if (!Arrays.equals(sealed.header().vaultId(), state.header().vaultId())) {
+            throw new NotThisVaultException();
+        }
+        var theirs = VaultState.open(sealed, vaultKey);
+        wiper.note(theirs.payload().vault());
+        if (theirs.payload().isOfLaterRelease()) {
+            throw new ReadOnlyVaultException();
+        }
+        try (var lock = SaveLock.acquire(path)) {
+            var ground = ground();
+            if (ground.isMerged()) {
+                write(ground, ground.vault(), state.header().slots(), lock);
+            }
+            var ours = state;
+            if (ours.digest().equals(theirs.digest()) || theirs.isAncestorOf(ours)) {
+                return false;
+            }
+            var both = Ground.merged(common(ours, theirs), ours, theirs);
+            write(both, both.vault(), ours.header().slots(), lock);
+            return !both.vault().equals(ours.payload().vault());
+        }
     }
 
     private void write(Ground ground, Vault next, List<Slot> slots, SaveLock lock) throws IOException {
