@@ -46,7 +46,7 @@ public final class QrDetector {
             if (isOver()) {
                 return new Sighting(symbols, best, false);
             }
-            run(pass);
+            run(pass, least > 1);
             passes++;
             if (passes >= least && isAllRead()) {
                 return new Sighting(symbols, best, true);
@@ -69,7 +69,8 @@ public final class QrDetector {
                 && looks.stream().noneMatch(this::hasSquaresLeft);
     }
 
-    private void run(Pass pass) {
+    /// @param isOneOfMany whether others follow in any case, each with its own sight of the same codes
+    private void run(Pass pass, boolean isOneOfMany) {
         Optional<BitMatrix> bits = pass.dark();
         if (bits.isEmpty()) {
             return;
@@ -82,7 +83,9 @@ public final class QrDetector {
             Look look = Look.of(pass, finders, inverted);
             if (look.isWorthwhile()) {
                 looks.add(look);
-                readAll(look, Triple.of(look.finders(), look::shape));
+                if (symbols.isEmpty() || isOneOfMany || hasSquaresLeft(look)) {
+                    readAll(look, Triple.of(look.finders(), look::shape));
+                }
             }
         }
     }
