@@ -24,6 +24,8 @@ public final class QrDetector {
     private static final Duration FOR_MORE = Duration.ofMillis(250);
     private static final int MOST_TRIPLES = 40;
     private static final double TOO_FINE = 1.6;
+    private static final double LIKELY = 0.4;
+    private static final int LIKELY_TRIPLES = 8;
 
     private final Deadline deadline;
     private final long start = System.nanoTime();
@@ -83,11 +85,19 @@ public final class QrDetector {
             Look look = Look.of(pass, finders, inverted);
             if (look.isWorthwhile()) {
                 looks.add(look);
-                if (symbols.isEmpty() || isOneOfMany || hasSquaresLeft(look)) {
-                    readAll(look, Triple.of(look.finders(), look::shape));
-                }
+                List<Triple> triples = Triple.of(look.finders(), look::shape);
+                boolean all = symbols.isEmpty() || isOneOfMany || hasSquaresLeft(look);
+                readAll(look, all ? triples : likely(triples));
             }
         }
+    }
+
+    /// Those that no code needs to be tilted for much: beside a code that was read, the others are chance.
+    private static List<Triple> likely(List<Triple> triples) {
+        return triples.stream()
+                .filter(triple -> triple.penalty() < LIKELY)
+                .limit(LIKELY_TRIPLES)
+                .toList();
     }
 
     /// Whether there are squares of a code that is not read.
