@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.otp.OtpParameters.Totp;
 import dev.tessera.vault.Entry;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +25,7 @@ class TwoProcessesTest {
     void savingAtTheSameTimeLoseNoEdit(@TempDir Path folder) throws IOException, InterruptedException {
         var file = folder.resolve("accounts.tessera");
         VaultFile.create(file, passphrase(), KdfCost.LEAST).close();
-        var other = start(file, 1);
+        var other = OtherJvm.start(TwoProcessesTest.class, file.toString(), "1");
         addEntries(file, 2);
         assertThat(other.waitFor()).isZero();
         try (var opened = VaultFile.open(file, passphrase())) {
@@ -46,25 +45,6 @@ class TwoProcessesTest {
                 opened.save(vault -> vault.with(entry));
             }
         }
-    }
-
-    private static Process start(Path file, int process) throws IOException {
-        var target = Path.of(System.getProperty("tessera.target", "target"));
-        var classes = String.join(
-                File.pathSeparator,
-                target.resolve("test-classes").toString(),
-                target.resolve("classes").toString(),
-                System.getProperty("jdk.module.path", ""),
-                System.getProperty("java.class.path", ""));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classes,
-                        TwoProcessesTest.class.getName(),
-                        file.toString(),
-                        Integer.toString(process))
-                .inheritIO()
-                .start();
     }
 
     private static UUID id(int process, int number) {
