@@ -85,24 +85,14 @@ public final class VaultSession implements AutoCloseable {
     ///
     /// @throws IOException if it was not saved; then nothing has changed
     public Vault edit(UnaryOperator<Vault> change) throws IOException {
-        var before = file.vault();
-        try {
-            return file.save(change);
-        } finally {
-            tellIfChanged(before);
-        }
+        return telling(() -> file.save(change));
     }
 
     /// Takes in what other processes and devices have saved.
     ///
     /// @return whether anything was new
     public boolean refresh() throws IOException {
-        var before = file.vault();
-        try {
-            return file.refresh();
-        } finally {
-            tellIfChanged(before);
-        }
+        return telling(file::refresh);
     }
 
     /// The earlier generations that are kept, the latest first.
@@ -117,12 +107,7 @@ public final class VaultSession implements AutoCloseable {
 
     /// Makes an earlier generation the present one, as a new save. What it replaces becomes a backup.
     public Vault restore(Backup backup) throws IOException {
-        var before = file.vault();
-        try {
-            return file.restore(backup);
-        } finally {
-            tellIfChanged(before);
-        }
+        return telling(() -> file.restore(backup));
     }
 
     /// Copies of this vault in its folder, as synchronisers leave them when two devices saved at once.
@@ -135,12 +120,7 @@ public final class VaultSession implements AutoCloseable {
     /// @return whether there was anything new in it
     /// @throws dev.tessera.vault.file.NotThisVaultException if it is another vault
     public boolean merge(Path copy) throws IOException {
-        var before = file.vault();
-        try {
-            return file.merge(copy);
-        } finally {
-            tellIfChanged(before);
-        }
+        return telling(() -> file.merge(copy));
     }
 
     /// The entry with the same secret and parameters, if there is one in the list.
@@ -181,12 +161,10 @@ public final class VaultSession implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if the passphrase is empty
     public void changePassphrase(Passphrase passphrase, Argon2id cost) throws IOException {
-        var before = file.vault();
-        try {
+        telling(() -> {
             file.changePassphrase(passphrase, cost);
-        } finally {
-            tellIfChanged(before);
-        }
+            return true;
+        });
     }
 
     /// Locks: wipes keys and every secret. The session is of no use afterwards.
@@ -194,6 +172,20 @@ public final class VaultSession implements AutoCloseable {
     public void close() {
         listeners.clear();
         file.close();
+    }
+
+    /// A step that may change the vault even where it fails: what others have saved is taken in first.
+    private <T> T telling(Step<T> step) throws IOException {
+        var before = file.vault();
+        try {
+            return step.run();
+        } finally {
+            tellIfChanged(before);
+        }
+    }
+
+    private interface Step<T> {
+        T run() throws IOException;
     }
 
     private void tellIfChanged(Vault before) {

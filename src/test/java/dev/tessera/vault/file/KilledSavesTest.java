@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A process that saves again and again is killed without warning, again and again, on the same vault.
@@ -38,7 +39,8 @@ class KilledSavesTest {
     }
 
     @Test
-    void loseNothingThatWasAcknowledged(@TempDir Path folder) throws IOException, InterruptedException {
+    void loseNothingThatWasAcknowledged(@TempDir Path folder, TestReporter reporter)
+            throws IOException, InterruptedException {
         var file = folder.resolve("accounts.tessera");
         try (var passphrase = passphrase()) {
             VaultFile.create(file, passphrase, KdfCost.LEAST).close();
@@ -51,7 +53,7 @@ class KilledSavesTest {
                 assertThat(present).as("after kill %d", kill).isBetween(acknowledged, acknowledged + 1);
             }
         }
-        System.out.printf("%d kills, %d saves, none lost%n", KILLS, present);
+        reporter.publishEntry("%d kills, %d saves, none lost".formatted(KILLS, present));
     }
 
     /// Kills the process somewhere within a save, and returns the last save that it told.
