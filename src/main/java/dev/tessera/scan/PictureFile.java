@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -40,6 +41,10 @@ interface PictureFile extends Closeable {
 
             @Override
             public BufferedImage page(int index) throws IOException {
+                Optional<BufferedImage> plain = kind == PictureKind.PNG ? PlainPng.read(input) : Optional.empty();
+                if (plain.isPresent()) {
+                    return plain.get();
+                }
                 long width = reader.getWidth(index);
                 long height = reader.getHeight(index);
                 if (width * height > GreyImage.MAX_PIXELS) {

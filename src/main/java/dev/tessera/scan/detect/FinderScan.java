@@ -1,7 +1,5 @@
 package dev.tessera.scan.detect;
 
-import com.google.zxing.common.BitArray;
-import com.google.zxing.common.BitMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,41 +12,24 @@ final class FinderScan {
     /// Beyond that, a run through the outer ring has left the code.
     private static final double MELTED = 2.2;
 
-    private final BitMatrix bits;
+    private final DarkPixels pixels;
     private final List<Finder> found = new ArrayList<>();
     private final List<Finder> near = new ArrayList<>();
 
-    private FinderScan(BitMatrix bits) {
-        this.bits = bits;
+    private FinderScan(DarkPixels pixels) {
+        this.pixels = pixels;
     }
 
     /// @param rowStep 1 looks at every row
-    static List<Finder> scan(BitMatrix bits, int rowStep) {
-        FinderScan scan = new FinderScan(bits);
-        int[] edges = new int[bits.getWidth() + 2];
-        BitArray row = new BitArray(bits.getWidth());
-        for (int y = rowStep / 2; y < bits.getHeight(); y += rowStep) {
-            row = bits.getRow(y, row);
-            scan.scanRow(y, edges, edges(row, edges), row.get(0));
+    static List<Finder> scan(DarkPixels pixels, int rowStep) {
+        FinderScan scan = new FinderScan(pixels);
+        int[] edges = new int[pixels.width() + 2];
+        for (int y = rowStep / 2; y < pixels.height(); y += rowStep) {
+            scan.scanRow(y, edges, pixels.edges(y, edges), pixels.isDark(0, y));
             scan.finish(y);
         }
         scan.finish(Integer.MAX_VALUE);
         return scan.found;
-    }
-
-    /// The places where the colour changes, the row's start and end included; returns how many there are.
-    private static int edges(BitArray row, int[] edges) {
-        int width = row.getSize();
-        boolean dark = row.get(0);
-        int count = 0;
-        int x = 0;
-        while (x < width) {
-            edges[count++] = x;
-            x = dark ? row.getNextUnset(x) : row.getNextSet(x);
-            dark = !dark;
-        }
-        edges[count++] = width;
-        return count;
     }
 
     private void scanRow(int y, int[] edges, int count, boolean firstIsDark) {
@@ -147,7 +128,7 @@ final class FinderScan {
         int y = ray.y;
         for (int run = 0; run < 3; run++) {
             boolean colour = dark == (run != 1);
-            while (runs[run] < limit && isInside(x, y) && bits.get(x, y) == colour) {
+            while (runs[run] < limit && isInside(x, y) && pixels.isDark(x, y) == colour) {
                 runs[run]++;
                 x += ray.dx;
                 y += ray.dy;
@@ -157,7 +138,7 @@ final class FinderScan {
     }
 
     private boolean isInside(int x, int y) {
-        return x >= 0 && y >= 0 && x < bits.getWidth() && y < bits.getHeight();
+        return x >= 0 && y >= 0 && x < pixels.width() && y < pixels.height();
     }
 
     private record Ray(int x, int y, int dx, int dy) {

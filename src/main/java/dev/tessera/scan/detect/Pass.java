@@ -1,6 +1,5 @@
 package dev.tessera.scan.detect;
 
-import com.google.zxing.common.BitMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +78,7 @@ record Pass(String name, double scale, Supplier<GreyImage> image, Supplier<GreyI
         return picture.pixels() >= HUGE && picture.isDrawn();
     }
 
-    Optional<BitMatrix> dark() {
+    Optional<DarkPixels> dark() {
         return threshold.dark(image.get());
     }
 

@@ -1,6 +1,5 @@
 package dev.tessera.scan.detect;
 
-import com.google.zxing.common.BitMatrix;
 import dev.tessera.scan.detect.Sighting.Stage;
 import dev.tessera.scan.detect.Symbol.Point;
 import java.time.Duration;
@@ -73,11 +72,11 @@ public final class QrDetector {
 
     /// @param isOneOfMany whether others follow in any case, each with its own sight of the same codes
     private void run(Pass pass, boolean isOneOfMany) {
-        Optional<BitMatrix> bits = pass.dark();
-        if (bits.isEmpty()) {
+        Optional<DarkPixels> dark = pass.dark();
+        if (dark.isEmpty()) {
             return;
         }
-        List<Finder> finders = FinderScan.scan(bits.get(), pass.rowStep());
+        List<Finder> finders = FinderScan.scan(dark.get(), pass.rowStep());
         if (finders.stream().anyMatch(finder -> finder.hits() >= 3)) {
             reached(Stage.CORNERS);
         }

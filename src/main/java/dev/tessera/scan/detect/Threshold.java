@@ -1,46 +1,39 @@
 package dev.tessera.scan.detect;
 
-import com.google.zxing.Binarizer;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.PlanarYUVLuminanceSource;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.common.GlobalHistogramBinarizer;
-import com.google.zxing.common.HybridBinarizer;
 import java.util.Optional;
 
 /// How a grey picture becomes black and white.
 sealed interface Threshold {
     /// The dark pixels of a picture, or nothing if it has too little contrast to tell.
-    Optional<BitMatrix> dark(GreyImage image);
+    Optional<DarkPixels> dark(GreyImage image);
 
-    /// ZXing's local threshold over blocks of 8 by 8: uneven light.
+    /// A level for each block of 8 by 8 pixels: uneven light.
     record Hybrid() implements Threshold {
         @Override
-        public Optional<BitMatrix> dark(GreyImage image) {
-            return of(new HybridBinarizer(source(image)));
+        public Optional<DarkPixels> dark(GreyImage image) {
+            return BlockLevels.areIn(image) ? Optional.of(new BlockLevels(image).dark()) : new Global().dark(image);
         }
     }
 
-    /// ZXing's one threshold for all, in the valley of the histogram: clean pictures, and very small modules.
+    /// One level for all, in the valley of the histogram: clean pictures, and very small modules.
     record Global() implements Threshold {
         @Override
-        public Optional<BitMatrix> dark(GreyImage image) {
-            return of(new GlobalHistogramBinarizer(source(image)));
+        public Optional<DarkPixels> dark(GreyImage image) {
+            var valley = Histogram.of(image).valley();
+            return valley.isPresent() ? new Fixed(valley.getAsInt()).dark(image) : Optional.empty();
         }
     }
 
-    /// One given threshold for all: pictures in which most is glare or shadow.
+    /// One given level for all: pictures in which most is glare or shadow.
     ///
     /// @param level what is darker is dark, 1 to 255
     record Fixed(int level) implements Threshold {
         @Override
-        public Optional<BitMatrix> dark(GreyImage image) {
-            BitMatrix dark = new BitMatrix(image.width(), image.height());
+        public Optional<DarkPixels> dark(GreyImage image) {
+            DarkPixels dark = new DarkPixels(image.width(), image.height());
             for (int y = 0; y < image.height(); y++) {
-                for (int x = 0; x < image.width(); x++) {
-                    if (image.at(x, y) < level) {
-                        dark.set(x, y);
-                    }
+                for (int x = 0; x < image.width(); x += Long.SIZE) {
+                    dark.darkenBelow(level, image, x, y, Math.min(Long.SIZE, image.width() - x));
                 }
             }
             return Optional.of(dark);
@@ -52,10 +45,10 @@ sealed interface Threshold {
     /// @param reach the square has a side of twice that and one, in pixels
     record LocalMean(int reach) implements Threshold {
         @Override
-        public Optional<BitMatrix> dark(GreyImage image) {
+        public Optional<DarkPixels> dark(GreyImage image) {
             int width = image.width();
             int height = image.height();
-            BitMatrix dark = new BitMatrix(width, height);
+            DarkPixels dark = new DarkPixels(width, height);
             int[] columns = new int[width];
             for (int y = 0; y < Math.min(reach, height); y++) {
                 add(image, y, columns, 1);
@@ -79,7 +72,7 @@ sealed interface Threshold {
             }
         }
 
-        private void markRow(GreyImage image, int y, int[] columns, int rows, BitMatrix dark) {
+        private void markRow(GreyImage image, int y, int[] columns, int rows, DarkPixels dark) {
             int width = columns.length;
             long sum = 0;
             for (int x = 0; x < Math.min(reach, width); x++) {
@@ -90,23 +83,9 @@ sealed interface Threshold {
                 sum -= x - reach - 1 >= 0 ? columns[x - reach - 1] : 0;
                 long pixels = (long) rows * (Math.min(width - 1, x + reach) - Math.max(0, x - reach) + 1);
                 if (image.at(x, y) * pixels < sum - 2 * pixels) {
-                    dark.set(x, y);
+                    dark.darken(x, y);
                 }
             }
-        }
-    }
-
-    private static PlanarYUVLuminanceSource source(GreyImage image) {
-        int width = image.width();
-        int height = image.height();
-        return new PlanarYUVLuminanceSource(image.luma(), width, height, 0, 0, width, height, false);
-    }
-
-    private static Optional<BitMatrix> of(Binarizer binarizer) {
-        try {
-            return Optional.of(binarizer.getBlackMatrix());
-        } catch (NotFoundException tooLittleContrast) {
-            return Optional.empty();
         }
     }
 }
