@@ -5,7 +5,7 @@ Written from docs/vault-format.md alone. Needs, of Debian: python3-cryptography,
 
     python3 read_vault.py accounts.tessera                         asks for the passphrase
     python3 read_vault.py accounts.tessera --passphrase-file FILE  its first line
-    python3 read_vault.py accounts.tessera --recovery-key HEX      64 hexadecimal digits
+    python3 read_vault.py accounts.tessera --recovery-key KEY      fourteen groups of four, or 64 hexadecimal digits
 
 Exit codes: 0 read, 1 wrong passphrase or key, 2 damaged or no vault, 3 written by a later release.
 """
@@ -102,11 +102,27 @@ def open_vault(data, passphrase=None, recovery_key=None):
     return generation, json.loads(padded.rstrip(b"\0").decode("utf-8"))
 
 
+def read_recovery_key(text):
+    """Fourteen groups of four, the last one a check; or 64 hexadecimal digits."""
+    symbols = text.upper().translate(str.maketrans("OIL", "011", "- "))
+    if len(symbols) == 64:
+        return bytes.fromhex(symbols)
+    alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+    if len(symbols) != 56 or not set(symbols) <= set(alphabet):
+        fail(1, "a recovery key has fourteen groups of four characters")
+    bits = "".join(format(alphabet.index(symbol), "05b") for symbol in symbols)
+    key = int(bits[:256], 2).to_bytes(32, "big")
+    check = hashlib.sha256(b"recovery-key/v1" + key).digest()
+    if bits[256:260] != "0000" or int(bits[260:], 2) != int.from_bytes(check[:3], "big") >> 4:
+        fail(1, "there is a typing mistake in the recovery key")
+    return key
+
+
 def main():
     arguments = argparse.ArgumentParser(description="Prints the content of a Tessera vault as JSON.")
     arguments.add_argument("vault")
     arguments.add_argument("--passphrase-file")
-    arguments.add_argument("--recovery-key", type=bytes.fromhex)
+    arguments.add_argument("--recovery-key", type=read_recovery_key)
     given = arguments.parse_args()
     passphrase = None
     if given.passphrase_file:

@@ -22,6 +22,11 @@ final class Shown {
                 .toString();
     }
 
+    /// `1 account`, `2 accounts`.
+    static String accounts(int count) {
+        return count + (count == 1 ? " account" : " accounts");
+    }
+
     /// `Pexip (ann@example.org)`, or what of it is known.
     static String name(Account account) {
         if (account.issuer().isEmpty() || account.accountName().isEmpty()) {

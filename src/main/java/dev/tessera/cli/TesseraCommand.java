@@ -53,7 +53,8 @@ public final class TesseraCommand implements Callable<Integer> {
                 .addSubcommand(new VaultVerifyCommand(surroundings))
                 .addSubcommand(new VaultBackupsCommand(surroundings))
                 .addSubcommand(new VaultRestoreCommand(surroundings))
-                .addSubcommand(new VaultMergeCommand(surroundings));
+                .addSubcommand(new VaultMergeCommand(surroundings))
+                .addSubcommand(new VaultRecoveryKeyCommand(surroundings));
         var tessera = new CommandLine(new TesseraCommand(surroundings))
                 .addSubcommand(new ScanCommand(surroundings))
                 .addSubcommand(new AddCommand(surroundings))

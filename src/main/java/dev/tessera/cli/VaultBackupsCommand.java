@@ -4,8 +4,6 @@ import dev.tessera.session.VaultSession;
 import dev.tessera.vault.file.Backup;
 import dev.tessera.vault.file.VaultException;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,38 +39,19 @@ final class VaultBackupsCommand implements Callable<Integer> {
             throw VaultTrouble.with(vault.file(surroundings), e);
         }
         if (damaged > 0) {
-            throw new Failure(
-                    ExitCode.VAULT_UNUSABLE,
-                    damaged + " of the backups cannot be opened",
-                    "the vault itself is sound; copy it to another disk");
+            throw VaultTrouble.damagedBackups(damaged);
         }
         return ExitCode.DONE.number();
     }
 
     private boolean tell(VaultSession session, Backup backup) throws IOException {
+        var told = new BackupLine(backup, json.isGiven(), output);
         try {
-            var content = session.read(backup);
-            tell(backup, true, content.listed().size(), content.binned().size());
+            told.sound(session.read(backup));
             return true;
         } catch (VaultException _) {
-            tell(backup, false, 0, 0);
+            told.damaged();
             return false;
         }
-    }
-
-    private void tell(Backup backup, boolean sound, int listed, int binned) {
-        if (json.isGiven()) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("file", backup.file().toString());
-            fields.put("generation", backup.generation());
-            fields.put("day", backup.day().toString());
-            fields.put("sound", sound);
-            fields.put("listed", listed);
-            fields.put("binned", binned);
-            output.object(fields);
-            return;
-        }
-        var content = sound ? listed + " accounts, " + binned + " in the bin" : "cannot be opened";
-        output.line("generation " + backup.generation() + ", " + backup.day() + ": " + content);
     }
 }

@@ -52,7 +52,13 @@ final class VaultOptions {
                 if (passphraseFile != null || tries == TRIES) {
                     throw VaultTrouble.with(file, e);
                 }
-                output.note("wrong passphrase, try again");
+                output.note(
+                        switch (e.kind()) {
+                            case PASSPHRASE -> "wrong passphrase, try again";
+                            case OTHER_RECOVERY_KEY -> "this recovery key is not that of this vault, try another";
+                            case MISTYPED_RECOVERY_KEY ->
+                                "a typing mistake in the recovery key, try again: it has fourteen groups of four";
+                        });
             } catch (IOException e) {
                 throw VaultTrouble.with(file, e);
             }

@@ -62,7 +62,7 @@ final class VaultRestoreCommand implements Callable<Integer> {
             fields.put("listed", listed);
             output.object(fields);
         } else {
-            output.line("restored: generation " + generation + ", " + listed + " accounts");
+            output.line("restored: generation " + generation + ", " + Shown.accounts(listed));
         }
     }
 }

@@ -27,6 +27,11 @@ final class VaultTrouble {
         };
     }
 
+    static Failure damagedBackups(int count) {
+        return unusable(
+                count + " of the backups cannot be opened", "the vault itself is sound; copy it to another disk");
+    }
+
     static Failure missing(Path file) {
         return unusable(
                 "there is no vault at " + shown(file),

@@ -2,6 +2,9 @@ package dev.tessera.cli;
 
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Vault;
+import dev.tessera.vault.file.Backup;
+import dev.tessera.vault.file.VaultException;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,7 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `tessera vault verify`
-@Command(name = "verify", description = "Open the vault, check every part of it, and compute each account's code.")
+@Command(
+        name = "verify",
+        description = "Open the vault and every backup, check every part of them, and compute each account's code.")
 final class VaultVerifyCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Output output;
@@ -27,13 +32,39 @@ final class VaultVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
+        int damaged = 0;
         try (var session = vault.unlock(surroundings)) {
             var content = session.vault();
-            var now = surroundings.clock().instant();
-            content.entries().forEach(entry -> entry.account().credential().codeAt(now));
+            requireCodes(content);
             tell(session, content);
+            for (var backup : session.backups()) {
+                damaged += verify(session, backup) ? 0 : 1;
+            }
+        } catch (IOException e) {
+            throw VaultTrouble.with(vault.file(surroundings), e);
+        }
+        if (damaged > 0) {
+            throw VaultTrouble.damagedBackups(damaged);
         }
         return ExitCode.DONE.number();
+    }
+
+    private void requireCodes(Vault content) {
+        var now = surroundings.clock().instant();
+        content.entries().forEach(entry -> entry.account().credential().codeAt(now));
+    }
+
+    private boolean verify(VaultSession session, Backup backup) throws IOException {
+        var told = new BackupLine(backup, json.isGiven(), output);
+        try {
+            var content = session.read(backup);
+            requireCodes(content);
+            told.sound(content);
+            return true;
+        } catch (VaultException _) {
+            told.damaged();
+            return false;
+        }
     }
 
     private void tell(VaultSession session, Vault content) {
@@ -48,7 +79,8 @@ final class VaultVerifyCommand implements Callable<Integer> {
             return;
         }
         output.line("sound: " + Shown.text(session.file().toString()));
-        output.line(content.listed().size() + " accounts, " + content.binned().size() + " in the bin");
+        output.line(Shown.accounts(content.listed().size()) + ", "
+                + content.binned().size() + " in the bin");
         if (!content.setAside().isEmpty()) {
             output.note(
                     content.setAside().size() + " entries cannot be used by this release; they are kept as they are");

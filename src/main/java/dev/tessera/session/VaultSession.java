@@ -9,6 +9,7 @@ import dev.tessera.otp.OtpParameters.Hotp;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Vault;
 import dev.tessera.vault.file.Backup;
+import dev.tessera.vault.file.RecoveryKey;
 import dev.tessera.vault.file.SaveNotice;
 import dev.tessera.vault.file.VaultFile;
 import java.io.IOException;
@@ -165,6 +166,38 @@ public final class VaultSession implements AutoCloseable {
             file.changePassphrase(passphrase, cost);
             return true;
         });
+    }
+
+    /// Whether a recovery key opens the vault, too.
+    public boolean hasRecoveryKey() {
+        return file.hasRecoveryKey();
+    }
+
+    /// Makes a recovery key instead of the present one, if there is one, and saves. It can be typed wherever the
+    /// passphrase can.
+    ///
+    /// @return the key, which is kept nowhere else; the caller shows it once and closes it
+    public RecoveryKey newRecoveryKey() throws IOException {
+        return telling(file::newRecoveryKey);
+    }
+
+    /// Makes the recovery key worthless for this file and all that is saved from now on.
+    ///
+    /// @return whether there was one
+    public boolean removeRecoveryKey() throws IOException {
+        return telling(file::removeRecoveryKey);
+    }
+
+    /// Whether the cost of its passphrase is below what new vaults have at least.
+    public boolean isWeak() {
+        return file.isWeak();
+    }
+
+    /// Wraps the vault key anew where this passphrase opens a slot of a lower cost; the next save writes it.
+    ///
+    /// @return whether the next save will make it stronger
+    public boolean strengthen(Passphrase passphrase, Argon2id cost) throws IOException {
+        return file.strengthen(passphrase, cost);
     }
 
     /// Locks: wipes keys and every secret. The session is of no use afterwards.

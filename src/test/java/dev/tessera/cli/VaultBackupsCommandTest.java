@@ -3,6 +3,7 @@ package dev.tessera.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,7 @@ class VaultBackupsCommandTest {
     void whatARestoreReplacesCanBeRestoredToo() throws IOException {
         assertThat(desk.unlocked("vault", "restore", "1").out().strip())
                 .isEqualTo("restored: generation 1, 0 accounts");
-        assertThat(desk.unlocked("vault", "restore", "2").out().strip())
-                .isEqualTo("restored: generation 2, 1 accounts");
+        assertThat(desk.unlocked("vault", "restore", "2").out().strip()).isEqualTo("restored: generation 2, 1 account");
         assertThat(desk.unlocked("list").out().strip()).isEqualTo("Pexip (ann@example.org)");
     }
 
@@ -45,5 +45,30 @@ class VaultBackupsCommandTest {
 
         assertThat(restored.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND.number());
         assertThat(restored.err()).contains("there is no backup of generation 99", "tessera vault backups lists them");
+    }
+
+    @Test
+    void verifyOpensTheVaultAndEveryBackup() throws IOException {
+        var verified = desk.unlocked("vault", "verify");
+
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.out())
+                .contains("sound: ", "1 account, 0 in the bin", "generation 1, ", ": 0 accounts, 0 in the bin");
+    }
+
+    @Test
+    void aDamagedBackupIsToldAndTheOthersAreToldToo() throws IOException {
+        desk.unlocked("vault", "recovery-key");
+        try (var files = Files.walk(home)) {
+            var first = files.filter(file -> file.getFileName().toString().startsWith("00000001-"))
+                    .toList();
+            Files.write(first.getFirst(), new byte[] {1, 2, 3});
+        }
+
+        var verified = desk.unlocked("vault", "verify");
+
+        assertThat(verified.exitCode()).isEqualTo(ExitCode.VAULT_UNUSABLE.number());
+        assertThat(verified.out()).contains("generation 1, ", ": cannot be opened", ": 1 account, 0 in the bin");
+        assertThat(verified.err()).contains("1 of the backups cannot be opened");
     }
 }

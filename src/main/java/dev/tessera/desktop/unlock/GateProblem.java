@@ -53,13 +53,21 @@ public record GateProblem(Kind kind, String sentence) {
 
     private static GateProblem of(VaultException failure, String name) {
         return switch (failure) {
-            case WrongPassphraseException _ -> new GateProblem(Kind.WRONG_PASSPHRASE, text("gate.wrong-passphrase"));
+            case WrongPassphraseException wrong -> new GateProblem(Kind.WRONG_PASSPHRASE, sentence(wrong.kind()));
             case CorruptVaultException _ -> new GateProblem(Kind.DAMAGED_FILE, text("gate.damaged", name));
             case UnsupportedVaultVersionException _ -> new GateProblem(Kind.NEWER_VERSION, text("gate.newer", name));
             case InsufficientMemoryException _ -> new GateProblem(Kind.OTHER, text("gate.memory"));
             case NotSavedException told -> new GateProblem(Kind.OTHER, String.valueOf(told.getMessage()));
             case ReadOnlyVaultException told -> new GateProblem(Kind.OTHER, String.valueOf(told.getMessage()));
             case NotThisVaultException told -> new GateProblem(Kind.OTHER, String.valueOf(told.getMessage()));
+        };
+    }
+
+    private static String sentence(WrongPassphraseException.Kind kind) {
+        return switch (kind) {
+            case PASSPHRASE -> text("gate.wrong-passphrase");
+            case OTHER_RECOVERY_KEY -> text("gate.other-recovery-key");
+            case MISTYPED_RECOVERY_KEY -> text("gate.mistyped-recovery-key");
         };
     }
 }

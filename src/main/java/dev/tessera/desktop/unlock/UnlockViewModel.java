@@ -67,8 +67,20 @@ public final class UnlockViewModel {
         try (passphrase) {
             var session = VaultSession.unlock(file, passphrase, gate.clock());
             gate.threads().ui().execute(() -> opened(session));
+            strengthen(session, passphrase);
         } catch (IOException failure) {
             gate.threads().ui().execute(() -> failed(GateProblem.of(failure, file)));
+        }
+    }
+
+    /// A vault of an older time, or of a slower computer, gets the cost of a new one with its next save.
+    private void strengthen(VaultSession session, Passphrase passphrase) {
+        try {
+            if (session.isWeak()) {
+                session.strengthen(passphrase, gate.newVaultCost().get());
+            }
+        } catch (IOException _) {
+            // Too little memory for more: it stays as it is, which is no worse than before.
         }
     }
 

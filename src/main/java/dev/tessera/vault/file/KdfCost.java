@@ -54,6 +54,15 @@ public final class KdfCost {
         return best;
     }
 
+    /// Whether somebody who guesses has it easier: less memory, or fewer times as much of it.
+    static boolean isBelow(Argon2id cost, Argon2id other) {
+        return cost.memoryKib() < other.memoryKib() || work(cost) < work(other);
+    }
+
+    private static long work(Argon2id cost) {
+        return (long) cost.memoryKib() * cost.iterations();
+    }
+
     /// Refuses what no vault may ask for.
     ///
     /// @throws IllegalArgumentException outside of 19 MiB to 1 GiB, and above 4 GiB times passes
@@ -62,10 +71,9 @@ public final class KdfCost {
             throw new IllegalArgumentException(
                     "memory in KiB is " + cost.memoryKib() + "; it must be at least " + LEAST.memoryKib());
         }
-        if ((long) cost.memoryKib() * cost.iterations() > MOST_KIB_TIMES_PASSES) {
-            throw new IllegalArgumentException("memory times iterations is "
-                    + (long) cost.memoryKib() * cost.iterations() + " KiB; it must be at most "
-                    + MOST_KIB_TIMES_PASSES);
+        if (work(cost) > MOST_KIB_TIMES_PASSES) {
+            throw new IllegalArgumentException(
+                    "memory times iterations is " + work(cost) + " KiB; it must be at most " + MOST_KIB_TIMES_PASSES);
         }
     }
 

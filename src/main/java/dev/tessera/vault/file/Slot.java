@@ -79,7 +79,16 @@ final class Slot {
     }
 
     boolean isOfPassphrase() {
-        return type().equals(Optional.of(SlotType.PASSPHRASE));
+        return isOf(SlotType.PASSPHRASE);
+    }
+
+    boolean isOf(SlotType type) {
+        return type().equals(Optional.of(type));
+    }
+
+    /// Whether its cost is below what a new vault has at least.
+    boolean isWeak() {
+        return isOfPassphrase() && KdfCost.isBelow(cost(), KdfCost.LEAST_FOR_NEW);
     }
 
     /// The vault key, or nothing if it is another passphrase.
@@ -108,6 +117,10 @@ final class Slot {
         } finally {
             Arrays.fill(okm, (byte) 0);
         }
+    }
+
+    boolean isSameAs(Slot other) {
+        return Arrays.equals(bytes, other.bytes);
     }
 
     byte[] toByteArray() {

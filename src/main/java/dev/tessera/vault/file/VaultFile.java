@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +30,7 @@ public final class VaultFile implements AutoCloseable {
     private final Key vaultKey;
     private final Machine machine;
     private final Wiper wiper = new Wiper();
+    private final WaysIn waysIn;
     private volatile VaultState state;
     private volatile Set<SaveNotice> notices = Set.of();
     private volatile boolean closed;
@@ -40,6 +40,7 @@ public final class VaultFile implements AutoCloseable {
         this.vaultKey = vaultKey;
         this.machine = machine;
         this.state = state;
+        waysIn = new WaysIn(vaultKey, machine.random());
         wiper.note(state.payload().vault());
     }
 
@@ -214,10 +215,7 @@ public final class VaultFile implements AutoCloseable {
         requireNotEmpty(passphrase);
         try (var lock = SaveLock.acquire(path)) {
             var ground = ground();
-            var header = state.header();
-            var slots = new ArrayList<Slot>();
-            slots.add(Slot.ofPassphrase(passphrase, cost, vaultKey, header.vaultId(), machine.random()));
-            header.slots().stream().filter(slot -> !slot.isOfPassphrase()).forEach(slots::add);
+            var slots = waysIn.withPassphrase(state.header(), passphrase, cost);
             write(ground, ground.vault(), slots, lock);
         }
     }
@@ -228,6 +226,63 @@ public final class VaultFile implements AutoCloseable {
         closed = true;
         vaultKey.close();
         wiper.wipe();
+    }
+
+    /// Whether a recovery key opens it, too.
+    public boolean hasRecoveryKey() {
+        requireOpen();
+        return state.header().slots().stream().anyMatch(slot -> slot.isOf(SlotType.RECOVERY_KEY));
+    }
+
+    /// Makes a recovery key instead of the present one, if there is one, and saves. It can be typed wherever the
+    /// passphrase can. Backups keep the one that they had.
+    ///
+    /// @return the key, which is kept nowhere else; the caller shows it once and closes it
+    public synchronized RecoveryKey newRecoveryKey() throws IOException {
+        requireOpen();
+        var recovery = RecoveryKey.random(machine.random());
+        try (var lock = SaveLock.acquire(path)) {
+            var ground = ground();
+            write(ground, ground.vault(), waysIn.withRecoveryKey(state.header(), recovery), lock);
+            return recovery;
+        } catch (IOException e) {
+            recovery.close();
+            throw e;
+        }
+    }
+
+    /// Makes the recovery key worthless for this file and all that is saved from now on.
+    ///
+    /// @return whether there was one
+    public synchronized boolean removeRecoveryKey() throws IOException {
+        requireOpen();
+        try (var lock = SaveLock.acquire(path)) {
+            var ground = ground();
+            var slots = waysIn.withoutRecoveryKey(state.header());
+            if (slots.size() == state.header().slots().size()) {
+                return false;
+            }
+            if (slots.stream().noneMatch(Slot::isOfPassphrase)) {
+                throw new IllegalStateException("the recovery key is the only way in");
+            }
+            write(ground, ground.vault(), slots, lock);
+            return true;
+        }
+    }
+
+    /// Whether the cost of its passphrase is below what new vaults have at least.
+    public boolean isWeak() {
+        requireOpen();
+        return state.header().slots().stream().anyMatch(Slot::isWeak);
+    }
+
+    /// Wraps the vault key anew where this passphrase opens a slot of a lower cost; the next save writes it. Derives
+    /// both keys.
+    ///
+    /// @return whether the next save will make it stronger
+    public synchronized boolean strengthen(Passphrase passphrase, Argon2id cost) throws VaultException {
+        requireOpen();
+        return waysIn.strengthen(state.header(), passphrase, cost);
     }
 
     private Ground ground() throws IOException {
@@ -249,25 +304,10 @@ public final class VaultFile implements AutoCloseable {
         return Ground.of(state);
     }
 
-    /// The newest state that both came from, among the backups.
     private Optional<Vault> common(VaultState ours, VaultState theirs) throws IOException {
-        var name = ours.nextAncestry().newestIn(theirs.nextAncestry());
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        for (var backup : backups()) {
-            try {
-                var sealed = SealedVault.parse(machine.read(backup.file()));
-                if (Ancestry.isNamed(name.get(), sealed.header().contentSeed())) {
-                    var state = VaultState.open(sealed, vaultKey);
-                    wiper.note(state.payload().vault());
-                    return Optional.of(state.payload().vault());
-                }
-            } catch (IOException _) {
-                // Without it, the merge keeps both forms where it cannot tell which one is new.
-            }
-        }
-        return Optional.empty();
+        var common = CommonState.of(ours, theirs, backups(), machine, vaultKey);
+        common.ifPresent(wiper::note);
+        return common;
     }
 
     /// Copies of this vault in its folder, as synchronisers leave them when two devices saved at once.
@@ -314,7 +354,8 @@ public final class VaultFile implements AutoCloseable {
             throw new ReadOnlyVaultException();
         }
         var payload = new Payload(Payload.VERSION, ground.ancestry(), next);
-        var sealed = Sealing.of(state.header().vaultId(), ground.generation() + 1, slots, machine.random())
+        var sealed = Sealing.of(
+                        state.header().vaultId(), ground.generation() + 1, waysIn.strengthened(slots), machine.random())
                 .seal(payload, vaultKey);
         var replacement = new SafeReplacement(path, machine);
         if (lock.isHeld()) {

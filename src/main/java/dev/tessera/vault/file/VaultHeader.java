@@ -98,17 +98,37 @@ final class VaultHeader {
         return slots;
     }
 
-    /// The vault key.
+    /// The vault key, by a passphrase or by a recovery key that was typed in its place.
     ///
-    /// @throws WrongPassphraseException if the passphrase opens no slot
-    Key unlock(Passphrase passphrase) throws VaultException {
+    /// @throws WrongPassphraseException if it opens no slot
+    Key unlock(Passphrase typed) throws VaultException {
+        var byRecovery = unlockByRecoveryKey(typed);
+        if (byRecovery.isPresent()) {
+            return byRecovery.get();
+        }
         for (var slot : slots) {
-            var vaultKey = slot.isOfPassphrase() ? slot.unwrap(passphrase) : Optional.<Key>empty();
+            var vaultKey = slot.isOfPassphrase() ? slot.unwrap(typed) : Optional.<Key>empty();
             if (vaultKey.isPresent()) {
                 return vaultKey.get();
             }
         }
-        throw new WrongPassphraseException();
+        throw WrongPassphraseException.of(typed);
+    }
+
+    private Optional<Key> unlockByRecoveryKey(Passphrase typed) throws CorruptVaultException {
+        var typedKey = RecoveryKey.in(typed);
+        if (typedKey.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var recovery = typedKey.get()) {
+            for (var slot : slots) {
+                var vaultKey = slot.isOf(SlotType.RECOVERY_KEY) ? slot.unwrap(recovery.key()) : Optional.<Key>empty();
+                if (vaultKey.isPresent()) {
+                    return vaultKey;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// What the MAC covers.

@@ -64,6 +64,15 @@ class PythonReaderTest {
     }
 
     @Test
+    void opensItByTheRecoveryKeyAsItIsWrittenOnPaper() throws IOException, InterruptedException {
+        var run = script(GoldenVaultTest.golden(), "--recovery-key", RecoveryKeyTest.SAMPLE);
+        var mistyped = script(GoldenVaultTest.golden(), "--recovery-key", "9" + RecoveryKeyTest.SAMPLE.substring(1));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(mistyped.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void opensAVaultThatWasJustWritten() throws IOException, InterruptedException {
         var vault = folder.resolve("fresh.tessera");
         try (var passphrase = Passphrase.copyOf("fresh".toCharArray());
