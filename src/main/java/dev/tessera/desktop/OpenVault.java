@@ -11,11 +11,18 @@ import dev.tessera.desktop.control.Ticker;
 import dev.tessera.desktop.entries.EntriesView;
 import dev.tessera.desktop.entries.EntriesViewModel;
 import dev.tessera.desktop.entries.Notice;
+import dev.tessera.desktop.vault.CopiesBanner;
+import dev.tessera.desktop.vault.VaultSheets;
+import dev.tessera.desktop.vault.VaultViewModel;
 import dev.tessera.session.VaultSession;
+import dev.tessera.session.VaultWatch;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// Everything that lives from unlocking to locking: the session, its list, its sheets. Closed, it holds nothing.
 final class OpenVault {
@@ -24,7 +31,9 @@ final class OpenVault {
     private final Ticker ticker;
     private final EntriesViewModel entries;
     private final AddViewModel adding;
+    private final VaultViewModel vault;
     private final EntriesView list;
+    private final Optional<VaultWatch> watch;
     private final StackPane node = new StackPane();
 
     OpenVault(VaultSession session, DesktopSetup setup, Screens screens, Runnable lock) {
@@ -34,18 +43,27 @@ final class OpenVault {
         this.entries = new EntriesViewModel(
                 session, ticker, setup.clock(), setup.threads(), setup.outside().pasteboard());
         this.adding = new AddViewModel(session, ticker, setup.clock(), environment(screens));
+        this.vault = new VaultViewModel(session, setup.threads(), (text, undo) -> entries.tell(new Notice(text, undo)));
         this.list = new EntriesView(
-                entries, new EntriesView.Actions(adding::scanScreen, adding::choose, lock), new EmptyVaultView(adding));
+                entries,
+                new EntriesView.Actions(adding::scanScreen, adding::choose, vault::open, lock),
+                new EmptyVaultView(adding));
         var sheets = new AddSheets(adding);
+        var vaultSheets = new VaultSheets(vault);
+        var main = new VBox(new CopiesBanner(vault), list);
+        VBox.setVgrow(list, Priority.ALWAYS);
         // Behind a sheet nothing takes keys or clicks.
-        list.disableProperty().bind(sheets.visibleProperty());
-        list.getStyleClass().add("behind");
-        sheets.visibleProperty().subscribe(shown -> {
+        var covered = sheets.visibleProperty().or(vaultSheets.visibleProperty());
+        main.disableProperty().bind(covered);
+        main.getStyleClass().add("behind");
+        covered.subscribe(shown -> {
             if (!shown) {
                 list.focusList();
             }
         });
-        node.getChildren().addAll(list, new ToastView(entries), sheets);
+        node.getChildren().addAll(main, sheets, vaultSheets, new ToastView(entries));
+        watch = watch();
+        vault.lookForCopies();
     }
 
     StackPane node() {
@@ -58,6 +76,10 @@ final class OpenVault {
 
     AddViewModel adding() {
         return adding;
+    }
+
+    VaultViewModel vault() {
+        return vault;
     }
 
     EntriesView list() {
@@ -89,7 +111,25 @@ final class OpenVault {
         static final Left NOTHING = new Left("", -1);
     }
 
+    /// Takes in what other programs and computers have done to the file and its folder.
+    void lookAround() {
+        entries.refresh();
+        vault.lookForCopies();
+    }
+
+    private Optional<VaultWatch> watch() {
+        try {
+            return Optional.of(
+                    VaultWatch.of(session.file(), () -> setup.threads().ui().execute(this::lookAround)));
+        } catch (IOException _) {
+            // Some file systems cannot tell: then it is seen when the window is entered, and before each save.
+            return Optional.empty();
+        }
+    }
+
     void close() {
+        watch.ifPresent(VaultWatch::close);
+        vault.close();
         adding.close();
         entries.close();
         node.getChildren().clear();

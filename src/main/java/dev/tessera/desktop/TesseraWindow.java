@@ -51,7 +51,7 @@ public final class TesseraWindow {
         stage.iconifiedProperty().subscribe(this::seen);
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
-                open.ifPresent(vault -> vault.entries().refresh());
+                open.ifPresent(OpenVault::lookAround);
             }
         });
         stage.setOnCloseRequest(_ -> lock());

@@ -9,6 +9,7 @@ import dev.tessera.otp.OtpParameters.Hotp;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Vault;
 import dev.tessera.vault.file.Backup;
+import dev.tessera.vault.file.Copy;
 import dev.tessera.vault.file.RecoveryKey;
 import dev.tessera.vault.file.SaveNotice;
 import dev.tessera.vault.file.VaultFile;
@@ -114,6 +115,18 @@ public final class VaultSession implements AutoCloseable {
     /// Copies of this vault in its folder, as synchronisers leave them when two devices saved at once.
     public List<Path> copies() throws IOException {
         return file.copies();
+    }
+
+    /// What is in a copy of this vault.
+    ///
+    /// @throws dev.tessera.vault.file.NotThisVaultException if it is another vault
+    public Copy look(Path copy) throws IOException {
+        return file.look(copy);
+    }
+
+    /// How often the vault has been saved.
+    public long generation() {
+        return file.generation();
     }
 
     /// Takes in a copy of this vault that went another way, and saves. The copy stays as it is.

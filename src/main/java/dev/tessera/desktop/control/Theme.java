@@ -19,7 +19,7 @@ public final class Theme {
         Fonts.load();
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets()
-                .setAll(Stream.of("palette", "base", "control", "unlock", "entries", "add")
+                .setAll(Stream.of("palette", "base", "control", "unlock", "entries", "add", "vault")
                         .map(Theme::sheet)
                         .toList());
     }

@@ -36,7 +36,7 @@ public final class EntriesView extends BorderPane {
         this.model = model;
         this.waysToAdd = waysToAdd;
         getStyleClass().add("entries");
-        var head = new HBox(8, searchField(), scan(actions), add(actions), lock(actions));
+        var head = new HBox(8, searchField(), scan(actions), add(actions), vault(actions), lock(actions));
         head.setAlignment(Pos.CENTER);
         var full = new VBox(12, head, cards(), footer());
         full.setMaxWidth(MAX_WIDTH);
@@ -54,8 +54,9 @@ public final class EntriesView extends BorderPane {
     ///
     /// @param scan reads the screen
     /// @param add offers all ways to add
+    /// @param vault shows the vault itself
     /// @param lock locks the window
-    public record Actions(Runnable scan, Runnable add, Runnable lock) {}
+    public record Actions(Runnable scan, Runnable add, Runnable vault, Runnable lock) {}
 
     /// Puts the caret into the search.
     public void focusSearch() {
@@ -127,13 +128,18 @@ public final class EntriesView extends BorderPane {
         return Nodes.iconButton("add", text("entries.add"), Feather.PLUS, actions.add());
     }
 
+    private static Node vault(Actions actions) {
+        return Nodes.iconButton("vault", text("entries.vault"), Feather.ARCHIVE, actions.vault());
+    }
+
     private static Node lock(Actions actions) {
         return Nodes.iconButton("lock", text("entries.lock"), Feather.LOCK, actions.lock());
     }
 
     private static Node emptyHead(Actions actions) {
         var lock = Nodes.iconButton("lock-empty", text("entries.lock"), Feather.LOCK, actions.lock());
-        return new HBox(Nodes.spring(), lock);
+        var vault = Nodes.iconButton("vault-empty", text("entries.vault"), Feather.ARCHIVE, actions.vault());
+        return new HBox(8, Nodes.spring(), vault, lock);
     }
 
     private Node cards() {

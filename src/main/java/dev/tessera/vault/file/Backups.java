@@ -5,7 +5,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
@@ -29,7 +28,7 @@ final class Backups {
     private static final int LATEST = 10;
     private static final int DAYS = 7;
     private static final int WEEKS = 4;
-    private static final Pattern NAME = Pattern.compile("(\\d{1,19})-(\\d{8})T\\d{6}Z(-\\d+)?\\.tessera");
+    private static final Pattern NAME = Pattern.compile("(\\d{1,19})-(\\d{8}T\\d{6}Z)(-\\d+)?\\.tessera");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -85,10 +84,8 @@ final class Backups {
             for (var file : files) {
                 var name = NAME.matcher(file.getFileName().toString());
                 if (name.matches()) {
-                    found.add(new Backup(
-                            file,
-                            Long.parseLong(name.group(1)),
-                            LocalDate.parse(name.group(2), DateTimeFormatter.BASIC_ISO_DATE)));
+                    found.add(
+                            new Backup(file, Long.parseLong(name.group(1)), TIME.parse(name.group(2), Instant::from)));
                 }
             }
         }

@@ -181,13 +181,32 @@ public final class VaultFile implements AutoCloseable {
     /// @throws CorruptVaultException if it is damaged, or of another vault
     /// @throws UnsupportedVaultVersionException if a later release wrote it
     public synchronized Vault read(Backup backup) throws IOException {
+        return open(backup.file()).payload().vault();
+    }
+
+    /// What is in a copy of this vault, and whether it can bring anything. Its secrets are wiped by [#close()].
+    ///
+    /// @throws NotThisVaultException if it is another vault
+    /// @throws CorruptVaultException if it is damaged
+    public synchronized Copy look(Path copy) throws IOException {
+        var theirs = open(copy);
+        var ours = state;
+        boolean known = ours.digest().equals(theirs.digest()) || theirs.isAncestorOf(ours);
+        return new Copy(copy, theirs.payload().vault(), known);
+    }
+
+    private VaultState open(Path other) throws IOException {
         requireOpen();
-        var earlier = VaultState.open(SealedVault.parse(machine.read(backup.file())), vaultKey);
-        wiper.note(earlier.payload().vault());
-        if (earlier.payload().isOfLaterRelease()) {
+        var sealed = SealedVault.parse(machine.read(other));
+        if (!Arrays.equals(sealed.header().vaultId(), state.header().vaultId())) {
+            throw new NotThisVaultException();
+        }
+        var opened = VaultState.open(sealed, vaultKey);
+        wiper.note(opened.payload().vault());
+        if (opened.payload().isOfLaterRelease()) {
             throw new ReadOnlyVaultException();
         }
-        return earlier.payload().vault();
+        return opened;
     }
 
     /// Saves an earlier generation's content as the next generation. What it replaces becomes a backup.
@@ -324,16 +343,7 @@ public final class VaultFile implements AutoCloseable {
     /// @throws CorruptVaultException if it is damaged
     /// @throws NotSavedException if it was not saved
     public synchronized boolean merge(Path copy) throws IOException {
-        requireOpen();
-        var sealed = SealedVault.parse(machine.read(copy));
-        if (!Arrays.equals(sealed.header().vaultId(), state.header().vaultId())) {
-            throw new NotThisVaultException();
-        }
-        var theirs = VaultState.open(sealed, vaultKey);
-        wiper.note(theirs.payload().vault());
-        if (theirs.payload().isOfLaterRelease()) {
-            throw new ReadOnlyVaultException();
-        }
+        var theirs = open(copy);
         try (var lock = SaveLock.acquire(path)) {
             var ground = ground();
             if (ground.isMerged()) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -118,6 +119,9 @@ class BackupsTest {
     }
 
     private static Backup backup(long generation, LocalDate day) {
-        return new Backup(Path.of(generation + ".tessera"), generation, day);
+        return new Backup(
+                Path.of(generation + ".tessera"),
+                generation,
+                day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

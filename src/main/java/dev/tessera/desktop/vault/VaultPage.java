@@ -1,0 +1,71 @@
+package dev.tessera.desktop.vault;
+
+import dev.tessera.vault.Difference;
+import dev.tessera.vault.file.Backup;
+import dev.tessera.vault.file.Copy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the sheet over the list shows of the vault.
+public sealed interface VaultPage {
+    /// No sheet.
+    record Closed() implements VaultPage {}
+
+    /// Something takes its time.
+    record Working() implements VaultPage {}
+
+    /// All there is to see.
+    ///
+    /// @param file the vault's file
+    /// @param copies other files of the same vault in its folder
+    /// @param states the backups, the latest first
+    record Overview(Path file, boolean hasRecoveryKey, List<CopyState> copies, List<EarlierState> states)
+            implements VaultPage {
+        public Overview {
+            copies = List.copyOf(copies);
+            states = List.copyOf(states);
+        }
+    }
+
+    /// An earlier state beside the present one.
+    ///
+    /// @param difference from now to then
+    record Compared(EarlierState state, Difference difference) implements VaultPage {}
+
+    /// What a merge has brought together.
+    ///
+    /// @param name of the copy's file
+    /// @param fromCopy what the copy had that this vault had not
+    /// @param fromHere what this vault had that the copy had not
+    record Merged(String name, Difference fromCopy, Difference fromHere) implements VaultPage {}
+
+    /// The passphrase is asked for, before a recovery key is made.
+    ///
+    /// @param replaces whether there is one already
+    /// @param problem empty at first
+    record Proving(boolean replaces, String problem) implements VaultPage {}
+
+    /// The new recovery key, in groups of four.
+    record RecoveryShown(List<String> groups) implements VaultPage {
+        public RecoveryShown {
+            groups = List.copyOf(groups);
+        }
+
+        @Override
+        public String toString() {
+            return "RecoveryShown[hidden]";
+        }
+    }
+
+    /// One backup.
+    ///
+    /// @param listed how many accounts are in it
+    /// @param difference from now to then; empty if it is damaged
+    record EarlierState(Backup backup, int listed, Optional<Difference> difference) {}
+
+    /// One copy.
+    ///
+    /// @param copy empty if it is damaged or cannot be used, which `problem` tells
+    record CopyState(Path file, Optional<Copy> copy, String problem) {}
+}

@@ -1,0 +1,240 @@
+package dev.tessera.desktop.vault;
+
+import static dev.tessera.desktop.control.Messages.text;
+
+import dev.tessera.desktop.control.Nodes;
+import dev.tessera.desktop.control.PassphraseField;
+import dev.tessera.desktop.control.Sheet;
+import dev.tessera.desktop.vault.VaultPage.CopyState;
+import dev.tessera.desktop.vault.VaultPage.EarlierState;
+import dev.tessera.vault.Difference;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The sheets of the vault, one for each page, over the list. Escape goes one back.
+public final class VaultSheets extends StackPane {
+    private final VaultViewModel model;
+    private Runnable wipe = () -> {};
+
+    public VaultSheets(VaultViewModel model) {
+        this.model = model;
+        getStyleClass().add("scrim");
+        setPadding(new Insets(16));
+        model.pageProperty().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.back();
+                event.consume();
+            }
+        });
+    }
+
+    private void show(VaultPage page) {
+        setVisible(!(page instanceof VaultPage.Closed));
+        getChildren().clear();
+        wipe.run();
+        wipe = () -> {};
+        switch (page) {
+            case VaultPage.Closed _ -> {}
+            case VaultPage.Working _ -> working();
+            case VaultPage.Overview overview -> overview(overview);
+            case VaultPage.Compared compared -> compared(compared);
+            case VaultPage.Merged merged -> merged(merged);
+            case VaultPage.Proving proving -> proving(proving);
+            case VaultPage.RecoveryShown shown -> recovery(shown);
+        }
+    }
+
+    private void working() {
+        var turning = new ProgressIndicator();
+        turning.setPrefSize(28, 28);
+        var row = new HBox(14, turning, Nodes.label(text("vault.working"), "body"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        put(new Sheet(text("vault.heading")).body(row), this);
+    }
+
+    private void overview(VaultPage.Overview overview) {
+        var sheet = new Sheet(text("vault.heading"))
+                .body(Nodes.label(overview.file().toString(), "muted", "small"));
+        overview.copies().forEach(copy -> sheet.body(copy(copy)));
+        sheet.body(recoveryKey(overview), Nodes.label(text("vault.earlier"), "strong"));
+        if (overview.states().isEmpty()) {
+            sheet.body(Nodes.label(text("vault.no-earlier"), "muted"));
+        }
+        var states = new VBox(6);
+        overview.states().forEach(state -> states.getChildren().add(state(state)));
+        var close = Nodes.primary(Nodes.button("vault-close", text("vault.close"), model::dismiss));
+        put(sheet.body(states).buttons(close), close);
+    }
+
+    private Node copy(CopyState state) {
+        var name = Nodes.label(text("vault.copy", String.valueOf(state.file().getFileName())), "strong");
+        var note = new VBox(8, name);
+        note.getStyleClass().add("note");
+        if (state.copy().isEmpty()) {
+            note.getStyleClass().add("problem-note");
+            note.getChildren().add(Nodes.label(state.problem(), "body"));
+        } else if (state.copy().get().known()) {
+            note.getChildren().add(Nodes.label(text("vault.copy-known"), "body"));
+        } else {
+            note.getStyleClass().add("caution-note");
+            note.getChildren()
+                    .addAll(
+                            Nodes.label(text("vault.copy-new"), "body"),
+                            Nodes.button(
+                                    "merge", text("vault.merge"), Feather.GIT_MERGE, () -> model.merge(state.file())));
+        }
+        return note;
+    }
+
+    private Node recoveryKey(VaultPage.Overview overview) {
+        boolean there = overview.hasRecoveryKey();
+        var buttons = new FlowPane(
+                8,
+                8,
+                Nodes.button(
+                        "recovery-key",
+                        there ? text("vault.recovery-again") : text("vault.recovery-make"),
+                        Feather.LIFE_BUOY,
+                        model::askForRecoveryKey));
+        if (there) {
+            buttons.getChildren()
+                    .add(Nodes.button(
+                            "recovery-remove",
+                            text("vault.recovery-remove"),
+                            Feather.TRASH_2,
+                            model::removeRecoveryKey));
+        }
+        return new VBox(
+                8,
+                Nodes.label(text("vault.recovery"), "strong"),
+                Nodes.label(there ? text("vault.recovery-there") : text("vault.recovery-none"), "body"),
+                buttons);
+    }
+
+    private Node state(EarlierState state) {
+        var words = state.difference()
+                .map(difference -> text("vault.state", state.listed()) + " · " + DifferenceView.summary(difference))
+                .orElseGet(() -> text("vault.state-damaged"));
+        var lines = new VBox(2, Nodes.label(Moments.of(state.backup().saved())), Nodes.label(words, "muted", "small"));
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        var row = new HBox(10, lines);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("vault-state");
+        if (state.difference().isPresent()) {
+            row.getChildren()
+                    .add(Nodes.button(
+                            "compare-" + state.backup().generation(),
+                            text("vault.compare"),
+                            () -> model.compare(state)));
+        }
+        return row;
+    }
+
+    private void compared(VaultPage.Compared compared) {
+        var state = compared.state();
+        var back = Nodes.button("vault-back", text("vault.back"), model::back);
+        var sheet = new Sheet(text("vault.compared", Moments.of(state.backup().saved())));
+        if (compared.difference().isNone()) {
+            put(sheet.body(Nodes.label(text("vault.same"), "body")).buttons(back), back);
+            return;
+        }
+        var restore = Nodes.primary(
+                Nodes.button("restore", text("vault.restore"), Feather.ROTATE_CCW, () -> model.restore(state)));
+        put(
+                sheet.body(
+                                Nodes.label(text("vault.restore-explained"), "muted"),
+                                new DifferenceView(
+                                        compared.difference(),
+                                        text("difference.would-come"),
+                                        text("difference.would-go")))
+                        .buttons(back, restore),
+                back);
+    }
+
+    private void merged(VaultPage.Merged merged) {
+        var sheet = new Sheet(text("vault.merged-heading"));
+        sheet.body(
+                Nodes.label(text("vault.from-copy", merged.name()), "strong"),
+                brought(merged.fromCopy()),
+                Nodes.label(text("vault.from-here"), "strong"),
+                brought(merged.fromHere()),
+                Nodes.label(text("vault.copy-stays"), "muted", "small"));
+        var done = Nodes.primary(Nodes.button("vault-close", text("vault.done"), model::dismiss));
+        put(sheet.buttons(done), done);
+    }
+
+    private static Node brought(Difference difference) {
+        return new DifferenceView(difference, text("difference.new"), text("difference.removed"));
+    }
+
+    private void proving(VaultPage.Proving proving) {
+        var field = new PassphraseField();
+        field.setId("prove");
+        field.setPromptText(text("unlock.passphrase"));
+        field.setMaxWidth(Double.MAX_VALUE);
+        wipe = field::clear;
+        Runnable go = () -> {
+            if (!field.isEmpty()) {
+                model.makeRecoveryKey(field.toPassphrase());
+            }
+        };
+        field.setOnAction(_ -> go.run());
+        var problem = Nodes.label(proving.problem(), "problem");
+        problem.setId("prove-problem");
+        Nodes.present(problem, !proving.problem().isEmpty());
+        var sheet = new Sheet(text("vault.recovery-heading"))
+                .body(
+                        Nodes.label(
+                                proving.replaces() ? text("vault.recovery-replaces") : text("vault.recovery-why"),
+                                "body"),
+                        field,
+                        problem);
+        put(
+                sheet.buttons(
+                        Nodes.button("vault-back", text("vault.back"), model::back),
+                        Nodes.primary(Nodes.button("prove-go", text("vault.recovery-go"), go))),
+                field);
+    }
+
+    private void recovery(VaultPage.RecoveryShown shown) {
+        var groups = new FlowPane(12, 10);
+        groups.setId("recovery-groups");
+        groups.getStyleClass().add("recovery-groups");
+        for (var group : shown.groups()) {
+            var label = Nodes.line("recovery-group");
+            label.setText(group);
+            groups.getChildren().add(label);
+        }
+        var done = Nodes.primary(Nodes.button("vault-close", text("vault.written"), model::dismiss));
+        put(
+                new Sheet(text("vault.recovery-shown"))
+                        .body(
+                                Nodes.label(text("vault.recovery-write"), "body"),
+                                groups,
+                                Nodes.label(text("vault.recovery-keep"), "muted"))
+                        .buttons(done),
+                done);
+    }
+
+    private void put(Sheet sheet, Node focus) {
+        getChildren().setAll(sheet);
+        // What scrolls is part of the scene only once its skin is made, and only then can it take the focus.
+        Platform.runLater(() -> {
+            sheet.applyCss();
+            sheet.layout();
+            focus.requestFocus();
+        });
+    }
+}

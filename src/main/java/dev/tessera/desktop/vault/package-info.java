@@ -1,0 +1,2 @@
+/// The vault itself, in the window: its earlier states, its copies, and its recovery key.
+package dev.tessera.desktop.vault;

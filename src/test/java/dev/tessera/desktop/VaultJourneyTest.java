@@ -1,0 +1,180 @@
+package dev.tessera.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.control.PassphraseField;
+import dev.tessera.session.VaultSession;
+import dev.tessera.vault.Entry;
+import dev.tessera.vault.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// The vault itself, as a person looks after it.
+@WindowTest
+class VaultJourneyTest {
+    private final WindowFixture window = new WindowFixture();
+
+    @Start
+    void start(Stage stage) {
+        window.createVault(List.of(Accounts.pexip(), Accounts.varied("Harbour", "ann", 3)));
+        window.open(stage);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aSecondCopyChangedElsewhereIsNoticedBroughtTogetherAndTakenBack(FxRobot robot) throws IOException {
+        var elsewhere = Files.copy(window.vaultFile, window.folder.resolve("elsewhere"));
+        edit(elsewhere, vault -> vault.with(entry("Ferry", 11)).moveToBin(id(vault, "Harbour"), WindowFixture.NOW));
+        window.unlock();
+        edit(window.vaultFile, vault -> vault.with(entry("Library", 12)));
+        window.await(() -> titles().contains("Library"));
+
+        Files.move(elsewhere, window.folder.resolve("personal.sync-conflict-20261126-101112-ABCDEFG.tessera"));
+        window.await(() -> window.node("#copies-banner").isVisible());
+        window.picture("vault-banner");
+        press("#look-at-copies");
+        window.await(() -> find("#merge").isPresent());
+        window.picture("vault-copy");
+        press("#merge");
+        window.await(() -> texts().contains("Both are together now"));
+        window.picture("vault-merged");
+
+        assertThat(texts()).contains("Ferry (me)", "is new", "Harbour (ann)", "in the bin", "Library (me)");
+        press("#vault-close");
+        assertThat(titles()).containsExactlyInAnyOrder("Pexip", "Library", "Ferry");
+        window.await(() -> !window.node("#copies-banner").isVisible());
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.await(() -> titles().contains("Harbour"));
+        assertThat(titles()).containsExactlyInAnyOrder("Pexip", "Harbour", "Library");
+    }
+
+    @Test
+    void anEarlierStateIsComparedAndBroughtBack(FxRobot robot) throws IOException {
+        edit(window.vaultFile, vault -> vault.moveToBin(id(vault, "Harbour"), WindowFixture.NOW));
+        edit(window.vaultFile, vault -> vault.with(entry("Library", 12)));
+        window.unlock();
+        press("#vault");
+        window.await(() -> find("#compare-2").isPresent());
+        window.picture("vault");
+        press("#compare-2");
+        window.picture("vault-compare");
+        assertThat(texts()).contains("Harbour (ann)", "out of the bin", "Library (me)", "would go");
+
+        press("#restore");
+        window.await(() -> titles().contains("Harbour"));
+        assertThat(titles()).containsExactlyInAnyOrder("Pexip", "Harbour");
+        press("#undo");
+        window.await(() -> titles().contains("Library"));
+        assertThat(titles()).containsExactlyInAnyOrder("Pexip", "Library");
+        press("#vault");
+        window.await(() -> find("#compare-5").isPresent());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(window.node("#entries").isDisabled()).isFalse();
+    }
+
+    @Test
+    void aRecoveryKeyIsMadeByWhoKnowsThePassphraseAndOpensTheVault() {
+        window.unlock();
+        press("#vault");
+        window.await(() -> find("#recovery-key").isPresent());
+        press("#recovery-key");
+        prove("something else");
+        window.await(() -> window.node("#prove-problem").isVisible());
+        window.picture("vault-prove");
+        prove(WindowFixture.PASSPHRASE);
+        window.await(() -> find("#recovery-groups").isPresent());
+        var key = String.join(
+                " ",
+                window.node("#recovery-groups").lookupAll(".recovery-group").stream()
+                        .map(node -> ((Labeled) node).getText())
+                        .toList());
+        window.picture("vault-recovery");
+        press("#vault-close");
+        assertThat(window.window().scene().lookup("#recovery-groups")).isNull();
+
+        window.onFx(() -> window.window().lock());
+        window.onFx(() -> {
+            ((PassphraseField) window.node("#passphrase")).type(key.toCharArray());
+            ((Button) window.node("#unlock")).fire();
+        });
+        window.await(() -> !window.window().isLocked());
+        assertThat(titles()).contains("Pexip");
+    }
+
+    @Test
+    void lockingClosesTheSheets() {
+        window.unlock();
+        press("#vault");
+        window.await(() -> find("#recovery-key").isPresent());
+        window.onFx(() -> window.window().lock());
+
+        assertThat(find("#recovery-key")).isEmpty();
+        assertThat(texts()).noneMatch(text -> text.contains("Harbour"));
+    }
+
+    private void prove(String passphrase) {
+        window.await(() -> find("#prove").isPresent());
+        window.onFx(() -> ((PassphraseField) window.node("#prove")).type(passphrase.toCharArray()));
+        press("#prove-go");
+    }
+
+    private void press(String selector) {
+        window.onFx(() -> ((Button) window.node(selector)).fire());
+    }
+
+    private Optional<Node> find(String selector) {
+        return Optional.ofNullable(window.window().scene().lookup(selector));
+    }
+
+    private List<String> texts() {
+        return window.window().scene().getRoot().lookupAll(".label").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+
+    private List<String> titles() {
+        return window.window().open().orElseThrow().entries().shown().stream()
+                .map(entry -> entry.account().issuer())
+                .toList();
+    }
+
+    private static Entry entry(String issuer, int seed) {
+        return Entry.create(Accounts.varied(issuer, "me", seed), WindowFixture.NOW);
+    }
+
+    private static UUID id(Vault vault, String issuer) {
+        return vault.entries().stream()
+                .filter(entry -> entry.account().issuer().equals(issuer))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /// As another computer or program does.
+    private void edit(Path file, UnaryOperator<Vault> edit) throws IOException {
+        try (var passphrase = Passphrase.copyOf(WindowFixture.PASSPHRASE.toCharArray());
+                var session = VaultSession.unlock(file, passphrase, window.time)) {
+            session.edit(edit);
+        }
+    }
+}
