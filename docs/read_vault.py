@@ -53,8 +53,17 @@ def read_slots(data, count, vault_id):
         print_of = hashlib.sha256(b"slot-id/v1" + vault_id + raw[:1] + raw[17:]).digest()[:16]
         if fields[1] != print_of:
             fail(2, f"slot {number + 1} does not match its fingerprint")
+        if not is_allowed(*fields[0:1], *fields[2:5]):
+            fail(2, f"slot {number + 1} asks for a cost that is not allowed")
         slots.append((raw, fields))
     return slots
+
+
+def is_allowed(kind, kib, iterations, lanes):
+    if kind == PASSPHRASE:
+        in_range = 19456 <= kib <= 1 << 20 and 1 <= iterations <= 16 and 1 <= lanes <= 8
+        return in_range and kib * iterations <= 1 << 22
+    return kind not in (RECOVERY_KEY, KEYRING) or kib == iterations == lanes == 0
 
 
 def unwrap(raw, fields, key, vault_id):
@@ -63,15 +72,20 @@ def unwrap(raw, fields, key, vault_id):
     okm = hkdf(key, vault_id, b"slot/v1" + raw[:1] + raw[17:58], 64)
     if not hmac.compare_digest(okm[32:], commitment):
         return None
-    return AESGCM(okm[:32]).decrypt(ZERO_NONCE, wrapped, b"")
+    return decrypt(okm[:32], wrapped, b"")
+
+
+def decrypt(key, box, associated_data):
+    try:
+        return AESGCM(key).decrypt(ZERO_NONCE, box, associated_data)
+    except InvalidTag:
+        fail(2, "the file was changed")
 
 
 def find_vault_key(slots, vault_id, passphrase, recovery_key):
     for raw, fields in slots:
         kind, _, kib, iterations, lanes, salt, _, _ = fields
         if kind == PASSPHRASE and passphrase is not None:
-            if not 19456 <= kib <= 1 << 20 or not 1 <= iterations <= 16 or not 1 <= lanes <= 8 or kib * iterations > 1 << 22:
-                fail(2, "a slot asks for a cost that is not allowed")
             key = hash_secret_raw(passphrase, salt, iterations, kib, lanes, 32, Type.ID, 0x13)
         elif kind == RECOVERY_KEY and recovery_key is not None:
             key = recovery_key
@@ -84,22 +98,32 @@ def find_vault_key(slots, vault_id, passphrase, recovery_key):
 
 
 def open_vault(data, passphrase=None, recovery_key=None):
-    if len(data) < HEADER.size or not data.startswith(MAGIC):
+    if len(data) < 10 or not data.startswith(MAGIC):
         fail(2, "this is not a Tessera vault")
-    _, version, vault_id, generation, seed, length, count = HEADER.unpack(data[:HEADER.size])
-    if version != 1:
+    version = int.from_bytes(data[8:10], "big")
+    if version > 1:
         fail(3, f"format version {version}, this script knows 1")
+    if version < 1 or len(data) < HEADER.size:
+        fail(2, "the header is not whole")
+    _, _, vault_id, generation, seed, length, count = HEADER.unpack(data[:HEADER.size])
     end = HEADER.size + count * SLOT.size
     if not 1 <= count <= 16 or length > 64 << 20 or (length - 16) % 4096 or len(data) != end + 32 + length:
         fail(2, "the lengths in the header cannot be")
     slots = read_slots(data, count, vault_id)
+    if not any(fields[0] in (PASSPHRASE, RECOVERY_KEY) for _, fields in slots):
+        fail(2, "there is no slot for a passphrase or a recovery key")
+    if not 1 <= generation < 1 << 63:
+        fail(2, "the generation is not a positive number")
     vault_key = find_vault_key(slots, vault_id, passphrase, recovery_key)
     mac = hmac.new(hkdf(vault_key, b"", b"header-mac/v1", 32), data[:end], hashlib.sha256).digest()
     if not hmac.compare_digest(mac, data[end:end + 32]):
         fail(2, "the header was changed")
     content_key = hkdf(vault_key, seed, b"content/v1", 32)
-    padded = AESGCM(content_key).decrypt(ZERO_NONCE, data[end + 32:], data[:end + 32])
-    return generation, json.loads(padded.rstrip(b"\0").decode("utf-8"))
+    padded = decrypt(content_key, data[end + 32:], data[:end + 32])
+    content = padded.rstrip(b"\0")
+    if len(padded) - len(content) >= 4096:
+        fail(2, "the padding is not as it must be")
+    return generation, json.loads(content.decode("utf-8"))
 
 
 def read_recovery_key(text):
@@ -134,10 +158,7 @@ def main():
         passphrase = unicodedata.normalize("NFC", passphrase).encode("utf-8")
     with open(given.vault, "rb") as file:
         data = file.read()
-    try:
-        generation, content = open_vault(data, passphrase, given.recovery_key)
-    except InvalidTag:
-        fail(2, "the file was changed")
+    generation, content = open_vault(data, passphrase, given.recovery_key)
     print(json.dumps({"generation": generation, "content": content}, ensure_ascii=False, indent=2))
 
 

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
-/// Small pictures of each format to begin with: `Seeds FOLDER`.
+/// Small pictures of each format and some links to begin with: `Seeds FOLDER`.
 public final class Seeds {
     private Seeds() {}
 
@@ -35,5 +35,11 @@ public final class Seeds {
             }
             document.save(folder.resolve("code.pdf").toFile());
         }
+        Files.writeString(folder.resolve("totp.txt"), "otpauth://totp/Acme:jo?secret=JBSWY3DPEHPK3PXP&issuer=Acme&algorithm=SHA256&digits=8&period=60");
+        Files.writeString(folder.resolve("hotp.txt"), "otpauth://hotp/jo?secret=JBSWY3DPEHPK3PXP&counter=7");
+        Files.writeString(folder.resolve("steam.txt"), "otpauth://steam/jo?secret=JBSWY3DPEHPK3PXP");
+        Files.writeString(
+                folder.resolve("transfer.txt"),
+                "otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6YWxpY2VAZ29vZ2xlLmNvbRoHRXhhbXBsZSABKAEwAhABGAEgAA%3D%3D");
     }
 }

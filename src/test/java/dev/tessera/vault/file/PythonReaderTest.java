@@ -23,6 +23,22 @@ import org.junit.jupiter.api.io.TempDir;
 class PythonReaderTest {
     private static final String MODULES = "import argon2, cryptography";
 
+    /// All files of a folder in one run, for a start of Python takes longer than a vault.
+    private static final String JUDGE = """
+            import os, sys
+            sys.path.insert(0, "docs")
+            import read_vault
+            for name in os.listdir(sys.argv[1]):
+                with open(os.path.join(sys.argv[1], name), "rb") as file:
+                    data = file.read()
+                try:
+                    read_vault.open_vault(data, passphrase=sys.argv[2].encode())
+                    code = 0
+                except SystemExit as refused:
+                    code = refused.code
+                print(name, code)
+            """;
+
     @TempDir
     private Path folder;
 
@@ -84,6 +100,36 @@ class PythonReaderTest {
         assertThat(json(run).path("generation").intValue()).isEqualTo(2);
         assertThat(json(run).at("/content/entries/0/account/issuer").textValue())
                 .isEqualTo("Pexip");
+    }
+
+    /// The kit of faults is for any reader: what must be refused before the content is looked at is refused by this
+    /// one,
+    /// too, and for the same reason.
+    @Test
+    void judgesTheKitAsWeDo() throws IOException, InterruptedException {
+        var kit = Files.createDirectory(folder.resolve("kit"));
+        var expected = new ArrayList<String>();
+        for (var one : VaultKit.all()) {
+            if (one.layer().compareTo(VaultKit.Layer.PADDING) <= 0
+                    || one.layer().compareTo(VaultKit.Layer.SET_ASIDE) >= 0) {
+                Files.write(kit.resolve(one.name()), one.file());
+                expected.add(one.name() + " " + exitCode(one.layer()));
+            }
+        }
+        var judged = run(List.of(python, "-c", JUDGE, kit.toString(), KitFile.PASSPHRASE))
+                .orElseThrow();
+
+        assertThat(judged.error()).doesNotContain("Traceback");
+        assertThat(judged.output().lines()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static int exitCode(VaultKit.Layer layer) {
+        return switch (layer) {
+            case SOUND, SET_ASIDE -> 0;
+            case COMMITMENT -> 1;
+            case LATER_VERSION -> 3;
+            default -> 2;
+        };
     }
 
     @Test
