@@ -1,5 +1,6 @@
 package dev.tessera.scan;
 
+import dev.tessera.guard.ProcessGuard;
 import java.awt.AWTException;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
@@ -40,12 +41,19 @@ public final class ScreenCapture {
         if (!whyNone.isEmpty()) {
             throw new ScreenCaptureException(whyNone);
         }
+        // The portal of a Wayland desktop serves no process that it may not look at.
+        try (var _ = ProcessGuard.lift()) {
+            return captureAll(Display.isWayland(environment));
+        }
+    }
+
+    private static List<ScreenPicture> captureAll(boolean wayland) throws ScreenCaptureException {
         List<ScreenPicture> pictures = new ArrayList<>();
         for (GraphicsDevice device :
                 GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices()) {
             pictures.add(capture(device));
         }
-        if (Display.isWayland(environment) && pictures.stream().allMatch(screen -> isBlank(screen.picture()))) {
+        if (wayland && pictures.stream().allMatch(screen -> isBlank(screen.picture()))) {
             throw new ScreenCaptureException(
                     "the desktop gave a blank picture of the screen: allow Tessera to share the"
                             + " whole screen when it asks, or " + OTHER_WAYS);

@@ -2,6 +2,7 @@ package dev.tessera.session;
 
 import dev.tessera.crypto.Argon2id;
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.guard.ProcessGuard;
 import dev.tessera.otp.Account;
 import dev.tessera.otp.Code;
 import dev.tessera.otp.Credential;
@@ -46,6 +47,7 @@ public final class VaultSession implements AutoCloseable {
     /// @throws IllegalArgumentException if the passphrase is empty
     public static VaultSession create(Path file, Passphrase passphrase, Argon2id cost, InstantSource clock)
             throws IOException {
+        ProcessGuard.closeSoon();
         return new VaultSession(VaultFile.create(file, passphrase, cost), clock);
     }
 
@@ -54,6 +56,7 @@ public final class VaultSession implements AutoCloseable {
     /// `vault.file`, which are `IOException`s with a sentence for a person) tell the failures apart;
     /// a missing file is a `NoSuchFileException`.
     public static VaultSession unlock(Path file, Passphrase passphrase, InstantSource clock) throws IOException {
+        ProcessGuard.closeSoon();
         return new VaultSession(VaultFile.open(file, passphrase), clock);
     }
 
