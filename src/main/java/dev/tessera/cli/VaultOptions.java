@@ -47,7 +47,9 @@ final class VaultOptions {
         var output = new Output(surroundings.terminal());
         for (int tries = 1; ; tries++) {
             try (var passphrase = passphrase(surroundings, output)) {
-                return VaultSession.unlock(file, passphrase, surroundings.clock());
+                var session = VaultSession.unlock(file, passphrase, surroundings.clock());
+                VaultTrouble.warnIfOlder(session, output);
+                return session;
             } catch (WrongPassphraseException e) {
                 if (passphraseFile != null || tries == TRIES) {
                     throw VaultTrouble.with(file, e);

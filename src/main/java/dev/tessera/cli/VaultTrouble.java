@@ -44,6 +44,15 @@ final class VaultTrouble {
                 "it was left as it is; name another one with --vault FILE");
     }
 
+    static void warnIfOlder(VaultSession session, Output output) {
+        session.newerSeen()
+                .ifPresent(
+                        seen -> output.warning(
+                                "this is an older state of the vault: it was saved " + session.generation()
+                                        + " times, and this computer has seen it saved " + seen + " times",
+                                "see tessera vault backups, or look for a copy with tessera vault merge; the next save makes it the present one"));
+    }
+
     /// Tells what a person should know about a save that worked.
     static void tellNotices(VaultSession session, Output output) {
         for (var notice : session.notices()) {

@@ -12,6 +12,7 @@ import dev.tessera.desktop.entries.EntriesView;
 import dev.tessera.desktop.entries.EntriesViewModel;
 import dev.tessera.desktop.entries.Notice;
 import dev.tessera.desktop.vault.CopiesBanner;
+import dev.tessera.desktop.vault.OlderBanner;
 import dev.tessera.desktop.vault.VaultSheets;
 import dev.tessera.desktop.vault.VaultViewModel;
 import dev.tessera.session.VaultSession;
@@ -50,7 +51,7 @@ final class OpenVault {
                 new EmptyVaultView(adding));
         var sheets = new AddSheets(adding);
         var vaultSheets = new VaultSheets(vault);
-        var main = new VBox(new CopiesBanner(vault), list);
+        var main = new VBox(new OlderBanner(vault), new CopiesBanner(vault), list);
         VBox.setVgrow(list, Priority.ALWAYS);
         // Behind a sheet nothing takes keys or clicks.
         var covered = sheets.visibleProperty().or(vaultSheets.visibleProperty());

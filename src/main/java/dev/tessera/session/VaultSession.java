@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -182,6 +183,13 @@ public final class VaultSession implements AutoCloseable {
             file.changePassphrase(passphrase, cost);
             return true;
         });
+    }
+
+    /// The generation that this computer has seen of this vault, if that is newer than what was opened: then the file
+    /// is
+    /// an older one in the place of the present one.
+    public OptionalLong newerSeen() {
+        return file.newerSeen();
     }
 
     /// Whether a recovery key opens the vault, too.

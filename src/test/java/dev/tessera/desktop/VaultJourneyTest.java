@@ -122,6 +122,20 @@ class VaultJourneyTest {
     }
 
     @Test
+    void anOlderFileInThePlaceOfTheVaultIsToldUntilItIsSaved() throws IOException {
+        var older = Files.readAllBytes(window.vaultFile);
+        edit(window.vaultFile, vault -> vault.with(entry("Library", 12)));
+        Files.write(window.vaultFile, older);
+        window.unlock();
+        window.await(() -> window.node("#older-banner").isVisible());
+        window.picture("vault-older");
+
+        window.onFx(() -> window.window().open().orElseThrow().entries().togglePin(shown("Pexip")));
+
+        window.await(() -> !window.node("#older-banner").isVisible());
+    }
+
+    @Test
     void lockingClosesTheSheets() {
         window.unlock();
         press("#vault");
@@ -150,6 +164,13 @@ class VaultJourneyTest {
         return window.window().scene().getRoot().lookupAll(".label").stream()
                 .map(node -> ((Labeled) node).getText())
                 .toList();
+    }
+
+    private Entry shown(String issuer) {
+        return window.window().open().orElseThrow().entries().shown().stream()
+                .filter(entry -> entry.account().issuer().equals(issuer))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> titles() {

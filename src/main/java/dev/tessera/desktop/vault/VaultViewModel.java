@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +35,7 @@ public final class VaultViewModel {
     private final Told told;
     private final ReadOnlyObjectWrapper<VaultPage> page = new ReadOnlyObjectWrapper<>(new VaultPage.Closed());
     private final ReadOnlyIntegerWrapper newCopies = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper older = new ReadOnlyBooleanWrapper();
     private boolean closed;
 
     /// @param told takes what happened, with its undo
@@ -40,6 +43,8 @@ public final class VaultViewModel {
         this.session = session;
         this.threads = threads;
         this.told = told;
+        older.set(session.newerSeen().isPresent());
+        session.onChange(_ -> threads.ui().execute(this::lookWhetherOlder));
     }
 
     /// Where one line about what happened is shown.
@@ -50,6 +55,22 @@ public final class VaultViewModel {
 
     public ReadOnlyObjectProperty<VaultPage> pageProperty() {
         return page.getReadOnlyProperty();
+    }
+
+    /// Whether the file is an older one in the place of the present one, until it is saved or the person has seen it.
+    public ReadOnlyBooleanProperty olderProperty() {
+        return older.getReadOnlyProperty();
+    }
+
+    /// It is all right that it is older.
+    public void keepOlder() {
+        older.set(false);
+    }
+
+    private void lookWhetherOlder() {
+        if (!closed) {
+            older.set(older.get() && session.newerSeen().isPresent());
+        }
     }
 
     /// How many copies beside the vault have something that it has not taken in.

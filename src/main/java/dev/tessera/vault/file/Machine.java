@@ -5,14 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 
-/// What a vault file needs of the machine: its disk and its randomness.
-record Machine(FileCalls calls, SecureRandom random) {
+/// What a vault file needs of the machine: its disk, its randomness and its memory of what was seen.
+record Machine(FileCalls calls, SecureRandom random, SeenGenerations seen) {
 
     /// Header, slots, MAC and payload at their largest.
     private static final long MAX_FILE = VaultHeader.MAX_PAYLOAD + 4096L;
 
     static Machine real() {
-        return new Machine(new DiskCalls(), new SecureRandom());
+        return new Machine(new DiskCalls(), new SecureRandom(), SeenGenerations.ofThisMachine());
+    }
+
+    /// One that remembers nothing.
+    Machine(FileCalls calls, SecureRandom random) {
+        this(calls, random, SeenGenerations.none());
     }
 
     /// The whole file, if it can be a vault at all.

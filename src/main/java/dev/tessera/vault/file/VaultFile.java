@@ -7,14 +7,13 @@ import dev.tessera.vault.Merge;
 import dev.tessera.vault.Vault;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -32,15 +31,19 @@ public final class VaultFile implements AutoCloseable {
     private final Wiper wiper = new Wiper();
     private final WaysIn waysIn;
     private volatile VaultState state;
+    private volatile long newerSeen;
     private volatile Set<SaveNotice> notices = Set.of();
     private volatile boolean closed;
 
-    private VaultFile(Path path, Key vaultKey, Machine machine, VaultState state) {
+    VaultFile(Path path, Key vaultKey, Machine machine, VaultState state) {
         this.path = path;
         this.vaultKey = vaultKey;
         this.machine = machine;
         this.state = state;
         waysIn = new WaysIn(vaultKey, machine.random());
+        long seen = machine.seen().highest(state.header().vaultId());
+        newerSeen = seen > generation() ? seen : 0;
+        remember();
         wiper.note(state.payload().vault());
     }
 
@@ -55,29 +58,7 @@ public final class VaultFile implements AutoCloseable {
 
     static VaultFile create(Path file, Passphrase passphrase, Argon2id cost, Machine machine) throws IOException {
         requireNotEmpty(passphrase);
-        var path = machine.placeForNew(file);
-        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(path.toString());
-        }
-        var vaultKey = Key.random(machine.random(), 32);
-        try (var lock = SaveLock.acquire(path)) {
-            byte[] vaultId = new byte[16];
-            machine.random().nextBytes(vaultId);
-            var slot = Slot.ofPassphrase(passphrase, cost, vaultKey, vaultId, machine.random());
-            var payload = new Payload(Payload.VERSION, Ancestry.none(), Vault.empty());
-            var sealed = Sealing.of(vaultId, 1, List.of(slot), machine.random()).seal(payload, vaultKey);
-            var notice = new SafeReplacement(path, machine).create(sealed.toByteArray());
-            var created =
-                    new VaultFile(path, vaultKey, machine, new VaultState(sealed.header(), payload, sealed.digest()));
-            created.tell(lock, notice);
-            return created;
-        } catch (VaultException | FileAlreadyExistsException e) {
-            vaultKey.close();
-            throw e;
-        } catch (IOException e) {
-            vaultKey.close();
-            throw NotSavedException.notCreated(e);
-        }
+        return NewVault.create(file, passphrase, cost, machine);
     }
 
     /// Opens the file. A symbolic link is followed, and it is the file behind it that is saved to.
@@ -117,6 +98,18 @@ public final class VaultFile implements AutoCloseable {
     /// How often it has been saved, 1 after its creation.
     public long generation() {
         return state.header().generation();
+    }
+
+    /// The generation that this computer has seen of this vault, if that is newer than what was opened: then the file
+    /// is
+    /// an older one in the place of the present one. Empty again after the next save, which is newer than both.
+    public OptionalLong newerSeen() {
+        long newer = newerSeen;
+        return newer > generation() ? OptionalLong.of(newer) : OptionalLong.empty();
+    }
+
+    private void remember() {
+        machine.seen().see(state.header().vaultId(), generation());
     }
 
     /// Whether a later release wrote it, so that this one only shows it.
@@ -316,6 +309,7 @@ public final class VaultFile implements AutoCloseable {
             var theirs = VaultState.open(SealedVault.parse(bytes), vaultKey);
             wiper.note(theirs.payload().vault());
             state = theirs;
+            remember();
             if (!theirs.payload().isOfLaterRelease() && !ours.isAncestorOf(theirs)) {
                 return Ground.merged(common(ours, theirs), ours, theirs);
             }
@@ -365,7 +359,7 @@ public final class VaultFile implements AutoCloseable {
         }
         var payload = new Payload(Payload.VERSION, ground.ancestry(), next);
         var sealed = Sealing.of(
-                        state.header().vaultId(), ground.generation() + 1, waysIn.strengthened(slots), machine.random())
+                        state.header().vaultId(), nextGeneration(ground), waysIn.strengthened(slots), machine.random())
                 .seal(payload, vaultKey);
         var replacement = new SafeReplacement(path, machine);
         if (lock.isHeld()) {
@@ -374,10 +368,16 @@ public final class VaultFile implements AutoCloseable {
         var notice = replacement.replace(sealed.toByteArray(), state.header().generation());
         state = new VaultState(sealed.header(), payload, sealed.digest());
         wiper.note(next);
+        remember();
         tell(lock, notice);
     }
 
-    private void tell(SaveLock lock, Optional<SaveNotice> notice) {
+    /// Newer than everything that was seen; at the end of numbers it stays there.
+    private long nextGeneration(Ground ground) {
+        return Math.min(Math.max(ground.generation(), newerSeen), Long.MAX_VALUE - 1) + 1;
+    }
+
+    void tell(SaveLock lock, Optional<SaveNotice> notice) {
         var all = EnumSet.noneOf(SaveNotice.class);
         notice.ifPresent(all::add);
         if (!lock.isHeld()) {
