@@ -11,8 +11,9 @@ import dev.tessera.desktop.control.Ticker;
 import dev.tessera.desktop.entries.EntriesView;
 import dev.tessera.desktop.entries.EntriesViewModel;
 import dev.tessera.desktop.entries.Notice;
-import dev.tessera.desktop.vault.CopiesBanner;
-import dev.tessera.desktop.vault.OlderBanner;
+import dev.tessera.desktop.rehearsal.RehearsalSheet;
+import dev.tessera.desktop.rehearsal.RehearsalViewModel;
+import dev.tessera.desktop.vault.VaultBanners;
 import dev.tessera.desktop.vault.VaultSheets;
 import dev.tessera.desktop.vault.VaultViewModel;
 import dev.tessera.session.VaultSession;
@@ -33,6 +34,7 @@ final class OpenVault {
     private final EntriesViewModel entries;
     private final AddViewModel adding;
     private final VaultViewModel vault;
+    private final RehearsalViewModel rehearsal;
     private final EntriesView list;
     private final Optional<VaultWatch> watch;
     private final StackPane node = new StackPane();
@@ -45,16 +47,20 @@ final class OpenVault {
                 session, ticker, setup.clock(), setup.threads(), setup.outside().pasteboard());
         this.adding = new AddViewModel(session, ticker, setup.clock(), environment(screens));
         this.vault = new VaultViewModel(session, setup.threads(), (text, undo) -> entries.tell(new Notice(text, undo)));
+        this.rehearsal = new RehearsalViewModel(
+                session, setup.clock(), setup.threads(), setup.outside().files());
         this.list = new EntriesView(
                 entries,
                 new EntriesView.Actions(adding::scanScreen, adding::choose, vault::open, lock),
                 new EmptyVaultView(adding));
         var sheets = new AddSheets(adding);
         var vaultSheets = new VaultSheets(vault);
-        var main = new VBox(new OlderBanner(vault), new CopiesBanner(vault), list);
+        var rehearsalSheet = new RehearsalSheet(rehearsal);
+        var main =
+                new VBox(VaultBanners.older(vault), VaultBanners.copies(vault), RehearsalSheet.banner(rehearsal), list);
         VBox.setVgrow(list, Priority.ALWAYS);
         // Behind a sheet nothing takes keys or clicks.
-        var covered = sheets.visibleProperty().or(vaultSheets.visibleProperty());
+        var covered = sheets.visibleProperty().or(vaultSheets.visibleProperty()).or(rehearsalSheet.visibleProperty());
         main.disableProperty().bind(covered);
         main.getStyleClass().add("behind");
         covered.subscribe(shown -> {
@@ -62,7 +68,7 @@ final class OpenVault {
                 list.focusList();
             }
         });
-        node.getChildren().addAll(main, sheets, vaultSheets, new ToastView(entries));
+        node.getChildren().addAll(main, sheets, vaultSheets, rehearsalSheet, new ToastView(entries));
         watch = watch();
         vault.lookForCopies();
     }
@@ -116,6 +122,7 @@ final class OpenVault {
     void lookAround() {
         entries.refresh();
         vault.lookForCopies();
+        rehearsal.look();
     }
 
     private Optional<VaultWatch> watch() {
@@ -131,6 +138,7 @@ final class OpenVault {
     void close() {
         watch.ifPresent(VaultWatch::close);
         vault.close();
+        rehearsal.close();
         adding.close();
         entries.close();
         node.getChildren().clear();

@@ -10,6 +10,7 @@ import dev.tessera.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,6 +134,30 @@ class VaultJourneyTest {
         window.onFx(() -> window.window().open().orElseThrow().entries().togglePin(shown("Pexip")));
 
         window.await(() -> !window.node("#older-banner").isVisible());
+    }
+
+    @Test
+    void onceAMonthItAsksWhetherOneWouldStillGetIn() throws IOException {
+        edit(
+                window.vaultFile,
+                vault -> vault.with(
+                        Entry.create(Accounts.varied("Old", "me", 20), WindowFixture.NOW.minus(Duration.ofDays(31)))));
+        var stick = Files.copy(window.vaultFile, window.folder.resolve("on the stick"));
+        window.unlock();
+        window.await(() -> window.node("#rehearsal-banner").isVisible());
+        window.picture("rehearsal-banner");
+        press("#rehearsal-begin");
+        window.picture("rehearsal");
+        window.otherVault = Optional.of(stick);
+        window.onFx(() ->
+                ((PassphraseField) window.node("#rehearsal-passphrase")).type(WindowFixture.PASSPHRASE.toCharArray()));
+        press("#rehearsal-copy");
+        window.await(() -> find("#rehearsal-told").isPresent());
+        window.picture("rehearsal-told");
+
+        assertThat(texts()).contains("You would get in", "The passphrase is right.");
+        press("#rehearsal-done");
+        window.await(() -> !window.node("#rehearsal-banner").isVisible());
     }
 
     @Test

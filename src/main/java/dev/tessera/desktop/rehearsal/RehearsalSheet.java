@@ -1,0 +1,124 @@
+package dev.tessera.desktop.rehearsal;
+
+import static dev.tessera.desktop.control.Messages.text;
+
+import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.control.Banner;
+import dev.tessera.desktop.control.Nodes;
+import dev.tessera.desktop.control.PassphraseField;
+import dev.tessera.desktop.control.Sheet;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The rehearsal, over the list. Escape closes it.
+public final class RehearsalSheet extends StackPane {
+    private final RehearsalViewModel model;
+    private Runnable wipe = () -> {};
+
+    public RehearsalSheet(RehearsalViewModel model) {
+        this.model = model;
+        getStyleClass().add("scrim");
+        setPadding(new Insets(16));
+        model.stateProperty().subscribe(this::show);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.dismiss();
+                event.consume();
+            }
+        });
+    }
+
+    /// That it is time.
+    public static Banner banner(RehearsalViewModel model) {
+        return new Banner(
+                "rehearsal-banner",
+                new SimpleStringProperty(text("rehearsal.due")),
+                model.dueProperty(),
+                quiet(Nodes.button("rehearsal-never", text("rehearsal.never"), model::never)),
+                quiet(Nodes.button("rehearsal-later", text("rehearsal.later"), model::later)),
+                Nodes.button("rehearsal-begin", text("rehearsal.begin"), model::begin));
+    }
+
+    private static Button quiet(Button button) {
+        button.getStyleClass().add("quiet");
+        return button;
+    }
+
+    private void show(RehearsalState state) {
+        setVisible(!(state instanceof RehearsalState.Hidden));
+        getChildren().clear();
+        wipe.run();
+        wipe = () -> {};
+        switch (state) {
+            case RehearsalState.Hidden _ -> {}
+            case RehearsalState.Asking(var problem) -> asking(problem);
+            case RehearsalState.Working _ -> working();
+            case RehearsalState.Told told -> told(told);
+        }
+    }
+
+    private void asking(String problem) {
+        var field = new PassphraseField();
+        field.setId("rehearsal-passphrase");
+        field.setPromptText(text("unlock.passphrase"));
+        field.setMaxWidth(Double.MAX_VALUE);
+        wipe = field::clear;
+        var words = Nodes.label(problem, "problem");
+        words.setId("rehearsal-problem");
+        Nodes.present(words, !problem.isEmpty());
+        var alone = Nodes.button("rehearsal-alone", text("rehearsal.alone"), () -> with(field, model::provePassphrase));
+        var copy = Nodes.primary(Nodes.button(
+                "rehearsal-copy", text("rehearsal.copy"), Feather.HARD_DRIVE, () -> with(field, model::proveCopy)));
+        field.setOnAction(_ -> with(field, model::proveCopy));
+        put(
+                new Sheet(text("rehearsal.heading"))
+                        .body(Nodes.label(text("rehearsal.explained"), "body"), field, words)
+                        .buttons(Nodes.button("rehearsal-cancel", text("add.cancel"), model::dismiss), alone, copy),
+                field);
+    }
+
+    private void working() {
+        var bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        put(new Sheet(text("rehearsal.heading")).body(Nodes.label(text("vault.working"), "body"), bar), this);
+    }
+
+    private void told(RehearsalState.Told told) {
+        var words = new VBox(10);
+        words.setId("rehearsal-told");
+        told.sentences().forEach(sentence -> words.getChildren().add(Nodes.label(sentence, "body")));
+        var done = Nodes.primary(Nodes.button(
+                "rehearsal-done", told.sound() ? text("vault.done") : text("vault.close"), model::dismiss));
+        var sheet = new Sheet(told.sound() ? text("rehearsal.sound") : text("rehearsal.not-sound")).body(words);
+        put(
+                told.sound()
+                        ? sheet.buttons(done)
+                        : sheet.buttons(Nodes.button("rehearsal-again", text("rehearsal.again"), model::begin), done),
+                done);
+    }
+
+    private static void with(PassphraseField field, Consumer<Passphrase> action) {
+        if (!field.isEmpty()) {
+            action.accept(field.toPassphrase());
+        }
+    }
+
+    private void put(Sheet sheet, Node focus) {
+        getChildren().setAll(sheet);
+        Platform.runLater(() -> {
+            sheet.applyCss();
+            sheet.layout();
+            focus.requestFocus();
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tessera.desktop.vault;
+
+import static dev.tessera.desktop.control.Messages.text;
+
+import dev.tessera.desktop.control.Banner;
+import dev.tessera.desktop.control.Nodes;
+import javafx.beans.property.SimpleStringProperty;
+
+/// What there is to know of the vault while its list is looked at.
+public final class VaultBanners {
+    private VaultBanners() {}
+
+    /// The file is an older one in the place of the present one.
+    public static Banner older(VaultViewModel model) {
+        return new Banner(
+                "older-banner",
+                new SimpleStringProperty(text("vault.older")),
+                model.olderProperty(),
+                Nodes.button("keep-older", text("vault.older-keep"), model::keepOlder),
+                Nodes.button("look-at-older", text("vault.older-look"), model::open));
+    }
+
+    /// There are copies with something that is not in the vault.
+    public static Banner copies(VaultViewModel model) {
+        return new Banner(
+                "copies-banner",
+                model.newCopiesProperty().map(count -> text("vault.banner", count)),
+                model.newCopiesProperty().greaterThan(0),
+                Nodes.button("look-at-copies", text("vault.banner-look"), model::open));
+    }
+}
