@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ import java.util.Set;
 /// The real disk.
 final class DiskCalls implements FileCalls {
 
+    /// What a file system may keep for itself.
+    private static final long SLACK = 64 * 1024;
+
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final int WINDOWS_TRIES = 10;
@@ -29,6 +33,16 @@ final class DiskCalls implements FileCalls {
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
+        try {
+            writeNew(file, bytes);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw isFull(file, bytes.length) ? full(file, e) : e;
+        }
+    }
+
+    private static void writeNew(Path file, byte[] bytes) throws IOException {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = Files.newByteChannel(file, options, ownerOnly("rw-------", file))) {
             var buffer = ByteBuffer.wrap(bytes);
@@ -36,6 +50,21 @@ final class DiskCalls implements FileCalls {
                 channel.write(buffer);
             }
         }
+    }
+
+    /// A channel that cannot go on writing says why in the words of the system, and in its language.
+    private static boolean isFull(Path file, long wanted) {
+        try {
+            return Files.getFileStore(file).getUsableSpace() < wanted + SLACK;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static FileSystemException full(Path file, IOException cause) {
+        var full = new FileSystemException(file.toString(), null, "No space left on device");
+        full.initCause(cause);
+        return full;
     }
 
     @Override
