@@ -1,8 +1,5 @@
 package dev.tessera.cli;
 
-import dev.tessera.session.VaultSession;
-import dev.tessera.vault.file.Backup;
-import dev.tessera.vault.file.VaultException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,28 +27,11 @@ final class VaultBackupsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        int damaged = 0;
         try (var session = vault.unlock(surroundings)) {
-            for (var backup : session.backups()) {
-                damaged += tell(session, backup) ? 0 : 1;
-            }
+            new BackupReport(json.isGiven(), output).tell(session, _ -> {});
         } catch (IOException e) {
             throw VaultTrouble.with(vault.file(surroundings), e);
         }
-        if (damaged > 0) {
-            throw VaultTrouble.damagedBackups(damaged);
-        }
         return ExitCode.DONE.number();
-    }
-
-    private boolean tell(VaultSession session, Backup backup) throws IOException {
-        var told = new BackupLine(backup, json.isGiven(), output);
-        try {
-            told.sound(session.read(backup));
-            return true;
-        } catch (VaultException _) {
-            told.damaged();
-            return false;
-        }
     }
 }

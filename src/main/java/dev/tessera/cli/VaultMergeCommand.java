@@ -1,8 +1,7 @@
 package dev.tessera.cli;
 
 import dev.tessera.session.VaultSession;
-import dev.tessera.vault.Entry;
-import dev.tessera.vault.Vault;
+import dev.tessera.vault.Difference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,11 +66,13 @@ final class VaultMergeCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw VaultTrouble.with(copy, e);
         }
-        var after = session.vault();
-        tell(copy, count(after, before), changed(after, before), count(before, after));
+        tell(copy, Difference.between(before, session.vault()));
     }
 
-    private void tell(Path copy, long added, long changed, long removed) {
+    private void tell(Path copy, Difference difference) {
+        int added = difference.added().size();
+        int changed = difference.changed().size();
+        int removed = difference.removed().size();
         if (json.isGiven()) {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("file", copy.toString());
@@ -83,26 +84,5 @@ final class VaultMergeCommand implements Callable<Integer> {
             output.line("merged: %s, %d added, %d changed, %d removed"
                     .formatted(Shown.text(copy.toString()), added, changed, removed));
         }
-    }
-
-    /// How many entries of `some` are not among those of `others`.
-    private static long count(Vault some, Vault others) {
-        return some.entries().stream()
-                .filter(entry -> others.entry(entry.id()).isEmpty())
-                .count();
-    }
-
-    private static long changed(Vault after, Vault before) {
-        return after.entries().stream()
-                .filter(entry -> before.entry(entry.id())
-                        .filter(earlier -> !isAlike(earlier, entry))
-                        .isPresent())
-                .count();
-    }
-
-    private static boolean isAlike(Entry one, Entry other) {
-        return one.account().equals(other.account())
-                && one.details().equals(other.details())
-                && one.isBinned() == other.isBinned();
     }
 }

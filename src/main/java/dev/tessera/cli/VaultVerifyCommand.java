@@ -2,8 +2,6 @@ package dev.tessera.cli;
 
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Vault;
-import dev.tessera.vault.file.Backup;
-import dev.tessera.vault.file.VaultException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,19 +30,13 @@ final class VaultVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        int damaged = 0;
         try (var session = vault.unlock(surroundings)) {
             var content = session.vault();
             requireCodes(content);
             tell(session, content);
-            for (var backup : session.backups()) {
-                damaged += verify(session, backup) ? 0 : 1;
-            }
+            new BackupReport(json.isGiven(), output).tell(session, this::requireCodes);
         } catch (IOException e) {
             throw VaultTrouble.with(vault.file(surroundings), e);
-        }
-        if (damaged > 0) {
-            throw VaultTrouble.damagedBackups(damaged);
         }
         return ExitCode.DONE.number();
     }
@@ -52,19 +44,6 @@ final class VaultVerifyCommand implements Callable<Integer> {
     private void requireCodes(Vault content) {
         var now = surroundings.clock().instant();
         content.entries().forEach(entry -> entry.account().credential().codeAt(now));
-    }
-
-    private boolean verify(VaultSession session, Backup backup) throws IOException {
-        var told = new BackupLine(backup, json.isGiven(), output);
-        try {
-            var content = session.read(backup);
-            requireCodes(content);
-            told.sound(content);
-            return true;
-        } catch (VaultException _) {
-            told.damaged();
-            return false;
-        }
     }
 
     private void tell(VaultSession session, Vault content) {

@@ -12,8 +12,10 @@ import dev.tessera.desktop.entries.EntriesView;
 import dev.tessera.desktop.entries.EntriesViewModel;
 import dev.tessera.desktop.entries.Notice;
 import dev.tessera.desktop.rehearsal.RehearsalSheet;
+import dev.tessera.desktop.rehearsal.RehearsalState;
 import dev.tessera.desktop.rehearsal.RehearsalViewModel;
 import dev.tessera.desktop.vault.VaultBanners;
+import dev.tessera.desktop.vault.VaultPage;
 import dev.tessera.desktop.vault.VaultSheets;
 import dev.tessera.desktop.vault.VaultViewModel;
 import dev.tessera.session.VaultSession;
@@ -68,7 +70,8 @@ final class OpenVault {
                 list.focusList();
             }
         });
-        node.getChildren().addAll(main, sheets, vaultSheets, rehearsalSheet, new ToastView(entries));
+        // Adding lies on top: what is dropped or handed over must be seen, whatever is open.
+        node.getChildren().addAll(main, vaultSheets, rehearsalSheet, sheets, new ToastView(entries));
         watch = watch();
         vault.lookForCopies();
     }
@@ -85,8 +88,10 @@ final class OpenVault {
         return adding;
     }
 
-    VaultViewModel vault() {
-        return vault;
+    /// Whether a sheet of the vault is open, which then has all keys but that of locking.
+    boolean isLookedAfter() {
+        return !(vault.pageProperty().get() instanceof VaultPage.Closed)
+                || !(rehearsal.stateProperty().get() instanceof RehearsalState.Hidden);
     }
 
     EntriesView list() {

@@ -38,6 +38,8 @@ final class WindowKeys {
                 && !text.getText().isEmpty();
         if (LOCK.match(event)) {
             window.lock();
+        } else if (vault.isLookedAfter()) {
+            return false;
         } else if (SCAN.match(event) && vault.adding().takesMore()) {
             vault.adding().scanScreen();
         } else if (REGION.match(event) && vault.adding().takesMore()) {

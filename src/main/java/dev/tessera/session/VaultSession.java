@@ -185,9 +185,8 @@ public final class VaultSession implements AutoCloseable {
         });
     }
 
-    /// The generation that this computer has seen of this vault, if that is newer than what was opened: then the file
-    /// is
-    /// an older one in the place of the present one.
+    /// The generation that this computer has seen of this vault, if that is newer than what was opened: then the
+    /// file is an older one in the place of the present one.
     public OptionalLong newerSeen() {
         return file.newerSeen();
     }

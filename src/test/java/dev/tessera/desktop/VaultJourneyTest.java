@@ -161,6 +161,27 @@ class VaultJourneyTest {
     }
 
     @Test
+    void aPassphraseMayBePastedAndWhatIsHandedOverIsStillSeen(FxRobot robot) {
+        window.pasteboard.text = Optional.of("otpauth://totp/Acme:jo?secret=JBSWY3DPEHPK3PXP");
+        window.unlock();
+        press("#vault");
+        window.await(() -> find("#recovery-key").isPresent());
+        press("#recovery-key");
+        window.await(() -> window.node("#prove").isFocused());
+
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        window.settle();
+        assertThat(find("#add-account")).as("a preview of an account").isEmpty();
+
+        window.onFx(() -> window.window().offer(List.of("otpauth://totp/Acme:jo?secret=JBSWY3DPEHPK3PXP")));
+        window.await(() -> find("#add-account").isPresent());
+        window.await(() -> window.node("#add-account").isFocused());
+        robot.type(KeyCode.ESCAPE);
+        window.await(() -> find("#add-account").isEmpty());
+        assertThat(find("#prove")).isPresent();
+    }
+
+    @Test
     void lockingClosesTheSheets() {
         window.unlock();
         press("#vault");

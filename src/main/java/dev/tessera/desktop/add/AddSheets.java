@@ -7,42 +7,31 @@ import dev.tessera.desktop.camera.CameraView;
 import dev.tessera.desktop.camera.CameraViewModel;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.Sheet;
+import dev.tessera.desktop.control.Sheets;
 import dev.tessera.desktop.region.RegionOverlay;
 import dev.tessera.desktop.region.RegionViewModel;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The sheets of adding, one for each state, over the list. Escape closes any of them.
-public final class AddSheets extends StackPane {
+public final class AddSheets extends Sheets {
     private final AddViewModel model;
     private Optional<RegionOverlay> overlay = Optional.empty();
 
     public AddSheets(AddViewModel model) {
+        super(model::cancel);
         this.model = model;
-        getStyleClass().add("scrim");
-        setPadding(new Insets(16));
         model.stateProperty().subscribe(this::show);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.cancel();
-                event.consume();
-            }
-        });
     }
 
     private void show(AddState state) {
@@ -203,15 +192,5 @@ public final class AddSheets extends StackPane {
 
     private Button cancel() {
         return Nodes.button("cancel", text("add.cancel"), model::cancel);
-    }
-
-    private void put(Sheet sheet, Node focus) {
-        getChildren().setAll(sheet);
-        // What scrolls is part of the scene only once its skin is made, and only then can it take the focus.
-        Platform.runLater(() -> {
-            sheet.applyCss();
-            sheet.layout();
-            focus.requestFocus();
-        });
     }
 }

@@ -7,35 +7,23 @@ import dev.tessera.desktop.control.Banner;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.desktop.control.Sheet;
+import dev.tessera.desktop.control.Sheets;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The rehearsal, over the list. Escape closes it.
-public final class RehearsalSheet extends StackPane {
+public final class RehearsalSheet extends Sheets {
     private final RehearsalViewModel model;
     private Runnable wipe = () -> {};
 
     public RehearsalSheet(RehearsalViewModel model) {
+        super(model::dismiss);
         this.model = model;
-        getStyleClass().add("scrim");
-        setPadding(new Insets(16));
         model.stateProperty().subscribe(this::show);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.dismiss();
-                event.consume();
-            }
-        });
     }
 
     /// That it is time.
@@ -111,14 +99,5 @@ public final class RehearsalSheet extends StackPane {
         if (!field.isEmpty()) {
             action.accept(field.toPassphrase());
         }
-    }
-
-    private void put(Sheet sheet, Node focus) {
-        getChildren().setAll(sheet);
-        Platform.runLater(() -> {
-            sheet.applyCss();
-            sheet.layout();
-            focus.requestFocus();
-        });
     }
 }

@@ -98,6 +98,9 @@ public final class RehearsalViewModel {
 
     /// Closes the sheet. What was sound is asked for again in a month.
     public void dismiss() {
+        if (state.get() instanceof RehearsalState.Working) {
+            return; // it comes to an end by itself
+        }
         boolean sound = state.get() instanceof RehearsalState.Told told && told.sound();
         state.set(new RehearsalState.Hidden());
         if (sound) {
@@ -156,30 +159,23 @@ public final class RehearsalViewModel {
             sentences.add(text("rehearsal.same-file", name));
             return new RehearsalState.Told(false, sentences);
         }
-        var problem = problem(passphrase, copy.get(), name);
-        problem.ifPresent(sentences::add);
-        if (problem.isEmpty()) {
+        boolean sound = false;
+        // As on a computer that has nothing but this file and the person.
+        try (var opened = VaultSession.unlock(copy.get(), passphrase, clock)) {
+            opened.vault()
+                    .entries()
+                    .forEach(entry -> entry.account().credential().codeAt(clock.instant()));
             var there = session.look(copy.get()).content();
             int differences = count(Difference.between(session.vault(), there));
             sentences.add(text("rehearsal.copy-right", name, there.listed().size()));
             sentences.add(differences == 0 ? text("rehearsal.copy-same") : text("rehearsal.copy-older", differences));
-        }
-        return new RehearsalState.Told(problem.isEmpty(), sentences);
-    }
-
-    /// Opens it as on a computer that has nothing but this file and the person.
-    private Optional<String> problem(Passphrase passphrase, Path copy, String name) {
-        try (var opened = VaultSession.unlock(copy, passphrase, clock)) {
-            opened.vault()
-                    .entries()
-                    .forEach(entry -> entry.account().credential().codeAt(clock.instant()));
-            session.look(copy);
-            return Optional.empty();
+            sound = true;
         } catch (WrongPassphraseException _) {
-            return Optional.of(text("rehearsal.copy-other-passphrase", name));
+            sentences.add(text("rehearsal.copy-other-passphrase", name));
         } catch (IOException failure) {
-            return Optional.of(text("rehearsal.copy-wrong", name, why(failure)));
+            sentences.add(text("rehearsal.copy-wrong", name, why(failure)));
         }
+        return new RehearsalState.Told(sound, sentences);
     }
 
     private static int count(Difference difference) {

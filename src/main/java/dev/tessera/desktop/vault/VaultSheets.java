@@ -5,39 +5,28 @@ import static dev.tessera.desktop.control.Messages.text;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.desktop.control.Sheet;
+import dev.tessera.desktop.control.Sheets;
 import dev.tessera.desktop.vault.VaultPage.CopyState;
 import dev.tessera.desktop.vault.VaultPage.EarlierState;
 import dev.tessera.vault.Difference;
-import javafx.application.Platform;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The sheets of the vault, one for each page, over the list. Escape goes one back.
-public final class VaultSheets extends StackPane {
+public final class VaultSheets extends Sheets {
     private final VaultViewModel model;
     private Runnable wipe = () -> {};
 
     public VaultSheets(VaultViewModel model) {
+        super(model::back);
         this.model = model;
-        getStyleClass().add("scrim");
-        setPadding(new Insets(16));
         model.pageProperty().subscribe(this::show);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.back();
-                event.consume();
-            }
-        });
     }
 
     private void show(VaultPage page) {
@@ -226,15 +215,5 @@ public final class VaultSheets extends StackPane {
                                 Nodes.label(text("vault.recovery-keep"), "muted"))
                         .buttons(done),
                 done);
-    }
-
-    private void put(Sheet sheet, Node focus) {
-        getChildren().setAll(sheet);
-        // What scrolls is part of the scene only once its skin is made, and only then can it take the focus.
-        Platform.runLater(() -> {
-            sheet.applyCss();
-            sheet.layout();
-            focus.requestFocus();
-        });
     }
 }

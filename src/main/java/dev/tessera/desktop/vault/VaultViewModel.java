@@ -97,10 +97,10 @@ public final class VaultViewModel {
 
     /// Back to everything, from one of its parts; from everything back to the list.
     public void back() {
-        if (page.get() instanceof VaultPage.Overview || page.get() instanceof VaultPage.Merged) {
-            dismiss();
-        } else {
-            open();
+        switch (page.get()) {
+            case VaultPage.Overview _, VaultPage.Merged _, VaultPage.Closed _ -> dismiss();
+            case VaultPage.Compared _, VaultPage.Proving _, VaultPage.RecoveryShown _ -> open();
+            case VaultPage.Working _ -> {} // it comes to an end by itself
         }
     }
 

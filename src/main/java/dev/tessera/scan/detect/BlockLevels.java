@@ -1,8 +1,7 @@
 package dev.tessera.scan.detect;
 
-/// The level between dark and light in each block of 8 by 8 pixels of a picture: the mean of the blocks around it,
-/// where
-/// a block without contrast takes the level of its neighbours, if it may be the dark part of what they show.
+/// The level between dark and light in each block of 8 by 8 pixels of a picture: the mean of the blocks around
+/// it, where a block without contrast takes the level of its neighbours, if it may be the dark part of what they show.
 ///
 /// The last blocks of a row and a column overlap those before, so that all are whole.
 final class BlockLevels {

@@ -100,9 +100,8 @@ public final class VaultFile implements AutoCloseable {
         return state.header().generation();
     }
 
-    /// The generation that this computer has seen of this vault, if that is newer than what was opened: then the file
-    /// is
-    /// an older one in the place of the present one. Empty again after the next save, which is newer than both.
+    /// The generation that this computer has seen of this vault, if that is newer than what was opened: then the
+    /// file is an older one in the place of the present one. Empty after the next save, which is newer than both.
     public OptionalLong newerSeen() {
         long newer = newerSeen;
         return newer > generation() ? OptionalLong.of(newer) : OptionalLong.empty();

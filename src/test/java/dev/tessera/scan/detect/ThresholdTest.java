@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The two thresholds that ZXing has as well tell the same pixels dark; ours take half of the time.
+/// The two thresholds that ZXing has as well tell the same pixels dark.
 class ThresholdTest {
     private final Random random = new Random(8);
 
