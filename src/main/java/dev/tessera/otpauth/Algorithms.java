@@ -18,7 +18,7 @@ final class Algorithms {
         if (name.isPresent()) {
             return parse(name.get());
         }
-        if (parameters.isBlank("algorithm")) {
+        if (parameters.isNamed("algorithm")) {
             notes.repaired("The parameter “algorithm” is empty; the usual SHA1 was taken.");
         }
         return HmacAlgorithm.SHA1;

@@ -67,7 +67,7 @@ final class LinkReader {
         if (parameters.find("encoder").isPresent()) {
             throw new OtpauthException("encoder goes with totp only");
         }
-        if (parameters.find("counter").isEmpty() && !parameters.isBlank("counter")) {
+        if (!parameters.isNamed("counter")) {
             notes.repaired("The link names no counter; it starts at 0.");
         }
         long counter = NumberParameter.COUNTER.read(parameters, notes);

@@ -72,7 +72,7 @@ final class MigrationReader {
         if (accounts.isEmpty() && rejected.isEmpty()) {
             throw new OtpauthException("it holds no account");
         }
-        if (batchSize < 1 || batchSize > MigrationPayload.MAX_PARTS || batchIndex < 0 || batchIndex >= batchSize) {
+        if (batchSize > MigrationPayload.MAX_PARTS || batchIndex < 0 || batchIndex >= batchSize) {
             throw new OtpauthException(
                     "its part numbers make no sense; it may have 1 to " + MigrationPayload.MAX_PARTS + " parts");
         }

@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tessera.otp.Account;
 import dev.tessera.otp.HmacAlgorithm;
 import dev.tessera.otp.OtpParameters;
+import dev.tessera.otp.OtpParameters.Hotp;
+import dev.tessera.otp.OtpParameters.Totp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes accounts as the parts of a migration export.
 final class MigrationWriter {
@@ -20,15 +23,7 @@ final class MigrationWriter {
     private MigrationWriter() {}
 
     static boolean canHold(Account account) {
-        return switch (account.credential().parameters()) {
-            case OtpParameters.Totp totp -> isHeld(totp.digits()) && totp.period() == MigrationEntry.PERIOD_SECONDS;
-            case OtpParameters.Hotp hotp -> isHeld(hotp.digits());
-            case OtpParameters.Steam _, OtpParameters.Motp _, OtpParameters.Yandex _ -> false;
-        };
-    }
-
-    private static boolean isHeld(int digits) {
-        return digits == 6 || digits == 8;
+        return Numbers.of(account.credential().parameters()).isPresent();
     }
 
     static List<String> write(List<Account> accounts, int batchId) {
@@ -58,15 +53,15 @@ final class MigrationWriter {
     }
 
     private static void writeEntry(ProtobufWriter message, Account account) {
-        if (!canHold(account)) {
-            throw new IllegalArgumentException("a migration export has no place for this kind of code");
-        }
+        var numbers = Numbers.of(account.credential().parameters())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("a migration export has no place for this kind of code"));
         byte[] secret = account.credential().secret().toByteArray();
         try (var entry = new ProtobufWriter()) {
             entry.content(MigrationEntry.SECRET, secret)
                     .content(MigrationEntry.NAME, account.accountName().getBytes(UTF_8))
                     .content(MigrationEntry.ISSUER, account.issuer().getBytes(UTF_8));
-            writeNumbers(entry, account.credential().parameters());
+            numbers.writeTo(entry);
             byte[] bytes = entry.toByteArray();
             message.content(1, bytes);
             Arrays.fill(bytes, (byte) 0);
@@ -75,26 +70,36 @@ final class MigrationWriter {
         }
     }
 
-    private static void writeNumbers(ProtobufWriter entry, OtpParameters parameters) {
-        switch (parameters) {
-            case OtpParameters.Totp totp -> writeNumbers(entry, totp.algorithm(), totp.digits(), TOTP);
-            case OtpParameters.Hotp hotp -> {
-                writeNumbers(entry, hotp.algorithm(), hotp.digits(), HOTP);
-                entry.number(MigrationEntry.COUNTER, hotp.counter());
-            }
-            case OtpParameters.Steam _, OtpParameters.Motp _, OtpParameters.Yandex _ ->
-                throw new AssertionError("canHold was asked before");
-        }
-    }
+    /// What an entry says with numbers.
+    ///
+    /// @param counter 0 for time-based codes
+    private record Numbers(int type, HmacAlgorithm algorithm, int digits, long counter) {
 
-    private static void writeNumbers(ProtobufWriter entry, HmacAlgorithm algorithm, int digits, int type) {
-        int hash = switch (algorithm) {
-            case SHA1 -> 1;
-            case SHA256 -> 2;
-            case SHA512 -> 3;
-        };
-        entry.number(MigrationEntry.ALGORITHM, hash)
-                .number(MigrationEntry.DIGITS, digits == 6 ? 1 : 2)
-                .number(MigrationEntry.TYPE, type);
+        /// Nothing for what the form has no place for.
+        static Optional<Numbers> of(OtpParameters parameters) {
+            return switch (parameters) {
+                case Totp totp
+                when totp.period() == MigrationEntry.PERIOD_SECONDS ->
+                    held(new Numbers(TOTP, totp.algorithm(), totp.digits(), 0));
+                case Hotp hotp -> held(new Numbers(HOTP, hotp.algorithm(), hotp.digits(), hotp.counter()));
+                default -> Optional.empty();
+            };
+        }
+
+        private static Optional<Numbers> held(Numbers numbers) {
+            return Optional.of(numbers).filter(n -> n.digits == 6 || n.digits == 8);
+        }
+
+        void writeTo(ProtobufWriter entry) {
+            int hash = switch (algorithm) {
+                case SHA1 -> 1;
+                case SHA256 -> 2;
+                case SHA512 -> 3;
+            };
+            entry.number(MigrationEntry.ALGORITHM, hash)
+                    .number(MigrationEntry.DIGITS, digits == 6 ? 1 : 2)
+                    .number(MigrationEntry.TYPE, type)
+                    .number(MigrationEntry.COUNTER, counter);
+        }
     }
 }

@@ -32,7 +32,7 @@ enum NumberParameter {
         if (text.isPresent()) {
             return checked(text.get());
         }
-        if (parameters.isBlank(parameter)) {
+        if (parameters.isNamed(parameter)) {
             notes.repaired("The parameter “" + parameter + "” is empty; the usual " + usual + " was taken.");
         }
         return usual;

@@ -35,9 +35,9 @@ final class Parameters {
         return Optional.ofNullable(values.get(name)).filter(value -> !isNothing(value));
     }
 
-    /// Whether the parameter is there without a value.
-    boolean isBlank(String name) {
-        return values.containsKey(name) && find(name).isEmpty();
+    /// Whether the parameter is there, with or without a value.
+    boolean isNamed(String name) {
+        return values.containsKey(name);
     }
 
     private static boolean isNothing(String value) {

@@ -127,7 +127,7 @@ public final class PinlessUri implements ReadLink {
                 return false;
             }
         }
-        return text.length > 0;
+        return true;
     }
 
     private static byte[] bytesOf(char[] text) {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// alike.
 ///
 /// What comes out depends on which forms and tombstones were taken in, and on nothing else: the forms are found again
-/// in
-/// what comes out, whatever was best then. An id of what stands aside proves what it is, and the entry that it belongs
+/// in what comes out, whatever was best then. An id of what stands aside proves what it is, and the entry that it
+/// belongs
 /// to is there, or its tombstone.
 final class Forms {
     private static final int ASIDE = 8;
@@ -139,16 +139,15 @@ final class Forms {
         return secret(one).equals(secret(other)) && kind(one).equals(kind(other));
     }
 
-    /// `winner` with the counter of `other`, if that is greater.
+    /// `winner` with the counter of `other`, if that is greater. Both by counter or neither.
     static Account withGreaterCounter(Account winner, Account other) {
         var credential = winner.credential();
-        if (credential.parameters() instanceof Hotp hotp
-                && other.credential().parameters() instanceof Hotp otherHotp
-                && otherHotp.counter() > hotp.counter()) {
-            var moved = new Credential(credential.secret(), hotp.withCounter(otherHotp.counter()));
-            return new Account(winner.issuer(), winner.accountName(), moved);
+        if (!(credential.parameters() instanceof Hotp hotp)) {
+            return winner;
         }
-        return winner;
+        var otherHotp = (Hotp) other.credential().parameters();
+        var greater = hotp.withCounter(Math.max(hotp.counter(), otherHotp.counter()));
+        return new Account(winner.issuer(), winner.accountName(), new Credential(credential.secret(), greater));
     }
 
     private static UUID nameAside(UUID origin, Entry form) {

@@ -1,6 +1,8 @@
 package dev.tessera.otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +71,8 @@ class CodeTest {
 
     @Test
     void hidesItselfInText() {
-        assertThat(CODE.toString()).doesNotContain("123456");
+        assertThat(CODE.toString()).doesNotContain("123456").contains("until " + CODE.validUntil());
+        assertThat(Code.ofCounter("123456").toString()).doesNotContain("123456").contains("until used");
     }
 
     @Test
@@ -87,5 +90,13 @@ class CodeTest {
         var last = new OtpParameters.Hotp(HmacAlgorithm.SHA1, 6, Long.MAX_VALUE);
         var credential = new Credential(TotpTest.rfcSecret(20), last);
         assertThat(credential.nextCodeAt(Instant.EPOCH).text()).hasSize(6);
+        assertThatIllegalStateException().isThrownBy(last::next).withMessageContaining("set the account up again");
+    }
+
+    @Test
+    void ofACounterBelowZeroDoesNotExist() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OtpParameters.Hotp(HmacAlgorithm.SHA1, 6, -1))
+                .withMessageContaining("counter is -1");
     }
 }

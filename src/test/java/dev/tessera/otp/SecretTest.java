@@ -18,8 +18,22 @@ class SecretTest {
     @Test
     void isOfNoUseOnceClosed() {
         var secret = Secret.copyOf(new byte[] {1, 2, 3});
+        assertThat(secret.isClosed()).isFalse();
         secret.close();
+        assertThat(secret.isClosed()).isTrue();
+        assertThat(secret).as("wiped").isEqualTo(Secret.copyOf(new byte[3]));
         assertThatThrownBy(secret::toByteArray).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void isEqualByItsBytesAlone() {
+        var secret = Secret.copyOf(new byte[] {1, 2, 3});
+        assertThat(secret)
+                .isEqualTo(Secret.copyOf(new byte[] {1, 2, 3}))
+                .hasSameHashCodeAs(Secret.copyOf(new byte[] {9, 9, 9}))
+                .isNotEqualTo(Secret.copyOf(new byte[] {1, 2, 4}))
+                .isNotEqualTo(new byte[] {1, 2, 3});
+        assertThat(secret.length()).isEqualTo(3).isEqualTo(secret.hashCode());
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.tessera.otp.OtpParameters;
 import dev.tessera.otp.Secret;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -148,6 +149,26 @@ class MigrationPayloadTest {
                     .containsExactly("an account without a name: secret has 0 bytes; it must have 1 to 1024");
         }
 
+        @Test
+        void isNamedByWhatThereIsOfItsNames() throws OtpauthException {
+            byte[] ann = new ProtobufWriter().content(2, "ann".getBytes(UTF_8)).toByteArray();
+            byte[] acme = new ProtobufWriter()
+                    .content(1, new byte[1025])
+                    .content(3, "Acme".getBytes(UTF_8))
+                    .toByteArray();
+            var payload = parse(message -> message.content(1, ann).content(1, acme));
+            assertThat(payload.rejected())
+                    .containsExactly(
+                            "ann: secret has 0 bytes; it must have 1 to 1024",
+                            "Acme: secret has 1025 bytes; it must have 1 to 1024");
+        }
+
+        @Test
+        void mayHaveASecretOf1024Bytes() throws OtpauthException {
+            byte[] longest = new ProtobufWriter().content(1, new byte[1024]).toByteArray();
+            assertThat(only(longest).account().credential().secret().length()).isEqualTo(1024);
+        }
+
         @ParameterizedTest
         @CsvSource({
             "Acme, Acme:ann, Acme, ann",
@@ -176,6 +197,11 @@ class MigrationPayloadTest {
             assertDamaged(message ->
                     message.content(1, new ProtobufWriter().number(1, 5).toByteArray()));
             assertDamaged(message -> message.content(3, SECRET));
+            // A length of 2^64-1, as a field that says so itself.
+            byte[] hugeLength = {0x0a, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1};
+            assertThatThrownBy(() ->
+                            MigrationPayload.parse(link(Base64.getEncoder().encodeToString(hugeLength))))
+                    .hasMessageContaining("damaged");
         }
     }
 
@@ -195,6 +221,15 @@ class MigrationPayloadTest {
                     .isInstanceOf(OtpauthException.class)
                     .hasMessage("its part numbers make no sense; it may have 1 to 1000 parts");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, batchSize is 0", "1001, 0, batchSize is 1001", "2, 2, batchIndex is 2", "2, -1, batchIndex is -1"
+    })
+    void hasNoOtherPartNumbersEither(int size, int index, String problem) {
+        assertThatThrownBy(() -> new MigrationPayload(List.of(), List.of(), size, index, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(problem);
     }
 
     @Nested
@@ -225,6 +260,15 @@ class MigrationPayloadTest {
         }
 
         @Test
+        void takesTenThousandAccountsAndNoMore() {
+            assertThat(MigrationPayload.format(Collections.nCopies(10_000, ANN), 1))
+                    .hasSize(1000);
+            assertThatThrownBy(() -> MigrationPayload.format(Collections.nCopies(10_001, ANN), 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("these are 10001");
+        }
+
+        @Test
         void ofNothingGivesNothing() {
             assertThat(MigrationPayload.format(List.of(), 1)).isEmpty();
         }
@@ -238,9 +282,10 @@ class MigrationPayloadTest {
                     new OtpParameters.Totp(sha1, 6, 60),
                     new OtpParameters.Hotp(sha1, 10, 0),
                     new OtpParameters.Steam(),
-                    new OtpParameters.Motp(pin));
+                    new OtpParameters.Motp(pin),
+                    new OtpParameters.Yandex(pin));
             for (OtpParameters kind : kinds) {
-                var account = account("Acme", "ann", kind);
+                var account = new Account("Acme", "ann", new Credential(Secret.copyOf(new byte[16]), kind));
                 assertThat(MigrationPayload.canHold(account)).isFalse();
                 assertThatThrownBy(() -> MigrationPayload.format(List.of(account), 1))
                         .isInstanceOf(IllegalArgumentException.class);

@@ -113,6 +113,8 @@ class OtpauthUriTest {
             "Acme%20:%20ann%20, Acme, ann",
             "Acme:a:b, Acme, a:b",
             "Acme%3Aa:b, Acme, a:b",
+            "Acme%3Aa%3ab, Acme, a:b",
+            "Acme%3aa%3Ab, Acme, a:b",
             "Acme:a%3Ab, Acme, a:b",
             ":ann, '', ann",
             "Acme:, Acme, ''",

@@ -1,5 +1,6 @@
 package dev.tessera.otpauth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,6 +119,18 @@ class PinlessUriTest {
             assertThat(account.accountName()).isEqualTo("ann");
             assertThat(account.credential().parameters()).isInstanceOf(OtpParameters.Motp.class);
             assertThat(account.credential().codeAt(NOW).text()).isEqualTo("e7d8b6");
+        }
+
+        @Test
+        void mayHaveAPinThatLooksEncoded() throws OtpauthException {
+            var parameters =
+                    OtpauthUri.parse(URI + "&pin=%2541").account().credential().parameters();
+            assertThat(parameters)
+                    .isInstanceOfSatisfying(
+                            OtpParameters.Motp.class,
+                            motp -> assertThat(motp.pin().toByteArray())
+                                    .asString(UTF_8)
+                                    .isEqualTo("%41"));
         }
 
         @Test

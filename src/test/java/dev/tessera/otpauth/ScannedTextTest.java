@@ -172,6 +172,25 @@ class ScannedTextTest {
                             ScannedText.parse(URI + "&digits=0"));
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "apple-otpauth://totp/Acme:ann?secret=JBSWY3DPEHPK3PXP",
+                    "motp://Acme:ann?secret=31323334313233343132333431323334&pin=1234",
+                    "steam://JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+                    "otpauth-migration://offline?data=Cg"
+                })
+        void areReadOneByOneWhateverKindOfLinkOneOfThemIs(String link) {
+            assertThat(ScannedText.parseLines("a heading\n" + link))
+                    .containsExactly(ScannedText.parse("a heading"), ScannedText.parse(link));
+        }
+
+        @Test
+        void areNotReadWhenTheyAreMoreThanAnyFileOfAccounts() {
+            var text = (URI + "\n").repeat(4 * 1024 * 1024 / URI.length());
+            assertThat(ScannedText.parseLines(text)).singleElement().isInstanceOf(ScannedText.Unusable.class);
+        }
+
         @Test
         void mayBeManyMoreThanALink() {
             var text = (URI + "\n").repeat(1000);

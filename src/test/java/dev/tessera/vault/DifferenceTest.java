@@ -42,11 +42,19 @@ class DifferenceTest {
         assertThat(difference.removed()).containsExactly(first);
         assertThat(difference.changed()).isEmpty();
         assertThat(difference.isNone()).isFalse();
+        assertThat(Difference.between(vault, vault.without(first.id(), NOW)).isNone())
+                .isFalse();
+        assertThat(Difference.between(vault, vault.change(first.id(), entry -> named(entry, "Other")))
+                        .isNone())
+                .isFalse();
     }
 
     @Test
     void tellsWhatOfAnEntryChanged() {
         assertThat(changed(entry -> named(entry, "Other"))).containsExactly(What.NAME);
+        assertThat(changed(entry -> entry.withAccount(
+                        new Account("First", "you", entry.account().credential()), NOW)))
+                .containsExactly(What.NAME);
         assertThat(changed(entry -> with(entry, entry("First", 9).account().credential())))
                 .containsExactly(What.SECRET);
         assertThat(changed(entry -> with(entry, new Credential(secret(1), new Totp(HmacAlgorithm.SHA256, 6, 30)))))
@@ -81,12 +89,19 @@ class DifferenceTest {
 
         var moved = before.change(counter.id(), entry -> with(entry, new Credential(secret(4), hotp(8))));
         var replaced = before.change(counter.id(), entry -> with(entry, new Credential(secret(5), hotp(8))));
+        var otherHash = before.change(
+                counter.id(), entry -> with(entry, new Credential(secret(4), new Hotp(HmacAlgorithm.SHA256, 6, 7))));
+        var byClock = before.change(counter.id(), entry -> with(entry, new Credential(secret(4), Totp.standard())));
         var longer = before.change(
                 counter.id(), entry -> with(entry, new Credential(secret(4), new Hotp(HmacAlgorithm.SHA1, 8, 7))));
 
         assertThat(Difference.between(before, moved).changed().getFirst().what())
                 .containsExactly(What.COUNTER);
         assertThat(Difference.between(before, replaced).changed().getFirst().what())
+                .containsExactly(What.SECRET);
+        assertThat(Difference.between(before, otherHash).changed().getFirst().what())
+                .containsExactly(What.SECRET);
+        assertThat(Difference.between(before, byClock).changed().getFirst().what())
                 .containsExactly(What.SECRET);
         assertThat(Difference.between(before, longer).changed().getFirst().what())
                 .containsExactly(What.SECRET);

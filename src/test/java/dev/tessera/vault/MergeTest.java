@@ -85,6 +85,23 @@ class MergeTest {
     }
 
     @Test
+    void aCounterAndAClockAreTwoAccountsThoughTheSecretIsOne() {
+        var counter = entry.withAccount(account("Pexip", "secret", new Hotp(HmacAlgorithm.SHA1, 6, 7)), LATER);
+        var merged = Merge.of(base.with(counter), base.with(renamed(entry, "Renamed", NOW)));
+        assertThat(merged.entries()).hasSize(2);
+        assertThat(merged.entry(entry.id())).contains(counter);
+    }
+
+    @Test
+    void bringsBackATagThatWasChangedSinceItsRemoval() {
+        var tag = Tag.create("Work", NOW);
+        var removed = base.with(tag).withoutTag(tag.id(), NOW);
+        var renamedTwice = tag.withName("x", NOW).withName("Home", LATER);
+        assertThat(Merge.of(removed, base.with(renamedTwice)).tags()).containsExactly(renamedTwice);
+        assertThat(Merge.of(removed, base.with(tag)).tags()).isEmpty();
+    }
+
+    @Test
     void isTheSameVaultMergedWithItself() {
         var vault = base.without(entry.id(), NOW)
                 .with(Tag.create("Work", NOW))
@@ -126,6 +143,61 @@ class MergeTest {
             assertThat(result.account().issuer()).isEqualTo("Mine");
             assertThat(result.details().note()).isEqualTo("theirs");
             assertThat(result.stamps().revision()).isEqualTo(3);
+        }
+
+        @Test
+        void ofAnOutdatedCopyThatTouchedOnlyItsNote() {
+            var renamed = base.with(renamed(entry, "Theirs", NOW));
+            var copy = entry.withDetails(Details.none().withNote("mine"), LATER);
+            var result = Merge.rebase(base, renamed, vault -> vault.with(copy))
+                    .entry(entry.id())
+                    .orElseThrow();
+            assertThat(result.account().issuer()).isEqualTo("Theirs");
+            assertThat(result.details().note()).isEqualTo("mine");
+        }
+
+        @Test
+        void ofAnOutdatedCopyWhoseSecretOnlyTheyReplaced() {
+            var replaced = base.with(entry.withAccount(account("Pexip", "theirs", Totp.standard()), NOW));
+            var copy = entry.withDetails(Details.none().withNote("mine"), LATER);
+            var merged = Merge.rebase(base, replaced, vault -> vault.with(copy));
+            assertThat(merged.entries()).hasSize(1);
+            assertThat(merged.entries().getFirst().account()).isEqualTo(account("Pexip", "theirs", Totp.standard()));
+        }
+
+        @Test
+        void ofAnOutdatedCopyWhoseSecretOnlyItReplaced() {
+            var copy = entry.withAccount(account("Pexip", "mine", Totp.standard()), LATER);
+            var merged = Merge.rebase(base, fresh, vault -> vault.with(copy));
+            assertThat(merged.entries()).hasSize(1);
+            assertThat(merged.entries().getFirst().account()).isEqualTo(account("Pexip", "mine", Totp.standard()));
+            assertThat(merged.entries().getFirst().details().note()).isEqualTo("theirs");
+        }
+
+        @Test
+        void ofAnOutdatedCopyThatGoesByTheClockWhereTheyMadeItACounter() {
+            var counter = account("Pexip", "secret", new Hotp(HmacAlgorithm.SHA1, 6, 7));
+            var theirs = base.with(entry.withAccount(counter, NOW));
+            var copy = renamed(entry, "Mine", LATER);
+            var merged = Merge.rebase(base, theirs, vault -> vault.with(copy));
+            assertThat(merged.entries())
+                    .extracting(Entry::account)
+                    .containsExactly(account("Mine", "secret", Totp.standard()), counter);
+        }
+
+        @Test
+        void ofWhatTheyRemoved() {
+            var copy = renamed(entry, "Mine", LATER);
+            var merged = Merge.rebase(base, base.without(entry.id(), NOW), vault -> vault.with(copy));
+            assertThat(merged.entries()).extracting(Entry::id).containsExactly(entry.id());
+            assertThat(merged.entries().getFirst().account().issuer()).isEqualTo("Mine");
+        }
+
+        @Test
+        void thatLeavesTheFreshEntryAsItIs() {
+            var added = Entry.create(account("Added", "added", Totp.standard()), NOW);
+            var merged = Merge.rebase(base, fresh, vault -> vault.with(added));
+            assertThat(merged).isEqualTo(fresh.with(added));
         }
 
         @Test

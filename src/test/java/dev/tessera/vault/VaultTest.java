@@ -133,6 +133,8 @@ class VaultTest {
         assertThat(one)
                 .isEqualTo(SetAside.copyOf("{}".getBytes(US_ASCII), "another"))
                 .hasSameHashCodeAs(SetAside.copyOf("[]".getBytes(US_ASCII), ""));
+        assertThat(one).isNotEqualTo(SetAside.copyOf("[]".getBytes(US_ASCII), "one reason"));
+        assertThat(one).isNotEqualTo("{}").hasToString("SetAside[2 bytes, hidden: one reason]");
         one.close();
         assertThat(one.toByteArray()).containsExactly(0, 0);
     }

@@ -12,7 +12,8 @@ record Machine(FileCalls calls, SecureRandom random, SeenGenerations seen) {
     private static final long MAX_FILE = VaultHeader.MAX_PAYLOAD + 4096L;
 
     static Machine real() {
-        return new Machine(new DiskCalls(), new SecureRandom(), SeenGenerations.ofThisMachine());
+        return new Machine(
+                WindowsCalls.whereNeeded(new DiskCalls()), new SecureRandom(), SeenGenerations.ofThisMachine());
     }
 
     /// One that remembers nothing.
@@ -36,13 +37,12 @@ record Machine(FileCalls calls, SecureRandom random, SeenGenerations seen) {
     Path placeForNew(Path file) throws IOException {
         var absolute = file.toAbsolutePath().normalize();
         var folder = absolute.getParent();
-        var name = absolute.getFileName();
-        if (folder == null || name == null) {
+        if (folder == null) {
             throw new IOException("this is no name for a file: " + file);
         }
         try {
             calls.createFolder(folder);
-            return folder.toRealPath().resolve(name);
+            return folder.toRealPath().resolve(folder.relativize(absolute));
         } catch (IOException e) {
             throw NotSavedException.notCreated(e);
         }

@@ -14,7 +14,10 @@ import dev.tessera.otp.OtpParameters.Totp;
 import dev.tessera.otp.OtpParameters.Yandex;
 import dev.tessera.otp.Secret;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A credential as JSON; secret and PIN are `byte[]`, which Jackson takes from and gives to Base64
@@ -34,13 +37,17 @@ record OtpJson(
         byte[] secret = credential.secret().toByteArray();
         var unknown = at.here();
         return switch (credential.parameters()) {
-            case Totp(var algorithm, var digits, var period) ->
-                new OtpJson("totp", secret, algorithm.name(), digits, period, null, null, unknown);
-            case Hotp(var algorithm, var digits, var counter) ->
-                new OtpJson("hotp", secret, algorithm.name(), digits, null, counter, null, unknown);
-            case Steam() -> new OtpJson("steam", secret, null, null, null, null, null, unknown);
-            case Motp(var pin) -> new OtpJson("motp", secret, null, null, null, null, pin.toByteArray(), unknown);
-            case Yandex(var pin) -> new OtpJson("yandex", secret, null, null, null, null, pin.toByteArray(), unknown);
+            case Totp totp ->
+                new OtpJson("totp", secret, totp.algorithm().name(), totp.digits(), totp.period(), null, null, unknown);
+            case Hotp hotp ->
+                new OtpJson(
+                        "hotp", secret, hotp.algorithm().name(), hotp.digits(), null, hotp.counter(), null, unknown);
+            case Steam _ -> new OtpJson("steam", secret, null, null, null, null, null, unknown);
+            case Motp motp ->
+                new OtpJson("motp", secret, null, null, null, null, motp.pin().toByteArray(), unknown);
+            case Yandex yandex ->
+                new OtpJson(
+                        "yandex", secret, null, null, null, null, yandex.pin().toByteArray(), unknown);
         };
     }
 
@@ -57,14 +64,16 @@ record OtpJson(
     private void requireFieldsOf(Credential credential, UnknownFields at) {
         var exact = of(credential, at);
         exact.wipe();
-        boolean same = (algorithm == null) == (exact.algorithm == null)
-                && (digits == null) == (exact.digits == null)
-                && (period == null) == (exact.period == null)
-                && (counter == null) == (exact.counter == null)
-                && (pin == null) == (exact.pin == null);
-        if (!same) {
+        if (!present().equals(exact.present())) {
             throw new IllegalArgumentException("a field belongs to another kind of code");
         }
+    }
+
+    /// Which of the fields that vary with the kind are there.
+    private List<Boolean> present() {
+        return Stream.of(algorithm, digits, period, counter, pin)
+                .map(Objects::nonNull)
+                .toList();
     }
 
     /// Wipes secret and PIN, and so does the writer once they are written.

@@ -142,10 +142,6 @@ final class SafeReplacement {
     }
 
     private Path folder() {
-        var parent = vault.getParent();
-        if (parent == null) {
-            throw new AssertionError("the path of a vault is absolute, so it has a parent");
-        }
-        return parent;
+        return vault.resolveSibling("");
     }
 }

@@ -2,6 +2,7 @@ package dev.tessera.vault.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -37,19 +38,19 @@ final class SaveLock implements Closeable {
     /// @throws NotSavedException if another process keeps the lock
     /// @throws IllegalStateException if this thread is saving this vault already
     static SaveLock acquire(Path vault) throws IOException {
+        return acquire(vault, PATIENCE);
+    }
+
+    static SaveLock acquire(Path vault, Duration patience) throws IOException {
         var threads = WITHIN_PROCESS.computeIfAbsent(vault, _ -> new ReentrantLock());
         if (threads.isHeldByCurrentThread()) {
             throw new IllegalStateException("an edit was begun within an edit");
         }
         threads.lock();
-        FileChannel channel = null;
         try {
-            channel = open(vault);
-            return new SaveLock(threads, channel, channel == null ? null : waitFor(channel));
+            var channel = open(vault);
+            return new SaveLock(threads, channel, channel == null ? null : waitFor(channel, patience));
         } catch (IOException e) {
-            if (channel != null) {
-                channel.close();
-            }
             threads.unlock();
             throw e;
         }
@@ -84,8 +85,20 @@ final class SaveLock implements Closeable {
         }
     }
 
-    private static @Nullable FileLock waitFor(FileChannel channel) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    /// Closes the channel if it waits in vain.
+    ///
+    /// @return nothing where the folder has no locks
+    static @Nullable FileLock waitFor(FileChannel channel, Duration patience) throws IOException {
+        try {
+            return tryUntil(System.nanoTime() + patience.toNanos(), channel);
+        } catch (NotSavedException | InterruptedIOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static @Nullable FileLock tryUntil(long end, FileChannel channel)
+            throws NotSavedException, InterruptedIOException {
         while (System.nanoTime() < end) {
             try {
                 var lock = channel.tryLock();
@@ -93,7 +106,7 @@ final class SaveLock implements Closeable {
                     return lock;
                 }
             } catch (IOException _) {
-                return null; // a folder without locks
+                return null;
             }
             DiskCalls.pause(PAUSE_MILLIS);
         }

@@ -28,7 +28,7 @@ record Sealing(IntFunction<VaultHeader> header) {
     }
 
     /// A fault here, in memory or in this program, would else be found when the vault is needed.
-    private static void requireOpensTo(Payload meant, SealedVault sealed, Key vaultKey) throws VaultException {
+    static void requireOpensTo(Payload meant, SealedVault sealed, Key vaultKey) throws VaultException {
         var opened = VaultState.open(SealedVault.parse(sealed.toByteArray()), vaultKey);
         var wiper = new Wiper();
         wiper.note(opened.payload().vault());

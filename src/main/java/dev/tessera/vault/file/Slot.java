@@ -14,7 +14,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
-import org.jspecify.annotations.Nullable;
 
 /// One way to the vault key: 138 bytes of the header. See docs/vault-format.md, "Slots".
 ///
@@ -102,20 +101,24 @@ final class Slot {
     /// The vault key, or nothing if it is another key.
     Optional<Key> unwrap(Key stretched) throws CorruptVaultException {
         byte[] okm = derive(stretched);
+        try {
+            boolean isItsKey = MessageDigest.isEqual(Arrays.copyOfRange(okm, 32, 64), part(COMMITMENT, WRAPPED));
+            return isItsKey ? Optional.of(unwrap(okm)) : Optional.empty();
+        } finally {
+            Arrays.fill(okm, (byte) 0);
+        }
+    }
+
+    private Key unwrap(byte[] okm) throws CorruptVaultException {
         try (var wrappingKey = Key.copyOf(okm, 0, 32)) {
-            if (!MessageDigest.isEqual(Arrays.copyOfRange(okm, 32, 64), part(COMMITMENT, WRAPPED))) {
-                return Optional.empty();
-            }
             byte[] vaultKey = Aead.open(wrappingKey, Aead.zeroNonce(), NO_DATA, part(WRAPPED, LENGTH));
             try {
-                return Optional.of(Key.copyOf(vaultKey));
+                return Key.copyOf(vaultKey);
             } finally {
                 Arrays.fill(vaultKey, (byte) 0);
             }
         } catch (AEADBadTagException e) {
             throw new CorruptVaultException("the vault key in one of its key slots was changed", e);
-        } finally {
-            Arrays.fill(okm, (byte) 0);
         }
     }
 
@@ -174,13 +177,15 @@ final class Slot {
 
     private Key stretch(Passphrase passphrase) {
         byte[] utf8 = passphrase.toUtf8();
-        byte[] stretched = null;
         try {
-            stretched = cost().derive(utf8, part(SALT, COMMITMENT), 32);
-            return Key.copyOf(stretched);
+            byte[] stretched = cost().derive(utf8, part(SALT, COMMITMENT), 32);
+            try {
+                return Key.copyOf(stretched);
+            } finally {
+                Arrays.fill(stretched, (byte) 0);
+            }
         } finally {
             Arrays.fill(utf8, (byte) 0);
-            wipe(stretched);
         }
     }
 
@@ -205,11 +210,5 @@ final class Slot {
 
     private byte[] part(int from, int to) {
         return Arrays.copyOfRange(bytes, from, to);
-    }
-
-    private static void wipe(byte @Nullable [] secret) {
-        if (secret != null) {
-            Arrays.fill(secret, (byte) 0);
-        }
     }
 }

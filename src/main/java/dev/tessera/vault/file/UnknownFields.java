@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Fields that this release does not know, gathered from all of the JSON while it is read, and handed
 /// back to their places while it is written. Places are named as in RFC 6901, but entries and tags by
@@ -33,10 +32,8 @@ final class UnknownFields {
     }
 
     /// Keeps fields found at this place.
-    void keep(@Nullable Map<String, JsonNode> fields) {
-        if (fields != null) {
-            fields.forEach((name, value) -> keep(name, value.toString()));
-        }
+    void keep(Map<String, JsonNode> fields) {
+        fields.forEach((name, value) -> keep(name, value.toString()));
     }
 
     /// Keeps one field found at this place.

@@ -182,9 +182,7 @@ public final class VaultFile implements AutoCloseable {
     /// @throws CorruptVaultException if it is damaged
     public synchronized Copy look(Path copy) throws IOException {
         var theirs = open(copy);
-        var ours = state;
-        boolean known = ours.digest().equals(theirs.digest()) || theirs.isAncestorOf(ours);
-        return new Copy(copy, theirs.payload().vault(), known);
+        return new Copy(copy, theirs.payload().vault(), isKnown(theirs));
     }
 
     private VaultState open(Path other) throws IOException {
@@ -269,15 +267,11 @@ public final class VaultFile implements AutoCloseable {
         requireOpen();
         try (var lock = SaveLock.acquire(path)) {
             var ground = ground();
-            var slots = waysIn.withoutRecoveryKey(state.header());
-            if (slots.size() == state.header().slots().size()) {
-                return false;
+            boolean hadOne = hasRecoveryKey();
+            if (hadOne) {
+                write(ground, ground.vault(), waysIn.withoutRecoveryKey(state.header()), lock);
             }
-            if (slots.stream().noneMatch(Slot::isOfPassphrase)) {
-                throw new IllegalStateException("the recovery key is the only way in");
-            }
-            write(ground, ground.vault(), slots, lock);
-            return true;
+            return hadOne;
         }
     }
 
@@ -342,14 +336,20 @@ public final class VaultFile implements AutoCloseable {
             if (ground.isMerged()) {
                 write(ground, ground.vault(), state.header().slots(), lock);
             }
-            var ours = state;
-            if (ours.digest().equals(theirs.digest()) || theirs.isAncestorOf(ours)) {
-                return false;
-            }
-            var both = Ground.merged(common(ours, theirs), ours, theirs);
-            write(both, both.vault(), ours.header().slots(), lock);
-            return !both.vault().equals(ours.payload().vault());
+            return !isKnown(theirs) && bring(theirs, lock);
         }
+    }
+
+    /// Whether the present state has taken in all of it already.
+    private boolean isKnown(VaultState theirs) {
+        return state.digest().equals(theirs.digest()) || theirs.isAncestorOf(state);
+    }
+
+    private boolean bring(VaultState theirs, SaveLock lock) throws IOException {
+        var ours = state;
+        var both = Ground.merged(common(ours, theirs), ours, theirs);
+        write(both, both.vault(), ours.header().slots(), lock);
+        return !both.vault().equals(ours.payload().vault());
     }
 
     private void write(Ground ground, Vault next, List<Slot> slots, SaveLock lock) throws IOException {

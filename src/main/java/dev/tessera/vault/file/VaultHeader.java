@@ -121,11 +121,16 @@ final class VaultHeader {
             return Optional.empty();
         }
         try (var recovery = typedKey.get()) {
-            for (var slot : slots) {
-                var vaultKey = slot.isOf(SlotType.RECOVERY_KEY) ? slot.unwrap(recovery.key()) : Optional.<Key>empty();
-                if (vaultKey.isPresent()) {
-                    return vaultKey;
-                }
+            return unlock(SlotType.RECOVERY_KEY, recovery.key());
+        }
+    }
+
+    /// The vault key, by the random key of one of the slots of this type.
+    private Optional<Key> unlock(SlotType type, Key key) throws CorruptVaultException {
+        for (var slot : slots) {
+            var vaultKey = slot.isOf(type) ? slot.unwrap(key) : Optional.<Key>empty();
+            if (vaultKey.isPresent()) {
+                return vaultKey;
             }
         }
         return Optional.empty();

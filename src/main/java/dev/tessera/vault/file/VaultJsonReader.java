@@ -90,7 +90,7 @@ final class VaultJsonReader {
     }
 
     private void readRoot(JsonParser json) throws IOException {
-        require(json.nextToken() == JsonToken.START_OBJECT);
+        json.nextToken(); // the brace that it begins with
         var names = new HashSet<String>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();

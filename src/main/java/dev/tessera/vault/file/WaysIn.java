@@ -29,13 +29,18 @@ final class WaysIn {
 
     /// Another recovery key instead of the present ones.
     List<Slot> withRecoveryKey(VaultHeader header, RecoveryKey recovery) {
-        var slots = withoutRecoveryKey(header);
+        var slots = without(SlotType.RECOVERY_KEY, header);
         slots.add(Slot.ofRandomKey(SlotType.RECOVERY_KEY, recovery.key(), vaultKey, header.vaultId(), random));
         return slots;
     }
 
+    /// @throws IllegalStateException if there is no passphrase: then nobody could open it any more
     List<Slot> withoutRecoveryKey(VaultHeader header) {
-        return without(SlotType.RECOVERY_KEY, header);
+        var slots = without(SlotType.RECOVERY_KEY, header);
+        if (slots.stream().noneMatch(Slot::isOfPassphrase)) {
+            throw new IllegalStateException("the recovery key is the only way in");
+        }
+        return slots;
     }
 
     /// Wraps the key anew where this passphrase opens a slot of a lower cost.

@@ -15,6 +15,7 @@ import dev.tessera.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,9 @@ class CopiesTest {
         for (var name : names) {
             Files.copy(file, file.resolveSibling(name));
         }
+        Files.copy(file, file.resolveSibling("renamed by hand.tessera"));
+        Files.copy(file, file.resolveSibling(".accounts.tessera.hidden"));
+        Files.createDirectory(file.resolveSibling("accounts.folder"));
         Files.writeString(file.resolveSibling("accounts.txt"), "no vault");
         Files.write(file.resolveSibling("accounts (empty).tessera"), new byte[0]);
         try (var passphrase = Passphrase.copyOf("another".toCharArray())) {
@@ -65,6 +69,96 @@ class CopiesTest {
                         .map(copy -> copy.getFileName().toString())
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(names);
+    }
+
+    @Test
+    void areFoundWhereTheNameOfTheVaultHasNoEnding() throws IOException {
+        var plain = folder.toRealPath().resolve("plain");
+        Files.copy(file, plain);
+        Files.copy(file, plain.resolveSibling("plain (conflict)"));
+        try (var passphrase = Passphrase.copyOf("a passphrase".toCharArray());
+                var opened = VaultFile.open(plain, passphrase)) {
+            assertThat(opened.copies()).containsExactly(plain.resolveSibling("plain (conflict)"));
+        }
+    }
+
+    @Test
+    void areLookedAtBeforeTheyAreMerged() throws IOException {
+        var same = Files.copy(file, file.resolveSibling("same.tessera"));
+        var edited = copyEdited(content -> content.with(entry(3)));
+        assertThat(vault.look(same).known()).as("the same bytes").isTrue();
+        assertThat(vault.merge(same)).isFalse();
+
+        vault.save(content -> content.with(entry(4)));
+
+        assertThat(vault.look(same).known()).as("an older state").isTrue();
+        assertThat(vault.look(edited).known()).isFalse();
+        assertThat(vault.look(edited).content().entries()).hasSize(3);
+    }
+
+    @Test
+    void aCopyOfALaterReleaseIsNotMerged() throws IOException {
+        var later = file.resolveSibling("accounts (later).tessera");
+        sealAs(later, new Payload(2, Ancestry.none(), Vault.empty()));
+        byte[] before = Files.readAllBytes(file);
+        assertThatExceptionOfType(ReadOnlyVaultException.class).isThrownBy(() -> vault.merge(later));
+        assertThatExceptionOfType(ReadOnlyVaultException.class).isThrownBy(() -> vault.look(later));
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void withoutAnythingInCommonNothingIsLost() throws IOException {
+        var stranger = file.resolveSibling("accounts (stranger).tessera");
+        sealAs(stranger, new Payload(1, Ancestry.none(), Vault.empty().with(entry(3))));
+
+        assertThat(vault.merge(stranger)).isTrue();
+
+        assertThat(vault.vault().entries()).hasSize(3);
+    }
+
+    @Test
+    void withoutTheCommonStateAmongTheBackupsNothingIsLost() throws IOException {
+        var copy = copyEdited(content -> content.with(entry(3)));
+        var mine = entry(9).account();
+        vault.save(content -> content.change(SampleVault.id(1), entry -> entry.withAccount(mine, SampleVault.NOW)));
+        for (var backup : vault.backups()) {
+            Files.write(backup.file(), new byte[7]);
+        }
+
+        assertThat(vault.merge(copy)).isTrue();
+
+        assertThat(vault.vault().entries())
+                .extracting(entry -> entry.account().credential().secret())
+                .as("nobody can tell any more which secret of the first entry is the old one")
+                .contains(
+                        mine.credential().secret(),
+                        entry(1).account().credential().secret(),
+                        entry(3).account().credential().secret())
+                .hasSize(4);
+    }
+
+    @Test
+    void whatOthersSavedMeanwhileIsMergedFirst() throws IOException {
+        var copy = copyEdited(content -> content.with(entry(3)));
+        byte[] common = Files.readAllBytes(file);
+        vault.save(content -> content.with(entry(4)));
+        try (var passphrase = Passphrase.copyOf("a passphrase".toCharArray())) {
+            Files.write(file, common); // a synchroniser brings the state of another device, which goes on from it
+            try (var other = VaultFile.open(file, passphrase)) {
+                other.save(content -> content.with(entry(5)));
+            }
+        }
+
+        assertThat(vault.merge(copy)).isTrue();
+
+        assertThat(vault.vault().entries()).hasSize(5);
+    }
+
+    @Test
+    void whatBringsOnlyWhatIsThereSaysSo() throws IOException {
+        var copy = copyEdited(content -> content.with(entry(3)));
+        vault.save(content -> content.with(entry(3)));
+        assertThat(vault.merge(copy)).as("nothing new to see").isFalse();
     }
 
     @Test
@@ -143,6 +237,16 @@ class CopiesTest {
         Files.write(other, damaged);
         assertThatExceptionOfType(CorruptVaultException.class).isThrownBy(() -> vault.merge(other));
         assertThat(file).hasBinaryContent(before);
+    }
+
+    /// A file of this vault, as another program might have made it.
+    private void sealAs(Path copy, Payload payload) throws IOException {
+        var header = SealedVault.parse(Files.readAllBytes(file)).header();
+        try (var passphrase = Passphrase.copyOf("a passphrase".toCharArray());
+                var vaultKey = header.unlock(passphrase)) {
+            var sealing = Sealing.of(header.vaultId(), 1, header.slots(), new SecureRandom());
+            Files.write(copy, sealing.seal(payload, vaultKey).toByteArray());
+        }
     }
 
     private Path copyEdited(UnaryOperator<Vault> edit) throws IOException {

@@ -42,6 +42,22 @@ class KdfCostTest {
     }
 
     @Test
+    void isMeasuredOnThisComputer() {
+        // A clock that takes half a minute between two looks: whatever is measured takes too long.
+        var now = new AtomicReference<>(Instant.EPOCH);
+        var chosen = KdfCost.calibrate(() -> now.getAndUpdate(before -> before.plusSeconds(30)));
+        assertThat(chosen).isEqualTo(KdfCost.LEAST_FOR_NEW);
+        assertThat(now.get()).as("both looks at the first step").isEqualTo(Instant.EPOCH.plusSeconds(60));
+    }
+
+    @ParameterizedTest(name = "{0} KiB, {1} passes: {2}")
+    @CsvSource({"65535, 4, true", "65536, 2, true", "65536, 3, false", "131072, 1, true", "131072, 2, false"})
+    void isBelowWithLessMemoryOrLessWork(int memoryKib, int iterations, boolean isBelow) {
+        var cost = new Argon2id(memoryKib, iterations, 1);
+        assertThat(KdfCost.isBelow(cost, KdfCost.LEAST_FOR_NEW)).isEqualTo(isBelow);
+    }
+
+    @Test
     void refusesWhatDoesNotFitIntoHalfOfTheHeapWithTheOptionToSet() {
         var cost = new Argon2id(256 * 1024, 3, 1);
         assertThatCode(() -> KdfCost.requireFitsHeap(cost, 512 * MIB)).doesNotThrowAnyException();

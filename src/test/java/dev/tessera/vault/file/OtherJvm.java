@@ -61,7 +61,7 @@ final class OtherJvm {
         return run(List.of(), main, arguments);
     }
 
-    private Process run(List<String> under, Class<?> main, String... arguments) throws IOException {
+    Process run(List<String> under, Class<?> main, String... arguments) throws IOException {
         return builder(under, main, arguments)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -2,9 +2,12 @@ package dev.tessera.vault.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tessera.crypto.Argon2id;
+import dev.tessera.crypto.Key;
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,6 +164,40 @@ class RecoveryKeyTest {
     }
 
     @Nested
+    class AsTheOnlyWayIn {
+        private final SecureRandom random = new SecureRandom();
+
+        @Test
+        void isNeverRemoved() throws IOException {
+            var recovery = RecoveryKey.random(random);
+            byte[] id = new byte[16];
+            try (var vaultKey = Key.random(random, 32)) {
+                var slot = Slot.ofRandomKey(SlotType.RECOVERY_KEY, recovery.key(), vaultKey, id, random);
+                var sealed = Sealing.of(id, 1, List.of(slot), random)
+                        .seal(new Payload(1, Ancestry.none(), Vault.empty()), vaultKey);
+                Files.write(file(), sealed.toByteArray());
+            }
+            try (var vault = VaultFile.open(file(), typed(text(recovery)))) {
+                assertThatIllegalStateException()
+                        .isThrownBy(vault::removeRecoveryKey)
+                        .withMessageContaining("only way in");
+                assertThat(vault.hasRecoveryKey()).isTrue();
+                assertThat(vault.isWeak()).isFalse();
+            }
+            VaultFile.open(file(), typed(text(recovery))).close();
+        }
+
+        @Test
+        void isNotShownWhereItWasNotSaved() throws IOException {
+            try (var vault = VaultFile.create(file(), typed("right"), KdfCost.LEAST)) {
+                Files.delete(file());
+                assertThatExceptionOfType(NotSavedException.class).isThrownBy(vault::newRecoveryKey);
+                assertThat(vault.hasRecoveryKey()).isFalse();
+            }
+        }
+    }
+
+    @Nested
     class AWeakSlot {
         private static final Argon2id STRONGER = new Argon2id(20 * 1024, 1, 1);
 
@@ -176,6 +213,13 @@ class RecoveryKeyTest {
                 vault.newRecoveryKey().close();
 
                 assertThat(costs()).containsExactly(STRONGER);
+                assertThat(vault.strengthen(typed("neither"), KdfCost.LEAST_FOR_NEW))
+                        .isFalse();
+                assertThat(vault.isWeak())
+                        .as("not weak enough to be left alone")
+                        .isTrue();
+                vault.changePassphrase(typed("right"), KdfCost.LEAST_FOR_NEW);
+                assertThat(vault.isWeak()).isFalse();
             }
             VaultFile.open(file(), typed("right")).close();
         }

@@ -7,6 +7,7 @@ import dev.tessera.crypto.Passphrase;
 import dev.tessera.otp.OtpParameters.Totp;
 import dev.tessera.vault.Vault;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -98,6 +99,29 @@ class SaveTest {
                 .close();
         VaultFile.open(created, passphrase()).close();
         assertThat(temporaryFiles()).isEmpty();
+    }
+
+    @Test
+    void leavesAFileThatCameFirstAsItIs() throws IOException {
+        var created = folder.resolve("b.tessera");
+        var calls = TestCalls.failing(call -> {
+            if (call == 4) {
+                write(created, "came first");
+            }
+            return false;
+        });
+        assertThatExceptionOfType(FileAlreadyExistsException.class)
+                .isThrownBy(() -> VaultFile.create(created, passphrase(), KdfCost.LEAST, machine(calls)));
+        assertThat(created).hasContent("came first");
+        assertThat(temporaryFiles()).isEmpty();
+    }
+
+    private static void write(Path path, String text) {
+        try {
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

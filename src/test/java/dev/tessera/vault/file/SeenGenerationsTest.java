@@ -90,6 +90,18 @@ class SeenGenerationsTest {
     }
 
     @Test
+    void aNumberThatIsLongerThanAnyIsNotRead() throws IOException {
+        try (var files = Files.newDirectoryStream(state)) {
+            for (var seen : files) {
+                Files.writeString(seen, "9" + " ".repeat(1000));
+            }
+        }
+        try (var vault = open()) {
+            assertThat(vault.newerSeen()).isEmpty();
+        }
+    }
+
+    @Test
     void nothingIsKnownOfAVaultSeenForTheFirstTime() throws IOException {
         try (var vault = VaultFile.create(file.resolveSibling("b.tessera"), passphrase(), KdfCost.LEAST, machine)) {
             assertThat(vault.newerSeen()).isEmpty();

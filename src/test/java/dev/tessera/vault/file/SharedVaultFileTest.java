@@ -9,9 +9,11 @@ import dev.tessera.otp.Credential;
 import dev.tessera.otp.OtpParameters.Totp;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Tombstone;
+import dev.tessera.vault.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -128,6 +130,36 @@ class SharedVaultFileTest {
                     .containsExactly(SampleVault.id(2), SampleVault.id(3));
             assertThat(here.vault().tombstones()).extracting(Tombstone::id).containsExactly(SampleVault.id(1));
             assertThat(here.generation()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aFileOfALaterReleasePutInItsPlaceIsShownAndNeverOverwritten() throws IOException {
+        try (var here = create()) {
+            var header = SealedVault.parse(Files.readAllBytes(file)).header();
+            byte[] later;
+            try (var vaultKey = header.unlock(passphrase())) {
+                later = Sealing.of(header.vaultId(), 2, header.slots(), new SecureRandom())
+                        .seal(new Payload(2, Ancestry.none(), Vault.empty().with(entry(1))), vaultKey)
+                        .toByteArray();
+            }
+            Files.write(file, later);
+            assertThat(here.refresh()).isTrue();
+            assertThat(here.isReadOnly()).isTrue();
+            assertThat(here.vault().entries()).hasSize(1);
+            assertThatExceptionOfType(ReadOnlyVaultException.class)
+                    .isThrownBy(() -> here.save(vault -> vault.with(entry(2))));
+            assertThat(file).hasBinaryContent(later);
+        }
+    }
+
+    @Test
+    void aSaveThatChangedNothingToSeeIsNoNews() throws IOException {
+        try (var here = create();
+                var there = open()) {
+            there.newRecoveryKey().close();
+            assertThat(here.refresh()).as("another slot, the same accounts").isFalse();
+            assertThat(here.generation()).isEqualTo(there.generation());
         }
     }
 

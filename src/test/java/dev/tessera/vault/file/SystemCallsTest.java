@@ -1,10 +1,8 @@
 package dev.tessera.vault.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tessera.crypto.Passphrase;
-import dev.tessera.scan.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +27,7 @@ class SystemCallsTest {
 
     @Test
     void ofASaveAreWrittenForcedLinkedForcedRenamedForced(@TempDir Path temp) throws IOException, InterruptedException {
-        Tools.need("strace", "on Debian apt install strace");
-        assumeTrue(mayTrace(), "this system lets no process trace another");
+        Strace.need();
         var folder = temp.toRealPath();
         var file = folder.resolve("accounts.tessera");
         try (var passphrase = passphrase()) {
@@ -60,10 +57,6 @@ class SystemCallsTest {
                         "fsync accounts.tessera.backups",
                         "rename TEMPORARY accounts.tessera",
                         "fsync FOLDER");
-    }
-
-    private static boolean mayTrace() throws IOException, InterruptedException {
-        return new ProcessBuilder("strace", "-o", "/dev/null", "true").start().waitFor() == 0;
     }
 
     /// The calls that name something in the folder, without what differs from run to run.

@@ -61,6 +61,13 @@ class VaultFileTest {
         assertThat(file).isEmptyFile();
     }
 
+    @Test
+    void refusesANameThatIsNone() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> VaultFile.create(folder.getRoot(), passphrase(), KdfCost.LEAST))
+                .withMessageContaining("no name for a file");
+    }
+
     @Nested
     class RefusesToOpen {
 

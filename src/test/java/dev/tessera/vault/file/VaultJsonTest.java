@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.tessera.otp.OtpParameters.Totp;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.SetAside;
+import dev.tessera.vault.Tag;
 import dev.tessera.vault.Vault;
 import java.nio.charset.Charset;
 import java.util.Map;
@@ -95,6 +96,16 @@ class VaultJsonTest {
                             .fields())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aTagWithTheIdOfAnotherIsKeptAsItIs() throws CorruptVaultException {
+        var tag = "{\"id\":\"" + SampleVault.TAG + "\",\"name\":\"Work\",\"stamps\":{\"revision\":1,"
+                + "\"created\":\"2026-11-25T12:00:00Z\",\"modified\":\"2026-11-25T12:00:00Z\"}}";
+        var twin = tag.replace("Work", "Home");
+        var vault = read("{\"version\":1,\"tags\":[" + tag + "," + twin + "]}");
+        assertThat(vault.tags()).extracting(Tag::name).containsExactly("Work");
+        assertThat(write(vault)).contains(tag + "," + twin);
     }
 
     @Nested
@@ -185,6 +196,7 @@ class VaultJsonTest {
                 "{\"version\":1,\"tags\":7}",
                 "{\"version\":1,\"settings\":[]}",
                 "{\"version\":1,\"ancestry\":[7]}",
+                "{\"version\":1,\"ancestry\":{}}",
                 "{\"version\":1,\"entries\":[\"\u0000\"]}",
                 "\ufeff{\"version\":1}"
             })
