@@ -19,6 +19,7 @@ module dev.tessera {
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires com.nulabinc.zxcvbn;
+    requires org.freedesktop.dbus; // the keyring of the desktop
     requires com.google.zxing; // automatic module: it has no descriptor of its own
     requires com.google.zxing.javase; // automatic
     requires com.twelvemonkeys.imageio.webp; // automatic; ImageIO finds it by itself

@@ -3,6 +3,7 @@ package dev.tessera.desktop;
 import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.keyring.Keyring;
 import dev.tessera.scan.ScreenCapture;
 import dev.tessera.scan.camera.Cameras;
 import dev.tessera.vault.file.KdfCost;
@@ -80,7 +81,8 @@ public final class DesktopApp {
                 ScreenCapture::captureAll,
                 new SystemFilePicker(stage),
                 new SystemPasteboard(),
-                Cameras.ofThisComputer());
+                Cameras.ofThisComputer(),
+                Keyring.ofThisDesktop());
         var setup = new DesktopSetup(vaultFile, InstantSource.system(), newVaultCost(), threads, outside);
         var window = new TesseraWindow(stage, setup);
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, _ -> closed.countDown());

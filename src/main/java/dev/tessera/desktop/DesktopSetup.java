@@ -4,12 +4,14 @@ import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Pasteboard;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.keyring.Keyring;
 import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.camera.Cameras;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What a window needs of the world.
@@ -18,12 +20,17 @@ import java.util.function.Supplier;
 /// @param clock for codes and stamps
 /// @param newVaultCost what deriving a new vault's key shall cost; may take seconds, asked on the work thread
 /// @param threads where to run things
-/// @param outside screens, files, clipboard and cameras
+/// @param outside screens, files, clipboard, cameras and keyring
 public record DesktopSetup(
         Path vaultFile, InstantSource clock, Supplier<Argon2id> newVaultCost, Threads threads, Outside outside) {
 
     /// The computer outside of the window.
-    public record Outside(ScreenSource screens, FilePicker files, Pasteboard pasteboard, Cameras cameras) {}
+    public record Outside(
+            ScreenSource screens,
+            FilePicker files,
+            Pasteboard pasteboard,
+            Cameras cameras,
+            Optional<Keyring> keyring) {}
 
     /// Takes a picture of every screen: `ScreenCapture::captureAll`, or pictures of a test.
     @FunctionalInterface

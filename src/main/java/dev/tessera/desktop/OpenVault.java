@@ -48,7 +48,13 @@ final class OpenVault {
         this.entries = new EntriesViewModel(
                 session, ticker, setup.clock(), setup.threads(), setup.outside().pasteboard());
         this.adding = new AddViewModel(session, ticker, setup.clock(), environment(screens));
-        this.vault = new VaultViewModel(session, setup.threads(), (text, undo) -> entries.tell(new Notice(text, undo)));
+        this.vault = new VaultViewModel(
+                session,
+                setup.threads(),
+                new VaultViewModel.Around(
+                        setup.newVaultCost(),
+                        setup.outside().keyring(),
+                        (text, undo) -> entries.tell(new Notice(text, undo))));
         this.rehearsal = new RehearsalViewModel(
                 session, setup.clock(), setup.threads(), setup.outside().files());
         this.list = new EntriesView(

@@ -34,6 +34,7 @@ public final class TesseraWindow {
     private Optional<OpenVault> open = Optional.empty();
     private OpenVault.Left left = OpenVault.Left.NOTHING;
     private Runnable wipeGate = () -> {};
+    private Runnable leaveGate = () -> {};
     private Path vaultFile;
 
     /// Fills `stage`; does not show it.
@@ -58,7 +59,7 @@ public final class TesseraWindow {
         new WindowKeys(this).install(scene);
         new WindowDrops(this).install(scene);
         if (Files.exists(vaultFile)) {
-            unlockScreen(vaultFile);
+            unlockScreen(vaultFile, true);
         } else {
             createScreen(vaultFile);
         }
@@ -94,7 +95,7 @@ public final class TesseraWindow {
             left = vault.left();
             open = Optional.empty();
             vault.close();
-            unlockScreen(vaultFile);
+            unlockScreen(vaultFile, false);
         });
         wipeGate.run();
         closePopups();
@@ -134,10 +135,14 @@ public final class TesseraWindow {
         });
     }
 
-    private void unlockScreen(Path file) {
+    /// @param atOnce whether the keyring may open it without being asked; not when it was locked on purpose
+    private void unlockScreen(Path file, boolean atOnce) {
         vaultFile = file;
-        var view = new UnlockView(new UnlockViewModel(gate(), file));
+        var model = new UnlockViewModel(gate(), file);
+        var view = new UnlockView(model);
         put(view, view::wipe);
+        leaveGate = model::leave;
+        model.lookForKeyring(atOnce);
     }
 
     private void createScreen(Path file) {
@@ -151,15 +156,18 @@ public final class TesseraWindow {
                 setup.threads(),
                 setup.outside().files(),
                 setup.newVaultCost(),
+                setup.outside().keyring(),
                 new Gate.Next(this::opened, this::otherVault, this::createScreen));
     }
 
     private void otherVault(Path file) {
         left = OpenVault.Left.NOTHING;
-        unlockScreen(file);
+        unlockScreen(file, true);
     }
 
     private void put(Parent screen, Runnable wipe) {
+        leaveGate.run();
+        leaveGate = () -> {};
         wipeGate = wipe;
         root.getChildren().setAll(List.<Node>of(screen));
         screen.requestFocus();

@@ -1,8 +1,10 @@
 package dev.tessera.session;
 
 import dev.tessera.crypto.Argon2id;
+import dev.tessera.crypto.Key;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.guard.ProcessGuard;
+import dev.tessera.keyring.Keyring;
 import dev.tessera.otp.Account;
 import dev.tessera.otp.Code;
 import dev.tessera.otp.Credential;
@@ -16,6 +18,7 @@ import dev.tessera.vault.file.SaveNotice;
 import dev.tessera.vault.file.VaultFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -59,6 +62,60 @@ public final class VaultSession implements AutoCloseable {
     public static VaultSession unlock(Path file, Passphrase passphrase, InstantSource clock) throws IOException {
         ProcessGuard.closeSoon();
         return new VaultSession(VaultFile.open(file, passphrase), clock);
+    }
+
+    /// Opens the file with the key that the keyring of this computer keeps for it.
+    ///
+    /// @param mayAsk whether the keyring may ask the person to open it
+    /// @return nothing where it keeps none, or one that no longer fits
+    /// @throws dev.tessera.keyring.KeyringException if the keyring does not answer
+    public static Optional<VaultSession> unlock(Path file, Keyring keyring, boolean mayAsk, InstantSource clock)
+            throws IOException {
+        var id = VaultFile.idForKeyring(file);
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        var key = keyring.find(id.get(), mayAsk);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        ProcessGuard.closeSoon();
+        try (var found = key.get()) {
+            return VaultFile.open(file, found).map(opened -> new VaultSession(opened, clock));
+        }
+    }
+
+    /// Whether the keyring of this computer opens the vault. Asks the person nothing.
+    public boolean isOpenedBy(Keyring keyring) throws IOException {
+        var key = keyring.find(file.id(), false);
+        if (key.isEmpty()) {
+            return false;
+        }
+        try (var found = key.get()) {
+            return file.waysIn().isLetIn(found);
+        }
+    }
+
+    /// Makes a key, gives it to the keyring of this computer, and saves that it opens the vault.
+    public void letIn(Keyring keyring) throws IOException {
+        try (var key = Key.random(new SecureRandom(), 32)) {
+            keyring.keep(file.id(), String.valueOf(file.path().getFileName()), key);
+            telling(() -> {
+                file.waysIn().letIn(key);
+                return true;
+            });
+        }
+    }
+
+    /// Makes the key of the keyring of this computer worthless, then has it forgotten.
+    public void shutOut(Keyring keyring) throws IOException {
+        var key = keyring.find(file.id(), true);
+        if (key.isPresent()) {
+            try (var found = key.get()) {
+                telling(() -> file.waysIn().shutOut(found));
+            }
+        }
+        keyring.forget(file.id());
     }
 
     /// The file on disk, all links resolved.
@@ -172,7 +229,7 @@ public final class VaultSession implements AutoCloseable {
 
     /// Derives the key anew and compares: for export and for showing a QR code.
     public boolean isPassphrase(Passphrase passphrase) throws IOException {
-        return file.isPassphrase(passphrase);
+        return file.waysIn().isPassphrase(passphrase);
     }
 
     /// Wraps the vault key under another passphrase and saves. Backups keep the passphrase they had.
@@ -180,7 +237,7 @@ public final class VaultSession implements AutoCloseable {
     /// @throws IllegalArgumentException if the passphrase is empty
     public void changePassphrase(Passphrase passphrase, Argon2id cost) throws IOException {
         telling(() -> {
-            file.changePassphrase(passphrase, cost);
+            file.waysIn().changePassphrase(passphrase, cost);
             return true;
         });
     }
@@ -193,7 +250,7 @@ public final class VaultSession implements AutoCloseable {
 
     /// Whether a recovery key opens the vault, too.
     public boolean hasRecoveryKey() {
-        return file.hasRecoveryKey();
+        return file.waysIn().hasRecoveryKey();
     }
 
     /// Makes a recovery key instead of the present one, if there is one, and saves. It can be typed wherever the
@@ -201,26 +258,26 @@ public final class VaultSession implements AutoCloseable {
     ///
     /// @return the key, which is kept nowhere else; the caller shows it once and closes it
     public RecoveryKey newRecoveryKey() throws IOException {
-        return telling(file::newRecoveryKey);
+        return telling(file.waysIn()::newRecoveryKey);
     }
 
     /// Makes the recovery key worthless for this file and all that is saved from now on.
     ///
     /// @return whether there was one
     public boolean removeRecoveryKey() throws IOException {
-        return telling(file::removeRecoveryKey);
+        return telling(file.waysIn()::removeRecoveryKey);
     }
 
     /// Whether the cost of its passphrase is below what new vaults have at least.
     public boolean isWeak() {
-        return file.isWeak();
+        return file.waysIn().isWeak();
     }
 
     /// Wraps the vault key anew where this passphrase opens a slot of a lower cost; the next save writes it.
     ///
     /// @return whether the next save will make it stronger
     public boolean strengthen(Passphrase passphrase, Argon2id cost) throws IOException {
-        return file.strengthen(passphrase, cost);
+        return file.waysIn().strengthen(passphrase, cost);
     }
 
     /// Locks: wipes keys and every secret. The session is of no use afterwards.

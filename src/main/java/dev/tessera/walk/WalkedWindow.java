@@ -46,7 +46,8 @@ final class WalkedWindow implements AutoCloseable {
     WalkedWindow(Path vaultFile) throws IOException {
         Platform.setImplicitExit(false);
         var clock = InstantSource.system();
-        var outside = new DesktopSetup.Outside(screens::get, new NoFiles(), pasteboard, Cameras.ofThisComputer());
+        var outside = new DesktopSetup.Outside(
+                screens::get, new NoFiles(), pasteboard, Cameras.ofThisComputer(), Optional.empty());
         var threads = new Threads(work, Platform::runLater, Later.on(later));
         var setup = new DesktopSetup(vaultFile, clock, () -> KdfCost.calibrate(clock), threads, outside);
         window = ui.call(() -> {

@@ -20,7 +20,7 @@ import java.util.List;
 class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("otp", "crypto", "clock", "guard"),
-            List.of("otpauth", "vault", "scan.."),
+            List.of("otpauth", "vault", "scan..", "keyring"),
             List.of("vault.file", "transfer"),
             List.of("session"),
             List.of("cli", "desktop..", "demo.."),

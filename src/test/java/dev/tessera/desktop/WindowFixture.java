@@ -7,6 +7,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.keyring.Keyring;
 import dev.tessera.otp.Account;
 import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.camera.Cameras;
@@ -48,6 +49,7 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     public final FilmDriver cameras = new FilmDriver();
     public final List<Path> pictures = new ArrayList<>();
     public Optional<Path> otherVault = Optional.empty();
+    public Optional<Keyring> keyring = Optional.empty();
 
     /// Run at the moment of a capture, on the work thread.
     public Runnable onCapture = () -> {};
@@ -89,7 +91,7 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     /// Opens the window in `stage`; on the toolkit's thread.
     public TesseraWindow open(Stage stage) {
         var threads = new Threads(work, Platform::runLater, time);
-        var outside = new DesktopSetup.Outside(this::capture, this, pasteboard, Cameras.of(cameras));
+        var outside = new DesktopSetup.Outside(this::capture, this, pasteboard, Cameras.of(cameras), keyring);
         var opened = new TesseraWindow(stage, new DesktopSetup(vaultFile, time, () -> KdfCost.LEAST, threads, outside));
         window = Optional.of(opened);
         opened.show();

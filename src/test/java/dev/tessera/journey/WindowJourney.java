@@ -68,7 +68,11 @@ class WindowJourney {
         stage.setY(60);
         var threads = new Threads(work, Platform::runLater, Later.on(later));
         var outside = new DesktopSetup.Outside(
-                ScreenCapture::captureAll, new NoFiles(), new SystemPasteboard(), Cameras.ofThisComputer());
+                ScreenCapture::captureAll,
+                new NoFiles(),
+                new SystemPasteboard(),
+                Cameras.ofThisComputer(),
+                Optional.empty());
         var setup = new DesktopSetup(
                 temp.resolve("vault.tessera"), InstantSource.system(), () -> KdfCost.LEAST, threads, outside);
         var opened = new TesseraWindow(stage, setup);

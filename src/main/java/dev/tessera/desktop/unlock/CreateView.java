@@ -6,6 +6,7 @@ import dev.tessera.desktop.control.CapsLock;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.desktop.control.ProductMark;
+import dev.tessera.desktop.control.StrengthMeter;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

@@ -3,10 +3,11 @@ package dev.tessera.desktop.unlock;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.control.Strength;
+import dev.tessera.desktop.control.StrengthGauge;
 import dev.tessera.session.VaultSession;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,12 +19,12 @@ public final class CreateViewModel {
     private final Path file;
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<GateProblem> problem = new ReadOnlyObjectWrapper<>(GateProblem.NONE);
-    private final ReadOnlyObjectWrapper<Strength> strength = new ReadOnlyObjectWrapper<>(Strength.UNKNOWN);
-    private long measurements;
+    private final StrengthGauge gauge;
 
     public CreateViewModel(Gate gate, Path file) {
         this.gate = gate;
         this.file = file;
+        gauge = new StrengthGauge(gate.threads());
     }
 
     /// Where the vault will lie.
@@ -43,22 +44,13 @@ public final class CreateViewModel {
 
     /// How strong the passphrase is that was measured last.
     public ReadOnlyObjectProperty<Strength> strengthProperty() {
-        return strength.getReadOnlyProperty();
+        return gauge.strengthProperty();
     }
 
     /// Measures what is typed, which is wiped afterwards. Of several, the last one counts.
     public void measure(char[] typed) {
-        long mine = ++measurements;
         problem.set(GateProblem.NONE);
-        gate.threads().work().execute(() -> {
-            var measured = Strength.of(typed);
-            Arrays.fill(typed, '\0');
-            gate.threads().ui().execute(() -> {
-                if (mine == measurements) {
-                    strength.set(measured);
-                }
-            });
-        });
+        gauge.measure(typed);
     }
 
     /// Makes the vault; the passphrase is wiped afterwards.

@@ -3,9 +3,11 @@ package dev.tessera.desktop.unlock;
 import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.keyring.Keyring;
 import dev.tessera.session.VaultSession;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -15,8 +17,15 @@ import java.util.function.Supplier;
 /// @param threads where to run things
 /// @param files asks for another vault
 /// @param newVaultCost what deriving a new vault's key shall cost; may take seconds, asked on the work thread
+/// @param keyring of this computer, if there is one
 /// @param next where the person goes from here
-public record Gate(InstantSource clock, Threads threads, FilePicker files, Supplier<Argon2id> newVaultCost, Next next) {
+public record Gate(
+        InstantSource clock,
+        Threads threads,
+        FilePicker files,
+        Supplier<Argon2id> newVaultCost,
+        Optional<Keyring> keyring,
+        Next next) {
 
     /// The ways out of the gate.
     ///

@@ -2,6 +2,7 @@ package dev.tessera.desktop.unlock;
 
 import static dev.tessera.desktop.control.Messages.text;
 
+import dev.tessera.keyring.KeyringException;
 import dev.tessera.vault.file.CorruptVaultException;
 import dev.tessera.vault.file.InsufficientMemoryException;
 import dev.tessera.vault.file.NotSavedException;
@@ -44,6 +45,7 @@ public record GateProblem(Kind kind, String sentence) {
         var name = String.valueOf(file.getFileName());
         return switch (failure) {
             case VaultException known -> of(known, name);
+            case KeyringException told -> new GateProblem(Kind.OTHER, text("gate.keyring", told.getMessage()));
             case NoSuchFileException _ -> new GateProblem(Kind.MISSING_FILE, text("gate.missing", file.toString()));
             case FileAlreadyExistsException _ -> new GateProblem(Kind.OTHER, text("gate.exists", file.toString()));
             case AccessDeniedException _ -> new GateProblem(Kind.OTHER, text("gate.denied", file.toString()));

@@ -16,6 +16,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The locked window: the passphrase field, and nothing of any account.
 public final class UnlockView extends StackPane {
@@ -27,7 +28,8 @@ public final class UnlockView extends StackPane {
     public UnlockView(UnlockViewModel model) {
         this.model = model;
         getStyleClass().add("gate");
-        var column = new VBox(mark(), heading(), file(), passphrase(), problem(), unlock(), progress(), otherWays());
+        var column = new VBox(
+                mark(), heading(), file(), passphrase(), problem(), unlock(), byKeyring(), progress(), otherWays());
         column.getStyleClass().add("column");
         column.setAlignment(Pos.CENTER);
         column.setFillWidth(true);
@@ -97,6 +99,18 @@ public final class UnlockView extends StackPane {
                         .otherwise(text("unlock.button")));
         button.disableProperty()
                 .bind(model.workingProperty().or(Bindings.createBooleanBinding(field::isEmpty, field.editsProperty())));
+        return button;
+    }
+
+    private Button byKeyring() {
+        var button = Nodes.button("unlock-by-keyring", "", Feather.KEY, model::unlockByKeyring);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.textProperty()
+                .bind(Bindings.when(model.askingProperty())
+                        .then(text("unlock.keyring-asking"))
+                        .otherwise(text("unlock.keyring")));
+        button.disableProperty().bind(model.askingProperty().or(model.workingProperty()));
+        model.byKeyringProperty().subscribe(there -> Nodes.present(button, there));
         return button;
     }
 

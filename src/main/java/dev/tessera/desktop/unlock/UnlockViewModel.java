@@ -1,9 +1,13 @@
 package dev.tessera.desktop.unlock;
 
+import static dev.tessera.desktop.control.Messages.text;
+
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.session.VaultSession;
+import dev.tessera.vault.file.VaultFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +19,9 @@ public final class UnlockViewModel {
     private final Path file;
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<GateProblem> problem = new ReadOnlyObjectWrapper<>(GateProblem.NONE);
+    private final ReadOnlyBooleanWrapper byKeyring = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(false);
+    private boolean left;
 
     public UnlockViewModel(Gate gate, Path file) {
         this.gate = gate;
@@ -44,6 +51,79 @@ public final class UnlockViewModel {
         }
         working.set(true);
         gate.threads().work().execute(() -> tryOn(passphrase));
+    }
+
+    /// Whether the keyring of this computer may open it.
+    public ReadOnlyBooleanProperty byKeyringProperty() {
+        return byKeyring.getReadOnlyProperty();
+    }
+
+    /// Whether the keyring was asked and has not answered yet. The passphrase can be typed all the same.
+    public ReadOnlyBooleanProperty askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /// Looks whether a keyring may open the vault.
+    ///
+    /// @param atOnce whether it opens it then; a keyring that is closed stays so
+    public void lookForKeyring(boolean atOnce) {
+        gate.keyring()
+                .ifPresent(keyring -> beside(
+                        () -> {
+                            var id = VaultFile.idForKeyring(file);
+                            gate.threads().ui().execute(() -> byKeyring.set(id.isPresent()));
+                            if (atOnce && id.isPresent()) {
+                                VaultSession.unlock(file, keyring, false, gate.clock())
+                                        .ifPresent(
+                                                session -> gate.threads().ui().execute(() -> opened(session)));
+                            }
+                        },
+                        _ -> {})); // that the file is missing or damaged shows when it is unlocked, and nobody has
+        // asked the keyring
+    }
+
+    /// Opens it with the key that the keyring keeps, which may ask the person first.
+    public void unlockByKeyring() {
+        gate.keyring().filter(_ -> !asking.get()).ifPresent(keyring -> {
+            asking.set(true);
+            problem.set(GateProblem.NONE);
+            beside(
+                    () -> {
+                        var session = VaultSession.unlock(file, keyring, true, gate.clock());
+                        gate.threads().ui().execute(() -> {
+                            asking.set(false);
+                            session.ifPresentOrElse(
+                                    this::opened,
+                                    () -> problem.set(
+                                            new GateProblem(GateProblem.Kind.OTHER, text("gate.keyring-empty"))));
+                        });
+                    },
+                    failure -> {
+                        asking.set(false);
+                        problem.set(GateProblem.of(failure, file));
+                    });
+        });
+    }
+
+    /// The screen is gone: what a keyring answers now comes too late.
+    public void leave() {
+        left = true;
+    }
+
+    /// On a thread of its own: a keyring may take its time, and nothing else waits for it.
+    private void beside(Step step, Consumer<IOException> failed) {
+        Thread.ofPlatform().daemon().name("tessera-keyring").start(() -> {
+            try {
+                step.run();
+            } catch (IOException failure) {
+                gate.threads().ui().execute(() -> failed.accept(failure));
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
     }
 
     /// The text was changed: the old verdict no longer holds.
@@ -85,6 +165,10 @@ public final class UnlockViewModel {
     }
 
     private void opened(VaultSession session) {
+        if (left) {
+            session.close();
+            return;
+        }
         working.set(false);
         problem.set(GateProblem.NONE);
         gate.next().opened().accept(session);

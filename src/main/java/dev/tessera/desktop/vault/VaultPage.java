@@ -40,11 +40,36 @@ public sealed interface VaultPage {
     /// @param fromHere what this vault had that the copy had not
     record Merged(String name, Difference fromCopy, Difference fromHere) implements VaultPage {}
 
-    /// The passphrase is asked for, before a recovery key is made.
+    /// The passphrase is asked for, before another way in is made.
     ///
-    /// @param replaces whether there is one already
     /// @param problem empty at first
-    record Proving(boolean replaces, String problem) implements VaultPage {}
+    record Proving(Purpose purpose, String problem) implements VaultPage {}
+
+    /// Another passphrase is chosen.
+    ///
+    /// @param problem empty at first
+    record Choosing(String problem) implements VaultPage {}
+
+    /// What a person proves the passphrase for.
+    enum Purpose {
+        RECOVERY_KEY,
+        NEXT_RECOVERY_KEY,
+        KEYRING,
+        NEXT_PASSPHRASE
+    }
+
+    /// What is known of the keyring of this computer.
+    enum KeyringState {
+        /// There is none.
+        NONE,
+        /// It has not answered yet.
+        ASKED,
+        /// It does not answer, or is closed.
+        SILENT,
+        /// It does not open the vault.
+        OFF,
+        ON
+    }
 
     /// The new recovery key, in groups of four.
     record RecoveryShown(List<String> groups) implements VaultPage {

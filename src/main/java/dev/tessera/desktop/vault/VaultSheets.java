@@ -3,7 +3,6 @@ package dev.tessera.desktop.vault;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Nodes;
-import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.desktop.control.Sheet;
 import dev.tessera.desktop.control.Sheets;
 import dev.tessera.desktop.vault.VaultPage.CopyState;
@@ -12,7 +11,6 @@ import dev.tessera.vault.Difference;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,11 +19,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// The sheets of the vault, one for each page, over the list. Escape goes one back.
 public final class VaultSheets extends Sheets {
     private final VaultViewModel model;
+    private final WaysInSheets waysIn;
     private Runnable wipe = () -> {};
 
     public VaultSheets(VaultViewModel model) {
         super(model::back);
         this.model = model;
+        this.waysIn = new WaysInSheets(model);
         model.pageProperty().subscribe(this::show);
     }
 
@@ -40,9 +40,15 @@ public final class VaultSheets extends Sheets {
             case VaultPage.Overview overview -> overview(overview);
             case VaultPage.Compared compared -> compared(compared);
             case VaultPage.Merged merged -> merged(merged);
-            case VaultPage.Proving proving -> proving(proving);
-            case VaultPage.RecoveryShown shown -> recovery(shown);
+            case VaultPage.Proving proving -> put(waysIn.proving(proving));
+            case VaultPage.Choosing choosing -> put(waysIn.choosing(choosing));
+            case VaultPage.RecoveryShown shown -> put(waysIn.recovery(shown));
         }
+    }
+
+    private void put(WaysInSheets.Ready ready) {
+        wipe = ready.wipe();
+        put(ready.sheet(), ready.first());
     }
 
     private void working() {
@@ -57,7 +63,7 @@ public final class VaultSheets extends Sheets {
         var sheet = new Sheet(text("vault.heading"))
                 .body(Nodes.label(overview.file().toString(), "muted", "small"));
         overview.copies().forEach(copy -> sheet.body(copy(copy)));
-        sheet.body(recoveryKey(overview), Nodes.label(text("vault.earlier"), "strong"));
+        sheet.body(waysIn.all(overview), Nodes.label(text("vault.earlier"), "strong"));
         if (overview.states().isEmpty()) {
             sheet.body(Nodes.label(text("vault.no-earlier"), "muted"));
         }
@@ -85,31 +91,6 @@ public final class VaultSheets extends Sheets {
                                     "merge", text("vault.merge"), Feather.GIT_MERGE, () -> model.merge(state.file())));
         }
         return note;
-    }
-
-    private Node recoveryKey(VaultPage.Overview overview) {
-        boolean there = overview.hasRecoveryKey();
-        var buttons = new FlowPane(
-                8,
-                8,
-                Nodes.button(
-                        "recovery-key",
-                        there ? text("vault.recovery-again") : text("vault.recovery-make"),
-                        Feather.LIFE_BUOY,
-                        model::askForRecoveryKey));
-        if (there) {
-            buttons.getChildren()
-                    .add(Nodes.button(
-                            "recovery-remove",
-                            text("vault.recovery-remove"),
-                            Feather.TRASH_2,
-                            model::removeRecoveryKey));
-        }
-        return new VBox(
-                8,
-                Nodes.label(text("vault.recovery"), "strong"),
-                Nodes.label(there ? text("vault.recovery-there") : text("vault.recovery-none"), "body"),
-                buttons);
     }
 
     private Node state(EarlierState state) {
@@ -166,54 +147,5 @@ public final class VaultSheets extends Sheets {
 
     private static Node brought(Difference difference) {
         return new DifferenceView(difference, text("difference.new"), text("difference.removed"));
-    }
-
-    private void proving(VaultPage.Proving proving) {
-        var field = new PassphraseField();
-        field.setId("prove");
-        field.setPromptText(text("unlock.passphrase"));
-        field.setMaxWidth(Double.MAX_VALUE);
-        wipe = field::clear;
-        Runnable go = () -> {
-            if (!field.isEmpty()) {
-                model.makeRecoveryKey(field.toPassphrase());
-            }
-        };
-        field.setOnAction(_ -> go.run());
-        var problem = Nodes.label(proving.problem(), "problem");
-        problem.setId("prove-problem");
-        Nodes.present(problem, !proving.problem().isEmpty());
-        var sheet = new Sheet(text("vault.recovery-heading"))
-                .body(
-                        Nodes.label(
-                                proving.replaces() ? text("vault.recovery-replaces") : text("vault.recovery-why"),
-                                "body"),
-                        field,
-                        problem);
-        put(
-                sheet.buttons(
-                        Nodes.button("vault-back", text("vault.back"), model::back),
-                        Nodes.primary(Nodes.button("prove-go", text("vault.recovery-go"), go))),
-                field);
-    }
-
-    private void recovery(VaultPage.RecoveryShown shown) {
-        var groups = new FlowPane(12, 10);
-        groups.setId("recovery-groups");
-        groups.getStyleClass().add("recovery-groups");
-        for (var group : shown.groups()) {
-            var label = Nodes.line("recovery-group");
-            label.setText(group);
-            groups.getChildren().add(label);
-        }
-        var done = Nodes.primary(Nodes.button("vault-close", text("vault.written"), model::dismiss));
-        put(
-                new Sheet(text("vault.recovery-shown"))
-                        .body(
-                                Nodes.label(text("vault.recovery-write"), "body"),
-                                groups,
-                                Nodes.label(text("vault.recovery-keep"), "muted"))
-                        .buttons(done),
-                done);
     }
 }

@@ -3,10 +3,17 @@ package dev.tessera.desktop.vault;
 import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
+import dev.tessera.crypto.Argon2id;
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.control.Strength;
+import dev.tessera.desktop.control.StrengthGauge;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.vault.VaultPage.CopyState;
 import dev.tessera.desktop.vault.VaultPage.EarlierState;
+import dev.tessera.desktop.vault.VaultPage.KeyringState;
+import dev.tessera.desktop.vault.VaultPage.Purpose;
+import dev.tessera.keyring.Keyring;
+import dev.tessera.keyring.KeyringException;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Difference;
 import dev.tessera.vault.Vault;
@@ -18,7 +25,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -32,20 +41,31 @@ public final class VaultViewModel {
 
     private final VaultSession session;
     private final Threads threads;
+    private final Around around;
     private final Told told;
+    private final StrengthGauge gauge;
+    private final ReadOnlyObjectWrapper<KeyringState> keyring = new ReadOnlyObjectWrapper<>(KeyringState.NONE);
     private final ReadOnlyObjectWrapper<VaultPage> page = new ReadOnlyObjectWrapper<>(new VaultPage.Closed());
     private final ReadOnlyIntegerWrapper newCopies = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper older = new ReadOnlyBooleanWrapper();
     private boolean closed;
 
-    /// @param told takes what happened, with its undo
-    public VaultViewModel(VaultSession session, Threads threads, Told told) {
+    public VaultViewModel(VaultSession session, Threads threads, Around around) {
         this.session = session;
         this.threads = threads;
-        this.told = told;
+        this.around = around;
+        this.told = around.told();
+        this.gauge = new StrengthGauge(threads);
         older.set(session.newerSeen().isPresent());
         session.onChange(_ -> threads.ui().execute(this::lookWhetherOlder));
     }
+
+    /// What lies around the vault.
+    ///
+    /// @param cost what deriving a key shall cost; may take seconds, asked on the work thread
+    /// @param keyring of this computer, if there is one
+    /// @param told takes what happened, with its undo
+    public record Around(Supplier<Argon2id> cost, Optional<Keyring> keyring, Told told) {}
 
     /// Where one line about what happened is shown.
     @FunctionalInterface
@@ -78,9 +98,37 @@ public final class VaultViewModel {
         return newCopies.getReadOnlyProperty();
     }
 
+    /// Whether the keyring of this computer opens the vault; known some time after [#open()].
+    public ReadOnlyObjectProperty<KeyringState> keyringProperty() {
+        return keyring.getReadOnlyProperty();
+    }
+
+    /// How strong the passphrase is that is being chosen.
+    public ReadOnlyObjectProperty<Strength> strengthProperty() {
+        return gauge.strengthProperty();
+    }
+
     /// Shows everything.
     public void open() {
         work(this::overview, page::set);
+        around.keyring().ifPresent(this::lookWhetherOpenedBy);
+    }
+
+    /// On a thread of its own: a keyring may take its time, and nothing else waits for it.
+    private void lookWhetherOpenedBy(Keyring asked) {
+        keyring.set(KeyringState.ASKED);
+        Thread.ofPlatform().daemon().name("tessera-keyring").start(() -> {
+            var state = state(asked);
+            onUi(() -> keyring.set(state));
+        });
+    }
+
+    private KeyringState state(Keyring asked) {
+        try {
+            return session.isOpenedBy(asked) ? KeyringState.ON : KeyringState.OFF;
+        } catch (IOException | IllegalStateException _) {
+            return KeyringState.SILENT; // or the vault was locked meanwhile, and nobody sees it
+        }
     }
 
     /// Looks again whether there are copies.
@@ -99,7 +147,7 @@ public final class VaultViewModel {
     public void back() {
         switch (page.get()) {
             case VaultPage.Overview _, VaultPage.Merged _, VaultPage.Closed _ -> dismiss();
-            case VaultPage.Compared _, VaultPage.Proving _, VaultPage.RecoveryShown _ -> open();
+            case VaultPage.Compared _, VaultPage.Proving _, VaultPage.Choosing _, VaultPage.RecoveryShown _ -> open();
             case VaultPage.Working _ -> {} // it comes to an end by itself
         }
     }
@@ -144,21 +192,98 @@ public final class VaultViewModel {
 
     /// Asks for the passphrase first: a recovery key is a second way in, for ever.
     public void askForRecoveryKey() {
-        page.set(new VaultPage.Proving(session.hasRecoveryKey(), ""));
+        ask(session.hasRecoveryKey() ? Purpose.NEXT_RECOVERY_KEY : Purpose.RECOVERY_KEY);
     }
 
-    /// Makes the key, if the passphrase is right, which is wiped.
-    public void makeRecoveryKey(Passphrase passphrase) {
-        boolean replaces = session.hasRecoveryKey();
+    /// Asks for the passphrase first.
+    public void askForKeyring() {
+        ask(Purpose.KEYRING);
+    }
+
+    /// Asks for the present passphrase first.
+    public void askForPassphrase() {
+        ask(Purpose.NEXT_PASSPHRASE);
+    }
+
+    private void ask(Purpose purpose) {
+        page.set(new VaultPage.Proving(purpose, ""));
+    }
+
+    /// Goes on to what the passphrase was asked for, if it is right. It is wiped.
+    public void prove(Purpose purpose, Passphrase passphrase) {
         work(
                 () -> {
                     try (passphrase) {
-                        return session.isPassphrase(passphrase)
-                                ? new VaultPage.RecoveryShown(newRecoveryKey())
-                                : new VaultPage.Proving(replaces, text("vault.not-the-passphrase"));
+                        return session.isPassphrase(passphrase);
                     }
                 },
-                page::set);
+                right -> {
+                    if (right) {
+                        proved(purpose);
+                    } else {
+                        page.set(new VaultPage.Proving(purpose, text("vault.not-the-passphrase")));
+                    }
+                });
+    }
+
+    private void proved(Purpose purpose) {
+        switch (purpose) {
+            case RECOVERY_KEY, NEXT_RECOVERY_KEY ->
+                work(() -> new VaultPage.RecoveryShown(newRecoveryKey()), page::set);
+            case KEYRING -> around.keyring().ifPresent(this::letIn);
+            case NEXT_PASSPHRASE -> page.set(new VaultPage.Choosing(""));
+        }
+    }
+
+    /// Measures the passphrase that is being chosen, which is wiped.
+    public void measure(char[] typed) {
+        gauge.measure(typed);
+    }
+
+    /// Takes another passphrase instead of the present one. It is wiped.
+    ///
+    /// @param repeated whether the same was typed twice
+    public void changePassphrase(Passphrase next, boolean repeated) {
+        if (!repeated) {
+            next.close();
+            page.set(new VaultPage.Choosing(text("vault.passphrase-differs")));
+            return;
+        }
+        work(
+                () -> {
+                    try (next) {
+                        session.changePassphrase(next, around.cost().get());
+                        return true;
+                    }
+                },
+                _ -> {
+                    dismiss();
+                    told.tell(text("vault.passphrase-changed"), Optional.empty());
+                });
+    }
+
+    private void letIn(Keyring asked) {
+        beside(() -> {
+            session.letIn(asked);
+            return text("vault.keyring-on-told");
+        });
+    }
+
+    /// The keyring opens the vault no longer.
+    public void shutOutKeyring() {
+        around.keyring()
+                .ifPresent(asked -> beside(() -> {
+                    session.shutOut(asked);
+                    return text("vault.keyring-off-told");
+                }));
+    }
+
+    /// @param step says what has happened
+    private void beside(Step<String> step) {
+        run(task -> Thread.ofPlatform().daemon().name("tessera-keyring").start(task), step, happened -> {
+            open();
+            told.tell(happened, Optional.empty());
+        });
     }
 
     public void removeRecoveryKey() {
@@ -229,13 +354,17 @@ public final class VaultViewModel {
     }
 
     private <T> void work(Step<T> step, Consumer<T> then) {
+        run(threads.work(), step, then);
+    }
+
+    private <T> void run(Executor executor, Step<T> step, Consumer<T> then) {
         var before = page.get();
         page.set(new VaultPage.Working());
-        threads.work().execute(() -> {
+        executor.execute(() -> {
             try {
                 var result = step.run();
                 onUi(() -> then.accept(result));
-            } catch (VaultException failure) {
+            } catch (VaultException | KeyringException failure) {
                 onUi(() -> failed(before, sentence(failure.getMessage())));
             } catch (IOException failure) {
                 onUi(() -> failed(before, text("vault.disk")));

@@ -40,7 +40,7 @@ public final class VaultFile implements AutoCloseable {
         this.vaultKey = vaultKey;
         this.machine = machine;
         this.state = state;
-        waysIn = new WaysIn(vaultKey, machine.random());
+        waysIn = new WaysIn(vaultKey, machine.random(), this::header, this::reseal);
         long seen = machine.seen().highest(state.header().vaultId());
         newerSeen = seen > generation() ? seen : 0;
         remember();
@@ -75,13 +75,41 @@ public final class VaultFile implements AutoCloseable {
     static VaultFile open(Path file, Passphrase passphrase, Machine machine) throws IOException {
         var path = file.toRealPath();
         var sealed = SealedVault.parse(machine.read(path));
-        var vaultKey = sealed.header().unlock(passphrase);
+        return open(path, sealed, sealed.header().unlock(passphrase), machine);
+    }
+
+    /// Opens the file with a key that a keyring keeps.
+    ///
+    /// @return nothing if the key opens no slot
+    public static Optional<VaultFile> open(Path file, Key ofKeyring) throws IOException {
+        var machine = Machine.real();
+        var path = file.toRealPath();
+        var sealed = SealedVault.parse(machine.read(path));
+        var vaultKey = sealed.header().unlock(SlotType.KEYRING, ofKeyring);
+        return vaultKey.isPresent() ? Optional.of(open(path, sealed, vaultKey.get(), machine)) : Optional.empty();
+    }
+
+    /// The vault's id, by which a keyring finds the key, if any keyring opens the vault.
+    public static Optional<byte[]> idForKeyring(Path file) throws IOException {
+        var header = SealedVault.parse(Machine.real().read(file.toRealPath())).header();
+        return header.slots().stream().anyMatch(slot -> slot.isOf(SlotType.KEYRING))
+                ? Optional.of(header.vaultId())
+                : Optional.empty();
+    }
+
+    private static VaultFile open(Path path, SealedVault sealed, Key vaultKey, Machine machine)
+            throws CorruptVaultException {
         try {
             return new VaultFile(path, vaultKey, machine, VaultState.open(sealed, vaultKey));
         } catch (CorruptVaultException e) {
             vaultKey.close();
             throw e;
         }
+    }
+
+    /// The vault's own 16 bytes, the same for life.
+    public byte[] id() {
+        return state.header().vaultId();
     }
 
     /// The real file, all links resolved.
@@ -207,26 +235,9 @@ public final class VaultFile implements AutoCloseable {
         return save(_ -> earlier);
     }
 
-    /// Whether this passphrase opens the vault; derives the key anew.
-    public boolean isPassphrase(Passphrase passphrase) throws VaultException {
-        requireOpen();
-        try (var found = state.header().unlock(passphrase)) {
-            return found.isSameAs(vaultKey);
-        } catch (WrongPassphraseException _) {
-            return false;
-        }
-    }
-
-    /// Wraps the vault key under another passphrase instead of the present ones, and saves. Backups keep
-    /// the passphrase that they had.
-    public synchronized void changePassphrase(Passphrase passphrase, Argon2id cost) throws IOException {
-        requireOpen();
-        requireNotEmpty(passphrase);
-        try (var lock = SaveLock.acquire(path)) {
-            var ground = ground();
-            var slots = waysIn.withPassphrase(state.header(), passphrase, cost);
-            write(ground, ground.vault(), slots, lock);
-        }
+    /// What opens it.
+    public WaysIn waysIn() {
+        return waysIn;
     }
 
     /// Wipes the key and every secret.
@@ -235,59 +246,6 @@ public final class VaultFile implements AutoCloseable {
         closed = true;
         vaultKey.close();
         wiper.wipe();
-    }
-
-    /// Whether a recovery key opens it, too.
-    public boolean hasRecoveryKey() {
-        requireOpen();
-        return state.header().slots().stream().anyMatch(slot -> slot.isOf(SlotType.RECOVERY_KEY));
-    }
-
-    /// Makes a recovery key instead of the present one, if there is one, and saves. It can be typed wherever the
-    /// passphrase can. Backups keep the one that they had.
-    ///
-    /// @return the key, which is kept nowhere else; the caller shows it once and closes it
-    public synchronized RecoveryKey newRecoveryKey() throws IOException {
-        requireOpen();
-        var recovery = RecoveryKey.random(machine.random());
-        try (var lock = SaveLock.acquire(path)) {
-            var ground = ground();
-            write(ground, ground.vault(), waysIn.withRecoveryKey(state.header(), recovery), lock);
-            return recovery;
-        } catch (IOException e) {
-            recovery.close();
-            throw e;
-        }
-    }
-
-    /// Makes the recovery key worthless for this file and all that is saved from now on.
-    ///
-    /// @return whether there was one
-    public synchronized boolean removeRecoveryKey() throws IOException {
-        requireOpen();
-        try (var lock = SaveLock.acquire(path)) {
-            var ground = ground();
-            boolean hadOne = hasRecoveryKey();
-            if (hadOne) {
-                write(ground, ground.vault(), waysIn.withoutRecoveryKey(state.header()), lock);
-            }
-            return hadOne;
-        }
-    }
-
-    /// Whether the cost of its passphrase is below what new vaults have at least.
-    public boolean isWeak() {
-        requireOpen();
-        return state.header().slots().stream().anyMatch(Slot::isWeak);
-    }
-
-    /// Wraps the vault key anew where this passphrase opens a slot of a lower cost; the next save writes it. Derives
-    /// both keys.
-    ///
-    /// @return whether the next save will make it stronger
-    public synchronized boolean strengthen(Passphrase passphrase, Argon2id cost) throws VaultException {
-        requireOpen();
-        return waysIn.strengthen(state.header(), passphrase, cost);
     }
 
     private Ground ground() throws IOException {
@@ -352,6 +310,25 @@ public final class VaultFile implements AutoCloseable {
         return !both.vault().equals(ours.payload().vault());
     }
 
+    private VaultHeader header() {
+        requireOpen();
+        return state.header();
+    }
+
+    private synchronized boolean reseal(WaysIn.SlotChange change) throws IOException {
+        requireOpen();
+        try (var lock = SaveLock.acquire(path)) {
+            var ground = ground();
+            var before = state.header().slots();
+            var slots = change.of(state.header());
+            boolean others = !slots.equals(before);
+            if (others || ground.isMerged()) {
+                write(ground, ground.vault(), slots, lock);
+            }
+            return others;
+        }
+    }
+
     private void write(Ground ground, Vault next, List<Slot> slots, SaveLock lock) throws IOException {
         if (isReadOnly()) {
             throw new ReadOnlyVaultException();
@@ -391,7 +368,7 @@ public final class VaultFile implements AutoCloseable {
         }
     }
 
-    private static void requireNotEmpty(Passphrase passphrase) {
+    static void requireNotEmpty(Passphrase passphrase) {
         if (passphrase.isEmpty()) {
             throw new IllegalArgumentException("the passphrase is empty; it must have at least one character");
         }

@@ -126,7 +126,7 @@ final class VaultHeader {
     }
 
     /// The vault key, by the random key of one of the slots of this type.
-    private Optional<Key> unlock(SlotType type, Key key) throws CorruptVaultException {
+    Optional<Key> unlock(SlotType type, Key key) throws CorruptVaultException {
         for (var slot : slots) {
             var vaultKey = slot.isOf(type) ? slot.unwrap(key) : Optional.<Key>empty();
             if (vaultKey.isPresent()) {

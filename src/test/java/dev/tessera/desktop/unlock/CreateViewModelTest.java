@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.FakeTime;
 import dev.tessera.desktop.control.FilePicker;
+import dev.tessera.desktop.control.Strength;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.file.KdfCost;
@@ -32,7 +33,7 @@ class CreateViewModelTest implements FilePicker {
         file = folder.resolve("new folder").resolve("personal.tessera");
         var threads = new Threads(work::add, Runnable::run, time);
         var next = new Gate.Next(opened::add, _ -> {}, _ -> {});
-        model = new CreateViewModel(new Gate(time, threads, this, () -> KdfCost.LEAST, next), file);
+        model = new CreateViewModel(new Gate(time, threads, this, () -> KdfCost.LEAST, Optional.empty(), next), file);
     }
 
     @AfterEach
@@ -86,7 +87,7 @@ class CreateViewModelTest implements FilePicker {
         model.measure("correct horse battery staple".toCharArray());
         model.measure(new char[0]);
         runWork();
-        assertThat(model.strengthProperty().get()).isEqualTo(Strength.UNKNOWN);
+        assertThat(model.strengthProperty().get()).isEqualTo(new Strength(-1));
     }
 
     @Test

@@ -33,7 +33,7 @@ class UnlockViewModelTest implements FilePicker {
         file = folder.resolve("personal.tessera");
         var threads = new Threads(work::add, Runnable::run, time);
         var next = new Gate.Next(opened::add, others::add, created::add);
-        model = new UnlockViewModel(new Gate(time, threads, this, () -> KdfCost.LEAST, next), file);
+        model = new UnlockViewModel(new Gate(time, threads, this, () -> KdfCost.LEAST, Optional.empty(), next), file);
     }
 
     @Test
@@ -43,6 +43,24 @@ class UnlockViewModelTest implements FilePicker {
         assertThat(opened).hasSize(1);
         assertThat(model.problemProperty().get().kind()).isEqualTo(GateProblem.Kind.NONE);
         opened.getFirst().close();
+    }
+
+    @Test
+    void aWeakVaultIsStrongAfterTheNextSave() throws IOException {
+        createVault();
+        var threads = new Threads(work::add, Runnable::run, time);
+        var next = new Gate.Next(opened::add, others::add, created::add);
+        var gate = new Gate(time, threads, this, () -> KdfCost.LEAST_FOR_NEW, Optional.empty(), next);
+        new UnlockViewModel(gate, file).unlock(passphrase("right"));
+        runWork();
+        try (var session = opened.getFirst()) {
+            assertThat(session.isWeak()).isTrue();
+            session.edit(vault -> vault.withSetting("saved", "once"));
+            assertThat(session.isWeak()).isFalse();
+        }
+        try (var again = VaultSession.unlock(file, passphrase("right"), time)) {
+            assertThat(again.isWeak()).isFalse();
+        }
     }
 
     @Test

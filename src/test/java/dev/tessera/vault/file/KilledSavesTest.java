@@ -113,7 +113,7 @@ class KilledSavesTest {
     private static String created(Path file) throws IOException {
         try (var passphrase = Passphrase.copyOf("right".toCharArray());
                 var vault = VaultFile.create(file, passphrase, KdfCost.LEAST);
-                var key = vault.newRecoveryKey()) {
+                var key = vault.waysIn().newRecoveryKey()) {
             return new String(key.toCharArray());
         }
     }

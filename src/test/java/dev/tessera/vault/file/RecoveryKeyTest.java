@@ -117,13 +117,13 @@ class RecoveryKeyTest {
         void opensItWhereAPassphraseIsTyped() throws IOException {
             String recovery;
             try (var vault = VaultFile.create(file(), typed("forgotten"), KdfCost.LEAST)) {
-                assertThat(vault.hasRecoveryKey()).isFalse();
-                recovery = text(vault.newRecoveryKey());
-                assertThat(vault.hasRecoveryKey()).isTrue();
-                assertThat(vault.isPassphrase(typed(recovery))).isTrue();
+                assertThat(vault.waysIn().hasRecoveryKey()).isFalse();
+                recovery = text(vault.waysIn().newRecoveryKey());
+                assertThat(vault.waysIn().hasRecoveryKey()).isTrue();
+                assertThat(vault.waysIn().isPassphrase(typed(recovery))).isTrue();
             }
             try (var vault = VaultFile.open(file(), typed(recovery))) {
-                vault.changePassphrase(typed("new one"), KdfCost.LEAST);
+                vault.waysIn().changePassphrase(typed("new one"), KdfCost.LEAST);
             }
             VaultFile.open(file(), typed("new one")).close();
             VaultFile.open(file(), typed(recovery)).close();
@@ -133,13 +133,13 @@ class RecoveryKeyTest {
         @Test
         void isReplacedByTheNextOneAndCanBeRemoved() throws IOException {
             try (var vault = VaultFile.create(file(), typed("right"), KdfCost.LEAST)) {
-                var first = text(vault.newRecoveryKey());
-                var second = text(vault.newRecoveryKey());
+                var first = text(vault.waysIn().newRecoveryKey());
+                var second = text(vault.waysIn().newRecoveryKey());
                 assertThat(kindOf(first)).isEqualTo(WrongPassphraseException.Kind.OTHER_RECOVERY_KEY);
                 VaultFile.open(file(), typed(second)).close();
 
-                assertThat(vault.removeRecoveryKey()).isTrue();
-                assertThat(vault.removeRecoveryKey()).isFalse();
+                assertThat(vault.waysIn().removeRecoveryKey()).isTrue();
+                assertThat(vault.waysIn().removeRecoveryKey()).isFalse();
                 assertThat(kindOf(second)).isEqualTo(WrongPassphraseException.Kind.OTHER_RECOVERY_KEY);
                 VaultFile.open(file(), typed("right")).close();
             }
@@ -179,10 +179,10 @@ class RecoveryKeyTest {
             }
             try (var vault = VaultFile.open(file(), typed(text(recovery)))) {
                 assertThatIllegalStateException()
-                        .isThrownBy(vault::removeRecoveryKey)
+                        .isThrownBy(vault.waysIn()::removeRecoveryKey)
                         .withMessageContaining("only way in");
-                assertThat(vault.hasRecoveryKey()).isTrue();
-                assertThat(vault.isWeak()).isFalse();
+                assertThat(vault.waysIn().hasRecoveryKey()).isTrue();
+                assertThat(vault.waysIn().isWeak()).isFalse();
             }
             VaultFile.open(file(), typed(text(recovery))).close();
         }
@@ -191,8 +191,8 @@ class RecoveryKeyTest {
         void isNotShownWhereItWasNotSaved() throws IOException {
             try (var vault = VaultFile.create(file(), typed("right"), KdfCost.LEAST)) {
                 Files.delete(file());
-                assertThatExceptionOfType(NotSavedException.class).isThrownBy(vault::newRecoveryKey);
-                assertThat(vault.hasRecoveryKey()).isFalse();
+                assertThatExceptionOfType(NotSavedException.class).isThrownBy(vault.waysIn()::newRecoveryKey);
+                assertThat(vault.waysIn().hasRecoveryKey()).isFalse();
             }
         }
     }
@@ -204,22 +204,23 @@ class RecoveryKeyTest {
         @Test
         void isMadeStrongerByTheNextSave() throws IOException {
             try (var vault = VaultFile.create(file(), typed("right"), KdfCost.LEAST)) {
-                assertThat(vault.isWeak()).isTrue();
-                assertThat(vault.strengthen(typed("wrong"), STRONGER)).isFalse();
-                assertThat(vault.strengthen(typed("right"), KdfCost.LEAST)).isFalse();
-                assertThat(vault.strengthen(typed("right"), STRONGER)).isTrue();
+                assertThat(vault.waysIn().isWeak()).isTrue();
+                assertThat(vault.waysIn().strengthen(typed("wrong"), STRONGER)).isFalse();
+                assertThat(vault.waysIn().strengthen(typed("right"), KdfCost.LEAST))
+                        .isFalse();
+                assertThat(vault.waysIn().strengthen(typed("right"), STRONGER)).isTrue();
                 assertThat(costs()).containsExactly(KdfCost.LEAST);
 
-                vault.newRecoveryKey().close();
+                vault.waysIn().newRecoveryKey().close();
 
                 assertThat(costs()).containsExactly(STRONGER);
-                assertThat(vault.strengthen(typed("neither"), KdfCost.LEAST_FOR_NEW))
+                assertThat(vault.waysIn().strengthen(typed("neither"), KdfCost.LEAST_FOR_NEW))
                         .isFalse();
-                assertThat(vault.isWeak())
+                assertThat(vault.waysIn().isWeak())
                         .as("not weak enough to be left alone")
                         .isTrue();
-                vault.changePassphrase(typed("right"), KdfCost.LEAST_FOR_NEW);
-                assertThat(vault.isWeak()).isFalse();
+                vault.waysIn().changePassphrase(typed("right"), KdfCost.LEAST_FOR_NEW);
+                assertThat(vault.waysIn().isWeak()).isFalse();
             }
             VaultFile.open(file(), typed("right")).close();
         }
@@ -227,9 +228,9 @@ class RecoveryKeyTest {
         @Test
         void staysAsItIsWhereThePassphraseWasChangedMeanwhile() throws IOException {
             try (var vault = VaultFile.create(file(), typed("right"), KdfCost.LEAST)) {
-                vault.strengthen(typed("right"), STRONGER);
-                vault.changePassphrase(typed("other"), KdfCost.LEAST);
-                vault.newRecoveryKey().close();
+                vault.waysIn().strengthen(typed("right"), STRONGER);
+                vault.waysIn().changePassphrase(typed("other"), KdfCost.LEAST);
+                vault.waysIn().newRecoveryKey().close();
 
                 assertThat(costs()).containsExactly(KdfCost.LEAST);
             }

@@ -157,7 +157,7 @@ class SharedVaultFileTest {
     void aSaveThatChangedNothingToSeeIsNoNews() throws IOException {
         try (var here = create();
                 var there = open()) {
-            there.newRecoveryKey().close();
+            there.waysIn().newRecoveryKey().close();
             assertThat(here.refresh()).as("another slot, the same accounts").isFalse();
             assertThat(here.generation()).isEqualTo(there.generation());
         }
@@ -181,9 +181,9 @@ class SharedVaultFileTest {
         try (var here = create();
                 var there = open();
                 var changed = Passphrase.copyOf("changed".toCharArray())) {
-            there.changePassphrase(changed, KdfCost.LEAST);
+            there.waysIn().changePassphrase(changed, KdfCost.LEAST);
             here.save(vault -> vault.with(entry(1)));
-            assertThat(here.isPassphrase(changed)).isTrue();
+            assertThat(here.waysIn().isPassphrase(changed)).isTrue();
         }
     }
 

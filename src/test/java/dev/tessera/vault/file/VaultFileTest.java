@@ -144,7 +144,7 @@ class VaultFileTest {
             assertThatExceptionOfType(ReadOnlyVaultException.class)
                     .isThrownBy(() -> opened.save(vault -> vault.with(entry(2))));
             assertThatExceptionOfType(ReadOnlyVaultException.class)
-                    .isThrownBy(() -> opened.changePassphrase(passphrase(), KdfCost.LEAST));
+                    .isThrownBy(() -> opened.waysIn().changePassphrase(passphrase(), KdfCost.LEAST));
         }
         assertThat(file).hasBinaryContent(before);
     }
@@ -154,10 +154,10 @@ class VaultFileTest {
         Files.copy(GoldenVaultTest.golden(), file);
         try (var golden = Passphrase.copyOf("tessera caf\u00e9 \ud83d\udd11".toCharArray());
                 var opened = VaultFile.open(file, golden)) {
-            assertThat(opened.isPassphrase(golden)).isTrue();
-            opened.changePassphrase(passphrase(), KdfCost.LEAST);
-            assertThat(opened.isPassphrase(golden)).isFalse();
-            assertThat(opened.isPassphrase(passphrase())).isTrue();
+            assertThat(opened.waysIn().isPassphrase(golden)).isTrue();
+            opened.waysIn().changePassphrase(passphrase(), KdfCost.LEAST);
+            assertThat(opened.waysIn().isPassphrase(golden)).isFalse();
+            assertThat(opened.waysIn().isPassphrase(passphrase())).isTrue();
         }
         var slots = SealedVault.parse(Files.readAllBytes(file)).header().slots();
         assertThat(slots)
@@ -169,7 +169,8 @@ class VaultFileTest {
     void refusesAnEmptyPassphraseInsteadOfTheOldOne() throws IOException {
         try (var created = create();
                 var empty = Passphrase.copyOf(new char[0])) {
-            assertThatIllegalArgumentException().isThrownBy(() -> created.changePassphrase(empty, KdfCost.LEAST));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> created.waysIn().changePassphrase(empty, KdfCost.LEAST));
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.tessera.desktop.unlock;
+package dev.tessera.desktop.control;
 
 import static dev.tessera.desktop.control.Messages.text;
 

@@ -1,6 +1,5 @@
-package dev.tessera.desktop.unlock;
+package dev.tessera.desktop.control;
 
-import dev.tessera.desktop.control.Nodes;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -10,13 +9,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Four bars and words that say how strong a passphrase is.
-final class StrengthMeter extends VBox {
+public final class StrengthMeter extends VBox {
     private static final int BARS = 4;
 
     private final List<Region> bars =
             Stream.generate(StrengthMeter::bar).limit(BARS).toList();
 
-    StrengthMeter(ObservableValue<Strength> strength) {
+    public StrengthMeter(ObservableValue<Strength> strength) {
         getStyleClass().add("strength");
         setSpacing(6);
         var row = new HBox(6);
