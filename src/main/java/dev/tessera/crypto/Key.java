@@ -1,5 +1,6 @@
 package dev.tessera.crypto;
 
+import dev.tessera.guard.LockedPage;
 import java.io.Serial;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -13,11 +14,17 @@ public final class Key implements AutoCloseable {
 
     private static final int MAX_LENGTH = 1024;
 
-    private final byte[] bytes;
+    private final Place place;
+    private final int length;
     private volatile boolean closed;
 
-    private Key(byte[] bytes) {
-        this.bytes = bytes;
+    private Key(Place place, int length) {
+        this.place = place;
+        this.length = length;
+    }
+
+    private static Key onHeap(byte[] bytes) {
+        return new Key(new OnHeap(bytes), bytes.length);
     }
 
     /// Copies `bytes`, 1 to 1,024 of them; the caller wipes its own array.
@@ -30,14 +37,26 @@ public final class Key implements AutoCloseable {
         if (length < 1 || length > MAX_LENGTH) {
             throw new IllegalArgumentException("a key has 1 to " + MAX_LENGTH + " bytes, this one has " + length);
         }
-        return new Key(Arrays.copyOfRange(bytes, offset, offset + length));
+        return onHeap(Arrays.copyOfRange(bytes, offset, offset + length));
     }
 
     /// `length` random bytes.
     public static Key random(SecureRandom random, int length) {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
-        return new Key(bytes);
+        return onHeap(bytes);
+    }
+
+    /// The same key in a page of its own, for one that is held for long; this one is closed.
+    public Key moveToLockedPage() {
+        byte[] bytes = toByteArray();
+        try (this) {
+            var page = LockedPage.allocate();
+            page.put(bytes);
+            return new Key(new OnPage(page, bytes.length), bytes.length);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
     }
 
     /// A copy of the bytes, which the caller wipes.
@@ -47,34 +66,73 @@ public final class Key implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("this key was wiped");
         }
-        return bytes.clone();
+        return place.copy();
     }
 
     /// The length in bytes.
     public int length() {
-        return bytes.length;
+        return length;
     }
 
     /// Compares in constant time. Not `equals`: keys belong in no collection.
     public boolean isSameAs(Key other) {
-        return MessageDigest.isEqual(bytes, other.bytes);
+        byte[] mine = place.copy();
+        byte[] others = other.place.copy();
+        try {
+            return MessageDigest.isEqual(mine, others);
+        } finally {
+            Arrays.fill(mine, (byte) 0);
+            Arrays.fill(others, (byte) 0);
+        }
     }
 
     /// Wipes the bytes.
     @Override
     public void close() {
         closed = true;
-        Arrays.fill(bytes, (byte) 0);
+        place.wipe();
     }
 
     @Override
     public String toString() {
-        return "Key[" + bytes.length + " bytes, hidden]";
+        return "Key[" + length + " bytes, hidden]";
     }
 
     /// As the JDK's ciphers take it: a view of this key, good until it is closed.
     SecretKey forJca(String algorithm) {
         return new JcaView(this, algorithm);
+    }
+
+    /// Where the bytes lie.
+    private sealed interface Place {
+        byte[] copy();
+
+        void wipe();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record OnHeap(byte[] bytes) implements Place {
+        @Override
+        public byte[] copy() {
+            return bytes.clone();
+        }
+
+        @Override
+        public void wipe() {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    private record OnPage(LockedPage page, int length) implements Place {
+        @Override
+        public byte[] copy() {
+            return page.get(length);
+        }
+
+        @Override
+        public void wipe() {
+            page.close();
+        }
     }
 
     private static final class JcaView implements SecretKey {

@@ -29,7 +29,10 @@ public final class ProcessGuard {
 
     /// As [#close()], on a thread of its own: whoever calls it has something better to do.
     public static void closeSoon() {
-        Thread.ofPlatform().daemon().name("process-guard").start(ProcessGuard::close);
+        Thread.ofPlatform().daemon().name("process-guard").start(() -> {
+            close();
+            LockedPage.allocate().close(); // so that the first call is not waited for when the key is there
+        });
     }
 
     /// Opens the process until the result is closed.

@@ -78,6 +78,9 @@ class FloorsTest {
     static final ArchRule bouncyCastleIsForCrypto = only("org.bouncycastle..", "dev.tessera.crypto");
 
     @ArchTest
+    static final ArchRule theBusIsForTheKeyring = only("org.freedesktop.dbus..", "dev.tessera.keyring");
+
+    @ArchTest
     static final ArchRule zxingIsForScan = only("com.google.zxing..", "dev.tessera.scan..");
 
     @ArchTest

@@ -30,6 +30,21 @@ class KeyTest {
     }
 
     @Test
+    void movesToAPageAndIsGoneWhereItWas() {
+        var before = Key.copyOf(new byte[] {1, 2, 3});
+        var view = before.forJca("AES");
+        var moved = before.moveToLockedPage();
+        try (var same = Key.copyOf(new byte[] {1, 2, 3})) {
+            assertThat(moved.toByteArray()).containsExactly(1, 2, 3);
+            assertThat(moved.length()).isEqualTo(3);
+            assertThat(moved.isSameAs(same)).isTrue();
+            assertThatIllegalStateException().isThrownBy(view::getEncoded);
+        }
+        moved.close();
+        assertThatIllegalStateException().isThrownBy(moved::toByteArray);
+    }
+
+    @Test
     void comparesByContent() {
         try (var one = Key.copyOf(new byte[] {1, 2});
                 var same = Key.copyOf(new byte[] {1, 2});

@@ -22,13 +22,13 @@ class SecretServiceTest {
     private Keyring keyring;
 
     @BeforeEach
-    void startTheKeyring() throws IOException, InterruptedException {
+    void startTheKeyring() throws IOException {
         desktop = TestKeyring.start(folder.toRealPath());
         keyring = desktop.keyring();
     }
 
     @AfterEach
-    void end() throws InterruptedException {
+    void end() {
         if (desktop != null) {
             desktop.close();
         }
@@ -49,7 +49,7 @@ class SecretServiceTest {
     }
 
     @Test
-    void saysSoWhenNobodyAnswers() throws InterruptedException {
+    void saysSoWhenNobodyAnswers() {
         desktop.endKeeper();
         assertThatExceptionOfType(KeyringException.class)
                 .isThrownBy(() -> keyring.find(VAULT, false))

@@ -9,20 +9,6 @@ import java.util.List;
 
 /// GNOME's keyring on a message bus of its own, with a home of its own.
 public final class TestKeyring implements AutoCloseable {
-    private static final String CONFIGURATION = """
-            <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-              "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-            <busconfig>
-              <type>session</type>
-              <listen>unix:tmpdir=%s</listen>
-              <policy context="default">
-                <allow send_destination="*" eavesdrop="true"/>
-                <allow eavesdrop="true"/>
-                <allow own="*"/>
-              </policy>
-            </busconfig>
-            """;
-
     private final Process bus;
     private final Process keeper;
     private final String address;
@@ -34,10 +20,10 @@ public final class TestKeyring implements AutoCloseable {
     }
 
     /// Skips the test where it is not installed.
-    public static TestKeyring start(Path folder) throws IOException, InterruptedException {
+    public static TestKeyring start(Path folder) throws IOException {
         Tools.need("dbus-daemon", "on Debian apt install dbus-daemon");
         Tools.need("gnome-keyring-daemon", "on Debian apt install gnome-keyring");
-        var configuration = Files.writeString(folder.resolve("bus.conf"), CONFIGURATION.formatted(folder));
+        var configuration = Files.writeString(folder.resolve("bus.conf"), configuration(folder));
         var bus = new ProcessBuilder("dbus-daemon", "--nofork", "--print-address", "--config-file=" + configuration)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -47,6 +33,22 @@ public final class TestKeyring implements AutoCloseable {
             passphrase.write("of the keyring".getBytes(StandardCharsets.US_ASCII));
         }
         return new TestKeyring(bus, keeper, address);
+    }
+
+    private static String configuration(Path folder) {
+        return """
+                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+                  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+                <busconfig>
+                  <type>session</type>
+                  <listen>unix:tmpdir=%s</listen>
+                  <policy context="default">
+                    <allow send_destination="*" eavesdrop="true"/>
+                    <allow eavesdrop="true"/>
+                    <allow own="*"/>
+                  </policy>
+                </busconfig>
+                """.formatted(folder);
     }
 
     private static ProcessBuilder keeper(Path folder, String address) {
@@ -66,21 +68,24 @@ public final class TestKeyring implements AutoCloseable {
     }
 
     /// Waits until it answers.
-    public Keyring keyring() throws IOException, InterruptedException {
+    public Keyring keyring() throws IOException {
         keeper.inputReader(StandardCharsets.US_ASCII).readLine(); // it says where it is once it is there
         return new SecretService(address);
     }
 
     /// Ends the keyring, so that nobody answers any more.
-    public void endKeeper() throws InterruptedException {
-        keeper.destroy();
-        keeper.waitFor();
+    public void endKeeper() {
+        end(keeper);
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         endKeeper();
-        bus.destroy();
-        bus.waitFor();
+        end(bus);
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        process.onExit().join();
     }
 }

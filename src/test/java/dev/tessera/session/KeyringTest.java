@@ -35,7 +35,7 @@ class KeyringTest {
     }
 
     @Test
-    void gnomesOpensItUntilItIsShutOut() throws IOException, InterruptedException {
+    void gnomesOpensItUntilItIsShutOut() throws IOException {
         try (var desktop = TestKeyring.start(folder.toRealPath())) {
             var gnomes = desktop.keyring();
             assertThat(isOpenedBy(gnomes)).isFalse();

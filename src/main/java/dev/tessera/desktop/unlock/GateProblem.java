@@ -45,7 +45,8 @@ public record GateProblem(Kind kind, String sentence) {
         var name = String.valueOf(file.getFileName());
         return switch (failure) {
             case VaultException known -> of(known, name);
-            case KeyringException told -> new GateProblem(Kind.OTHER, text("gate.keyring", told.getMessage()));
+            case KeyringException told ->
+                new GateProblem(Kind.OTHER, text("gate.keyring", String.valueOf(told.getMessage())));
             case NoSuchFileException _ -> new GateProblem(Kind.MISSING_FILE, text("gate.missing", file.toString()));
             case FileAlreadyExistsException _ -> new GateProblem(Kind.OTHER, text("gate.exists", file.toString()));
             case AccessDeniedException _ -> new GateProblem(Kind.OTHER, text("gate.denied", file.toString()));

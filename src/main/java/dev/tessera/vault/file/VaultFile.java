@@ -37,10 +37,10 @@ public final class VaultFile implements AutoCloseable {
 
     VaultFile(Path path, Key vaultKey, Machine machine, VaultState state) {
         this.path = path;
-        this.vaultKey = vaultKey;
+        this.vaultKey = vaultKey.moveToLockedPage();
         this.machine = machine;
         this.state = state;
-        waysIn = new WaysIn(vaultKey, machine.random(), this::header, this::reseal);
+        waysIn = new WaysIn(this.vaultKey, machine.random(), this::header, this::reseal);
         long seen = machine.seen().highest(state.header().vaultId());
         newerSeen = seen > generation() ? seen : 0;
         remember();
