@@ -19,7 +19,8 @@ import java.util.List;
 @AnalyzeClasses(packages = "dev.tessera", importOptions = ImportOption.DoNotIncludeTests.class)
 class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("otp", "crypto", "clock", "guard"),
+            List.of("guard"),
+            List.of("otp", "crypto", "clock"),
             List.of("otpauth", "vault", "scan..", "keyring"),
             List.of("vault.file", "transfer"),
             List.of("session"),

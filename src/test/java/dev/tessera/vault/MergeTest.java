@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,99 @@ class MergeTest {
         var renamedTwice = tag.withName("x", NOW).withName("Home", LATER);
         assertThat(Merge.of(removed, base.with(renamedTwice)).tags()).containsExactly(renamedTwice);
         assertThat(Merge.of(removed, base.with(tag)).tags()).isEmpty();
+    }
+
+    @Test
+    void whatStandsAsideBearsAnIdThatEveryDeviceAndEveryReleaseDerivesAlike() {
+        var id = UUID.fromString("6f1c0f52-93f8-4c35-9d0a-1b1d4c6f8a01");
+        var theirs = new Entry(
+                id,
+                account("Pexip", "theirs", Totp.standard()),
+                Details.none(),
+                Usage.none(),
+                new Stamps(1, NOW, NOW, Optional.empty()));
+        var mine = theirs.withAccount(account("Pexip", "mine", Totp.standard()), LATER);
+        var counter = theirs.withAccount(account("Pexip", "theirs", new Hotp(HmacAlgorithm.SHA1, 6, 1)), LATER);
+
+        assertThat(asideOf(Merge.of(base.with(mine), base.with(theirs)), id))
+                .hasToString("a9d567a5-3ab9-895a-b45d-a833d6792823")
+                .satisfies(aside -> {
+                    assertThat(aside.version()).isEqualTo(8);
+                    assertThat(aside.variant()).isEqualTo(2);
+                });
+        assertThat(asideOf(Merge.of(base.with(mine), base.with(counter)), id))
+                .as("a counter of the same secret is another form")
+                .hasToString("40d72a70-7c8b-81f6-b39e-96449bad7411");
+    }
+
+    private UUID asideOf(Vault merged, UUID origin) {
+        return merged.entries().stream()
+                .map(Entry::id)
+                .filter(id -> !id.equals(origin) && !id.equals(entry.id()))
+                .reduce((one, other) -> {
+                    throw new AssertionError("two stand aside");
+                })
+                .orElseThrow();
+    }
+
+    @Test
+    void ofTwoFormsAsOldAsEachOtherTheSameOneWinsOnEveryDevice() {
+        var one = entry.withAccount(account("Pexip", "one", Totp.standard()), LATER);
+        var other = entry.withAccount(account("Pexip", "other", Totp.standard()), LATER);
+        var here = Merge.of(base.with(one), base.with(other));
+        var there = Merge.of(base.with(other), base.with(one));
+        assertThat(contents(here)).isEqualTo(contents(there));
+        assertThat(here.entries()).hasSize(2);
+
+        var named = renamed(entry, "A", LATER);
+        var otherwise = renamed(entry, "B", LATER);
+        assertMerges(base.with(named), base.with(otherwise), otherwise);
+    }
+
+    @Test
+    void whatStoodAsideComesBackWithTheFormThatItBelongsTo() {
+        var mine = entry.withAccount(account("Pexip", "mine", Totp.standard()), LATER);
+        var theirs = entry.withAccount(account("Pexip", "theirs", Totp.standard()), NOW);
+        var merged = Merge.of(base.with(mine), base.with(theirs));
+        var better = theirs.withDetails(Details.none().withNote("edited"), LATER)
+                .withDetails(Details.none().withNote("edited again"), LATER);
+        var again = Merge.of(merged, base.with(better));
+        assertThat(again.entries()).hasSize(2);
+        assertThat(again.entry(entry.id())).as("the better form has the id").contains(better);
+
+        var removed = merged.without(entry.id(), LATER.plusSeconds(1));
+        var withTheRemoval = Merge.of(merged, removed);
+        assertThat(withTheRemoval.entry(entry.id()).map(Entry::account)).isNotEqualTo(Optional.of(mine.account()));
+    }
+
+    @Test
+    void takesTheMoreRecentUse() {
+        var early = entry.withUsage(new Usage(9, Optional.of(NOW)), NOW);
+        var late = entry.withUsage(new Usage(2, Optional.of(LATER)), NOW);
+        var never = entry.withUsage(new Usage(1, Optional.empty()), NOW);
+        for (var both : List.of(List.of(early, late), List.of(late, early))) {
+            assertThat(usage(both.get(0), both.get(1))).isEqualTo(new Usage(9, Optional.of(LATER)));
+        }
+        assertThat(usage(never, late)).isEqualTo(new Usage(2, Optional.of(LATER)));
+        assertThat(usage(late, never)).isEqualTo(new Usage(2, Optional.of(LATER)));
+    }
+
+    private Usage usage(Entry one, Entry other) {
+        return Merge.of(base.with(one), base.with(other)).entries().getFirst().usage();
+    }
+
+    @Test
+    void ofTwoNamesOfATagTheOneChangedMoreOftenThenTheLaterOneStays() {
+        var tag = Tag.create("Work", NOW);
+        var once = tag.withName("A", LATER);
+        var twice = tag.withName("x", NOW).withName("B", NOW);
+        var later = tag.withName("C", LATER.plusSeconds(1));
+        var sameTime = tag.withName("D", LATER);
+        assertThat(Merge.of(base.with(once), base.with(twice)).tags()).containsExactly(twice);
+        assertThat(Merge.of(base.with(twice), base.with(once)).tags()).containsExactly(twice);
+        assertThat(Merge.of(base.with(later), base.with(once)).tags()).containsExactly(later);
+        assertThat(Merge.of(base.with(once), base.with(sameTime)).tags()).containsExactly(sameTime);
+        assertThat(Merge.of(base.with(sameTime), base.with(once)).tags()).containsExactly(sameTime);
     }
 
     @Test

@@ -106,6 +106,18 @@ class RecoveryKeyTest {
             }
         }
 
+        @Test
+        void aFewMissedCharactersStillLookLikeOneAndManyDoNot() {
+            assertThat(RecoveryKey.looksLikeOne(typed(SAMPLE.substring(0, SAMPLE.length() - 4))))
+                    .isTrue();
+            assertThat(RecoveryKey.looksLikeOne(typed(SAMPLE.substring(0, SAMPLE.length() - 14))))
+                    .isFalse();
+            assertThat(RecoveryKey.looksLikeOne(typed(SAMPLE.replace("-", "")))).isFalse();
+            assertThat(RecoveryKey.looksLikeOne(typed(SAMPLE.replace('-', '.'))))
+                    .isFalse();
+            assertThat(sample()).hasToString("RecoveryKey[hidden]");
+        }
+
         private RecoveryKey read(String text) {
             return RecoveryKey.in(typed(text)).orElseThrow();
         }

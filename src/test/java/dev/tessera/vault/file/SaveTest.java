@@ -194,6 +194,43 @@ class SaveTest {
     }
 
     @Test
+    void aSaveThatFailedLeavesNothingBehind() throws IOException {
+        for (int n = 1; n <= 6; n++) {
+            int number = n;
+            try (var opened = open(TestCalls.failing(call -> call == number))) {
+                opened.save(vault -> vault.withSetting("n", Integer.toString(number)));
+            } catch (NotSavedException _) {
+                // told, and of no interest here
+            }
+            assertThat(temporaryFiles()).as("call " + n).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsTheTenLatestStatesOfADay() throws IOException {
+        try (var opened = open(new DiskCalls())) {
+            for (int n = 0; n < 15; n++) {
+                opened.save(vault -> vault.withSetting("saves", vault.settings().getOrDefault("saves", "") + "x"));
+            }
+            assertThat(opened.backups()).hasSizeBetween(10, 11); // two days, if midnight has passed meanwhile
+        }
+    }
+
+    @Test
+    void tellsThatTheDiskDidNotConfirmANewVaultOrItsReplacement() throws IOException {
+        IntPredicate lastForce = call -> call == 6;
+        var created = VaultFile.create(
+                folder.resolve("b.tessera"), passphrase(), KdfCost.LEAST, machine(TestCalls.failing(lastForce)));
+        assertThat(created.notices()).containsExactly(SaveNotice.DISK_DID_NOT_CONFIRM);
+        created.close();
+        IntPredicate replacement = call -> call == 6;
+        try (var opened = open(TestCalls.lying(replacement))) {
+            assertThat(opened.save(_ -> newVault())).isEqualTo(newVault());
+            assertThat(opened.notices()).containsExactly(SaveNotice.DISK_DID_NOT_CONFIRM);
+        }
+    }
+
+    @Test
     void tellsThatTheDiskDidNotConfirm() throws IOException {
         IntPredicate lastForce = call -> call == 7;
         try (var opened = open(TestCalls.failing(lastForce))) {

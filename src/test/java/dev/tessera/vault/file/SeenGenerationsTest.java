@@ -90,6 +90,21 @@ class SeenGenerationsTest {
     }
 
     @Test
+    void whatWasTakenInFromOthersCounts() throws IOException {
+        byte[] first = Files.readAllBytes(file);
+        try (var vault = open()) {
+            try (var elsewhere = VaultFile.open(file, passphrase(), new Machine(new DiskCalls(), new SecureRandom()))) {
+                elsewhere.save(content -> content.withSetting("a", "3"));
+            }
+            vault.refresh();
+        }
+        Files.write(file, first);
+        try (var vault = open()) {
+            assertThat(vault.newerSeen()).isPresent();
+        }
+    }
+
+    @Test
     void aNumberThatIsLongerThanAnyIsNotRead() throws IOException {
         try (var files = Files.newDirectoryStream(state)) {
             for (var seen : files) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.tessera.crypto.Argon2id;
 import dev.tessera.crypto.Key;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.otp.OtpParameters.Totp;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,16 @@ class VaultFileTest {
     }
 
     @Test
+    void isCreatedWithNoEmptyPassphraseAndNoCostBelowTheLeast() {
+        try (var empty = Passphrase.copyOf(new char[0])) {
+            assertThatIllegalArgumentException().isThrownBy(() -> VaultFile.create(file, empty, KdfCost.LEAST));
+        }
+        var cheap = new Argon2id(KdfCost.LEAST.memoryKib() - 1, 1, 1);
+        assertThatIllegalArgumentException().isThrownBy(() -> VaultFile.create(file, passphrase(), cheap));
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void refusesAnEmptyPassphraseInsteadOfTheOldOne() throws IOException {
         try (var created = create();
                 var empty = Passphrase.copyOf(new char[0])) {
@@ -204,8 +216,25 @@ class VaultFileTest {
     void isOfNoUseOnceClosed() throws IOException {
         var created = create();
         created.close();
-        assertThatIllegalStateException().isThrownBy(created::vault).withMessageContaining("locked");
-        assertThatIllegalStateException().isThrownBy(() -> created.save(vault -> vault.with(entry(1))));
+        byte[] before = Files.readAllBytes(file);
+        List<ThrowableAssert.ThrowingCallable> uses = List.of(
+                created::vault,
+                () -> created.save(vault -> vault.with(entry(1))),
+                created::refresh,
+                created::copies,
+                () -> created.look(file),
+                () -> created.merge(file),
+                created.waysIn()::hasRecoveryKey,
+                created.waysIn()::isWeak,
+                created.waysIn()::newRecoveryKey,
+                created.waysIn()::removeRecoveryKey,
+                () -> created.waysIn().isPassphrase(passphrase()),
+                () -> created.waysIn().strengthen(passphrase(), KdfCost.LEAST_FOR_NEW),
+                () -> created.waysIn().changePassphrase(passphrase(), KdfCost.LEAST));
+        for (var use : uses) {
+            assertThatIllegalStateException().isThrownBy(use).withMessage("this vault is locked");
+        }
+        assertThat(file).hasBinaryContent(before);
     }
 
     @Test
