@@ -118,6 +118,27 @@ class SharedVaultFileTest {
     }
 
     @Test
+    void aFileThatWentAnotherWayIsMergedByWhateverIsSavedNext() throws IOException {
+        create().close();
+        byte[] common = Files.readAllBytes(file);
+        byte[] other;
+        try (var there = open()) {
+            there.save(vault -> vault.with(entry(2)));
+            other = Files.readAllBytes(file);
+        }
+        Files.write(file, common);
+        try (var here = open()) {
+            here.save(vault -> vault.with(entry(1)));
+            Files.write(file, other);
+            assertThat(here.waysIn().removeRecoveryKey()).as("there was none").isFalse();
+            assertThat(here.vault().entries()).hasSize(2);
+        }
+        try (var again = open()) {
+            assertThat(again.vault().entries()).hasSize(2);
+        }
+    }
+
+    @Test
     void anOlderFilePutBackLosesNothing() throws IOException {
         try (var here = create()) {
             here.save(vault -> vault.with(entry(1)));
