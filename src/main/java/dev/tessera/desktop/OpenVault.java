@@ -7,7 +7,12 @@ import dev.tessera.desktop.add.AddViewModel;
 import dev.tessera.desktop.add.EmptyVaultView;
 import dev.tessera.desktop.add.Screens;
 import dev.tessera.desktop.add.Sources;
+import dev.tessera.desktop.bin.BinSheet;
+import dev.tessera.desktop.bin.BinViewModel;
 import dev.tessera.desktop.control.Ticker;
+import dev.tessera.desktop.detail.DetailPage;
+import dev.tessera.desktop.detail.DetailSheets;
+import dev.tessera.desktop.detail.DetailViewModel;
 import dev.tessera.desktop.entries.EntriesView;
 import dev.tessera.desktop.entries.EntriesViewModel;
 import dev.tessera.desktop.entries.Notice;
@@ -36,6 +41,8 @@ final class OpenVault {
     private final EntriesViewModel entries;
     private final AddViewModel adding;
     private final VaultViewModel vault;
+    private final DetailViewModel detail;
+    private final BinViewModel bin;
     private final RehearsalViewModel rehearsal;
     private final EntriesView list;
     private final Optional<VaultWatch> watch;
@@ -55,20 +62,37 @@ final class OpenVault {
                         setup.newVaultCost(),
                         setup.outside().keyring(),
                         (text, undo) -> entries.tell(new Notice(text, undo))));
+        this.bin = new BinViewModel(
+                session, setup.clock(), setup.threads(), (text, undo) -> entries.tell(new Notice(text, undo)));
+        this.detail = new DetailViewModel(
+                session, setup.clock(), setup.threads(), (text, undo) -> entries.tell(new Notice(text, undo)));
         this.rehearsal = new RehearsalViewModel(
                 session, setup.clock(), setup.threads(), setup.outside().files());
         this.list = new EntriesView(
                 entries,
-                new EntriesView.Actions(adding::scanScreen, adding::choose, vault::open, lock),
+                new EntriesView.Actions(
+                        adding::scanScreen,
+                        adding::choose,
+                        vault::open,
+                        lock,
+                        detail::edit,
+                        detail::showCode,
+                        BinSheet.button(bin)),
                 new EmptyVaultView(adding));
         var sheets = new AddSheets(adding);
         var vaultSheets = new VaultSheets(vault);
+        var binSheet = new BinSheet(bin);
+        var detailSheets = new DetailSheets(detail, ticker);
         var rehearsalSheet = new RehearsalSheet(rehearsal);
         var main =
                 new VBox(VaultBanners.older(vault), VaultBanners.copies(vault), RehearsalSheet.banner(rehearsal), list);
         VBox.setVgrow(list, Priority.ALWAYS);
         // Behind a sheet nothing takes keys or clicks.
-        var covered = sheets.visibleProperty().or(vaultSheets.visibleProperty()).or(rehearsalSheet.visibleProperty());
+        var covered = sheets.visibleProperty()
+                .or(vaultSheets.visibleProperty())
+                .or(detailSheets.visibleProperty())
+                .or(binSheet.visibleProperty())
+                .or(rehearsalSheet.visibleProperty());
         main.disableProperty().bind(covered);
         main.getStyleClass().add("behind");
         covered.subscribe(shown -> {
@@ -77,7 +101,8 @@ final class OpenVault {
             }
         });
         // Adding lies on top: what is dropped or handed over must be seen, whatever is open.
-        node.getChildren().addAll(main, vaultSheets, rehearsalSheet, sheets, new ToastView(entries));
+        node.getChildren()
+                .addAll(main, vaultSheets, binSheet, detailSheets, rehearsalSheet, sheets, new ToastView(entries));
         watch = watch();
         vault.lookForCopies();
     }
@@ -97,6 +122,8 @@ final class OpenVault {
     /// Whether a sheet of the vault is open, which then has all keys but that of locking.
     boolean isLookedAfter() {
         return !(vault.pageProperty().get() instanceof VaultPage.Closed)
+                || bin.openProperty().get()
+                || !(detail.pageProperty().get() instanceof DetailPage.Closed)
                 || !(rehearsal.stateProperty().get() instanceof RehearsalState.Hidden);
     }
 
@@ -149,6 +176,8 @@ final class OpenVault {
     void close() {
         watch.ifPresent(VaultWatch::close);
         vault.close();
+        bin.close();
+        detail.close();
         rehearsal.close();
         adding.close();
         entries.close();

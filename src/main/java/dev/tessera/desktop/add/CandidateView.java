@@ -4,6 +4,7 @@ import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.Ticker;
+import dev.tessera.desktop.form.AccountCard;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.vault.Entry;
 import java.util.List;

@@ -2,12 +2,11 @@ package dev.tessera.desktop.add;
 
 import static dev.tessera.desktop.control.Messages.text;
 
+import dev.tessera.desktop.form.ParametersForm;
 import dev.tessera.otp.Account;
 import dev.tessera.otp.Base32;
 import dev.tessera.otp.Credential;
-import dev.tessera.otp.HmacAlgorithm;
 import dev.tessera.otp.NotBase32Exception;
-import dev.tessera.otp.OtpParameters;
 import dev.tessera.otp.Secret;
 import dev.tessera.vault.Entry;
 import java.util.Arrays;
@@ -16,22 +15,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// The form of an account that is typed in, checked at each key.
 public final class TypeInViewModel {
-
-    /// The kinds of codes that can be typed in.
-    public enum Kind {
-        TIME,
-        COUNTER,
-        STEAM
-    }
 
     /// What the form says about itself.
     ///
@@ -46,19 +36,16 @@ public final class TypeInViewModel {
     private final StringProperty secret = new SimpleStringProperty("");
     private final StringProperty issuer = new SimpleStringProperty("");
     private final StringProperty accountName = new SimpleStringProperty("");
-    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.TIME);
-    private final ObjectProperty<HmacAlgorithm> algorithm = new SimpleObjectProperty<>(HmacAlgorithm.SHA1);
-    private final StringProperty digits = new SimpleStringProperty("6");
-    private final StringProperty period = new SimpleStringProperty("30");
-    private final StringProperty counter = new SimpleStringProperty("0");
+    private final ParametersForm parameters = new ParametersForm();
     private final ReadOnlyObjectWrapper<Optional<Account>> account = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Check> check = new ReadOnlyObjectWrapper<>(new Check("", "", ""));
 
     /// @param present finds the entry with the same secret and parameters
     public TypeInViewModel(Function<Account, Optional<Entry>> present) {
         this.present = present;
-        Stream.<Observable>of(secret, issuer, accountName, kind, algorithm, digits, period, counter)
+        Stream.<Observable>of(secret, issuer, accountName)
                 .forEach(property -> property.addListener((InvalidationListener) _ -> examine()));
+        parameters.onChange(this::examine);
     }
 
     /// With a secret that was found without the rest.
@@ -81,24 +68,9 @@ public final class TypeInViewModel {
         return accountName;
     }
 
-    public ObjectProperty<Kind> kindProperty() {
-        return kind;
-    }
-
-    public ObjectProperty<HmacAlgorithm> algorithmProperty() {
-        return algorithm;
-    }
-
-    public StringProperty digitsProperty() {
-        return digits;
-    }
-
-    public StringProperty periodProperty() {
-        return period;
-    }
-
-    public StringProperty counterProperty() {
-        return counter;
+    /// How its codes are made.
+    public ParametersForm parameters() {
+        return parameters;
     }
 
     /// The account, once the form makes one.
@@ -113,7 +85,7 @@ public final class TypeInViewModel {
 
     private void examine() {
         var wrongSign = wrongSign(secret.get());
-        var wrongNumber = wrongNumber();
+        var wrongNumber = parameters.problem();
         var made = wrongSign.isEmpty() && wrongNumber.isEmpty() ? make() : Optional.<Account>empty();
         check.set(new Check(wrongSign, wrongNumber, made.map(this::warning).orElse("")));
         account.set(made);
@@ -125,22 +97,12 @@ public final class TypeInViewModel {
             return Optional.empty();
         }
         try {
-            var credential = new Credential(Secret.copyOf(bytes), parameters());
+            var credential = new Credential(Secret.copyOf(bytes), parameters.parameters());
             return Optional.of(
                     new Account(issuer.get().strip(), accountName.get().strip(), credential));
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
-    }
-
-    private OtpParameters parameters() {
-        return switch (kind.get()) {
-            case TIME ->
-                new OtpParameters.Totp(algorithm.get(), Integer.parseInt(digits.get()), Integer.parseInt(period.get()));
-            case COUNTER ->
-                new OtpParameters.Hotp(algorithm.get(), Integer.parseInt(digits.get()), Long.parseLong(counter.get()));
-            case STEAM -> new OtpParameters.Steam();
-        };
     }
 
     private String warning(Account made) {
@@ -164,33 +126,5 @@ public final class TypeInViewModel {
             }
         }
         return "";
-    }
-
-    private String wrongNumber() {
-        if (kind.get() == Kind.STEAM) {
-            return "";
-        }
-        if (!isWithin(digits.get(), 1, 10)) {
-            return text("type-in.wrong-digits");
-        }
-        if (kind.get() == Kind.TIME && !isWithin(period.get(), 1, 86_400)) {
-            return text("type-in.wrong-period");
-        }
-        if (kind.get() == Kind.COUNTER && !isWithin(counter.get(), 0, Long.MAX_VALUE)) {
-            return text("type-in.wrong-counter");
-        }
-        return "";
-    }
-
-    private static boolean isWithin(String typed, long min, long max) {
-        if (!typed.matches("[0-9]{1,19}")) {
-            return false;
-        }
-        try {
-            long value = Long.parseLong(typed);
-            return value >= min && value <= max;
-        } catch (NumberFormatException _) {
-            return false;
-        }
     }
 }

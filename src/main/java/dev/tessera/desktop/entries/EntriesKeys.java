@@ -67,6 +67,12 @@ final class EntriesKeys {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.E) {
+            if (view.editChosen()) {
+                event.consume();
+            }
+            return;
+        }
         if (event.isShortcutDown()) {
             digit(event.getCode()).filter(n -> n <= model.shown().size()).ifPresent(n -> {
                 model.copy(model.shown().get(n - 1));
@@ -80,6 +86,7 @@ final class EntriesKeys {
             case UP -> search.isFocused() && move(-1);
             case DOWN -> search.isFocused() && move(1);
             case DELETE -> list.isFocused() && bin();
+            case F2 -> view.editChosen();
             case CONTEXT_MENU -> view.showMenu();
             case F10 -> event.isShiftDown() && view.showMenu();
             default -> false;

@@ -4,6 +4,7 @@ import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.vault.Entry;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ public final class EntriesView extends BorderPane {
     private static final double MAX_WIDTH = 760;
 
     private final EntriesViewModel model;
+    private final Actions actions;
     private final Node waysToAdd;
     private final TextField search = new TextField();
     private final ListView<Entry> list = new ListView<>();
@@ -34,6 +36,7 @@ public final class EntriesView extends BorderPane {
     /// @param waysToAdd shown while the vault holds nothing
     public EntriesView(EntriesViewModel model, Actions actions, Node waysToAdd) {
         this.model = model;
+        this.actions = actions;
         this.waysToAdd = waysToAdd;
         getStyleClass().add("entries");
         var head = new HBox(8, searchField(), scan(actions), add(actions), vault(actions), lock(actions));
@@ -56,7 +59,17 @@ public final class EntriesView extends BorderPane {
     /// @param add offers all ways to add
     /// @param vault shows the vault itself
     /// @param lock locks the window
-    public record Actions(Runnable scan, Runnable add, Runnable vault, Runnable lock) {}
+    /// @param edit edits an account
+    /// @param showCode shows the QR code of an account
+    /// @param bin leads to the bin
+    public record Actions(
+            Runnable scan,
+            Runnable add,
+            Runnable vault,
+            Runnable lock,
+            Consumer<Entry> edit,
+            Consumer<Entry> showCode,
+            Node bin) {}
 
     /// Puts the caret into the search.
     public void focusSearch() {
@@ -86,6 +99,17 @@ public final class EntriesView extends BorderPane {
         }
     }
 
+    /// Edits the chosen card.
+    ///
+    /// @return whether a card is chosen
+    boolean editChosen() {
+        var entry = list.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            actions.edit().accept(entry);
+        }
+        return entry != null;
+    }
+
     /// Opens the menu of the chosen card below its code.
     ///
     /// @return whether a card is chosen
@@ -100,7 +124,7 @@ public final class EntriesView extends BorderPane {
                 .findFirst()
                 .orElse(list);
         var place = cell.localToScreen(EntryCard.HEIGHT, EntryCard.HEIGHT / 2);
-        new EntryMenu(model, entry).show(list, place.getX(), place.getY());
+        new EntryMenu(model, actions, entry).show(list, place.getX(), place.getY());
         return true;
     }
 
@@ -153,7 +177,7 @@ public final class EntriesView extends BorderPane {
         list.setOnContextMenuRequested(event -> {
             var entry = list.getSelectionModel().getSelectedItem();
             if (entry != null) {
-                new EntryMenu(model, entry).show(list, event.getScreenX(), event.getScreenY());
+                new EntryMenu(model, actions, entry).show(list, event.getScreenX(), event.getScreenY());
                 event.consume();
             }
         });
@@ -179,6 +203,7 @@ public final class EntriesView extends BorderPane {
         var footer = new HBox(
                 6,
                 count,
+                actions.bin(),
                 Nodes.spring(),
                 key("Enter"),
                 new Label(text("entries.key-copy")),

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What can be done with one card; made anew for each showing, so that it holds no entry afterwards.
 final class EntryMenu extends ContextMenu {
 
-    EntryMenu(EntriesViewModel model, Entry entry) {
+    EntryMenu(EntriesViewModel model, EntriesView.Actions actions, Entry entry) {
         boolean counts = entry.account().credential().parameters() instanceof Hotp;
         getItems()
                 .addAll(
@@ -29,6 +29,17 @@ final class EntryMenu extends ContextMenu {
                                 entry.details().pinned() ? text("menu.unpin") : text("menu.pin"),
                                 Feather.BOOKMARK,
                                 () -> model.togglePin(entry)),
+                        item(
+                                "edit",
+                                text("menu.edit"),
+                                Feather.EDIT_2,
+                                () -> actions.edit().accept(entry)),
+                        item(
+                                "show-code",
+                                text("menu.show-code"),
+                                Feather.GRID,
+                                () -> actions.showCode().accept(entry)),
+                        new SeparatorMenuItem(),
                         item("bin", text("menu.bin"), Feather.TRASH_2, () -> model.moveToBin(entry)));
     }
 

@@ -3,7 +3,7 @@ package dev.tessera.desktop.add;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.desktop.Accounts;
-import dev.tessera.desktop.add.TypeInViewModel.Kind;
+import dev.tessera.desktop.form.ParametersForm.Kind;
 import dev.tessera.otp.Account;
 import dev.tessera.otp.HmacAlgorithm;
 import dev.tessera.otp.OtpParameters;
@@ -91,32 +91,32 @@ class TypeInViewModelTest {
 
         @Test
         void everyParameterCanBeSet() {
-            form.algorithmProperty().set(HmacAlgorithm.SHA512);
-            form.digitsProperty().set("8");
-            form.periodProperty().set("60");
+            form.parameters().algorithmProperty().set(HmacAlgorithm.SHA512);
+            form.parameters().digitsProperty().set("8");
+            form.parameters().periodProperty().set("60");
             assertThat(account().credential().parameters())
                     .isEqualTo(new OtpParameters.Totp(HmacAlgorithm.SHA512, 8, 60));
         }
 
         @Test
         void aCounterStartsWhereThePersonSays() {
-            form.kindProperty().set(Kind.COUNTER);
-            form.counterProperty().set("9223372036854775807");
+            form.parameters().kindProperty().set(Kind.COUNTER);
+            form.parameters().counterProperty().set("9223372036854775807");
             assertThat(account().credential().parameters())
                     .isEqualTo(new OtpParameters.Hotp(HmacAlgorithm.SHA1, 6, Long.MAX_VALUE));
         }
 
         @Test
         void steamAsksForNothingElse() {
-            form.digitsProperty().set("nonsense");
-            form.kindProperty().set(Kind.STEAM);
+            form.parameters().digitsProperty().set("nonsense");
+            form.parameters().kindProperty().set(Kind.STEAM);
             assertThat(account().credential().parameters()).isEqualTo(new OtpParameters.Steam());
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", "0", "11", "six", "-6", "6.0", "٦", "99999999999999999999"})
         void wrongDigitsAreRefused(String digits) {
-            form.digitsProperty().set(digits);
+            form.parameters().digitsProperty().set(digits);
             assertThat(form.checkProperty().get().numberProblem()).isEqualTo("Digits must be 1 to 10.");
             assertThat(form.accountProperty().get()).isEmpty();
         }
@@ -124,15 +124,15 @@ class TypeInViewModelTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "0", "86401"})
         void aWrongPeriodIsRefused(String period) {
-            form.periodProperty().set(period);
+            form.parameters().periodProperty().set(period);
             assertThat(form.checkProperty().get().numberProblem()).isEqualTo("Seconds must be 1 to 86400.");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", "-1", "9223372036854775808"})
         void aWrongCounterIsRefused(String counter) {
-            form.kindProperty().set(Kind.COUNTER);
-            form.counterProperty().set(counter);
+            form.parameters().kindProperty().set(Kind.COUNTER);
+            form.parameters().counterProperty().set(counter);
             assertThat(form.checkProperty().get().numberProblem()).isEqualTo("The counter must be 0 or more.");
         }
     }

@@ -1,4 +1,4 @@
-package dev.tessera.desktop.add;
+package dev.tessera.desktop.form;
 
 import static dev.tessera.desktop.control.Messages.text;
 
@@ -22,8 +22,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// An account that is not in the vault yet, with its live code; it ticks while it is in a window.
-final class AccountCard extends HBox {
+/// An account as it would be in the vault, with its live code; it ticks while it is in a window.
+public final class AccountCard extends HBox {
     private static final PseudoClass NEAR_END = PseudoClass.getPseudoClass("near-end");
 
     private final Ticker ticker;
@@ -36,7 +36,7 @@ final class AccountCard extends HBox {
     private Optional<Account> account = Optional.empty();
     private Subscription ticking = Subscription.EMPTY;
 
-    AccountCard(Ticker ticker) {
+    public AccountCard(Ticker ticker) {
         this.ticker = ticker;
         getStyleClass().add("account-card");
         setAlignment(Pos.CENTER_LEFT);
@@ -58,7 +58,7 @@ final class AccountCard extends HBox {
     }
 
     /// Shows the names, with or without an account behind them.
-    void show(String issuerName, String accountName) {
+    public void show(String issuerName, String accountName) {
         var title = issuerName.isEmpty() ? accountName : issuerName;
         monogram.show(title);
         issuer.setText(title.isEmpty() ? text("card.no-name") : title);
@@ -67,7 +67,7 @@ final class AccountCard extends HBox {
     }
 
     /// Shows the codes of `newAccount`, or none.
-    void show(Optional<Account> newAccount) {
+    public void show(Optional<Account> newAccount) {
         account = newAccount;
         newAccount.ifPresent(a -> show(a.issuer(), a.accountName()));
         line.setText(newAccount.map(a -> terms(a.credential().parameters())).orElse(""));
@@ -97,7 +97,7 @@ final class AccountCard extends HBox {
     }
 
     /// How the codes are made, in few words.
-    static String terms(OtpParameters parameters) {
+    public static String terms(OtpParameters parameters) {
         return switch (parameters) {
             case OtpParameters.Totp totp ->
                 text("add.terms-time", totp.period(), hash(totp.algorithm().name()));
