@@ -1,14 +1,12 @@
 package dev.tessera.desktop.bin;
 
-import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
+import dev.tessera.desktop.control.Errands;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Vault;
-import dev.tessera.vault.file.VaultException;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,26 +19,17 @@ import javafx.collections.ObservableList;
 public final class BinViewModel {
     private final VaultSession session;
     private final InstantSource clock;
-    private final Threads threads;
-    private final Told told;
+    private final Errands errands;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private boolean closed;
 
     /// @param told takes what happened, with its undo
-    public BinViewModel(VaultSession session, InstantSource clock, Threads threads, Told told) {
+    public BinViewModel(VaultSession session, InstantSource clock, Threads threads, Errands.Told told) {
         this.session = session;
         this.clock = clock;
-        this.threads = threads;
-        this.told = told;
-        session.onChange(vault -> threads.ui().execute(() -> show(vault)));
-        show(session.vault());
-    }
-
-    /// Where one line about what happened is shown.
-    @FunctionalInterface
-    public interface Told {
-        void tell(String text, Optional<Runnable> undo);
+        this.errands = new Errands(threads, told);
+        session.onChange(vault -> errands.onUi(() -> entries.setAll(vault.binned())));
+        entries.setAll(session.vault().binned());
     }
 
     /// What is in it.
@@ -79,39 +68,16 @@ public final class BinViewModel {
 
     /// Forgets everything it shows. The session stays the caller's to close.
     public void close() {
-        closed = true;
+        errands.close();
         dismiss();
         entries.clear();
     }
 
-    private void show(Vault vault) {
-        if (!closed) {
-            entries.setAll(vault.binned());
-        }
-    }
-
     private void save(UnaryOperator<Vault> change, String happened, UnaryOperator<Vault> back) {
-        edit(change, () -> tell(happened, Optional.of(() -> edit(back, () -> {}))));
+        edit(change, () -> errands.tell(happened, Optional.of(() -> edit(back, () -> {}))));
     }
 
     private void edit(UnaryOperator<Vault> change, Runnable then) {
-        threads.work().execute(() -> {
-            try {
-                var _ = session.edit(change);
-                then.run();
-            } catch (VaultException failure) {
-                tell(sentence(failure.getMessage()), Optional.empty());
-            } catch (IOException failure) {
-                tell(text("notice.not-saved"), Optional.empty());
-            }
-        });
-    }
-
-    private void tell(String what, Optional<Runnable> undo) {
-        threads.ui().execute(() -> {
-            if (!closed) {
-                told.tell(what, undo);
-            }
-        });
+        errands.run(() -> session.edit(change), _ -> then.run(), () -> {});
     }
 }

@@ -1,17 +1,15 @@
 package dev.tessera.desktop.detail;
 
-import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.control.Errands;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.otp.Account;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.scan.QrEncoder;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Entry;
-import dev.tessera.vault.file.VaultException;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,23 +20,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class DetailViewModel {
     private final VaultSession session;
     private final InstantSource clock;
-    private final Threads threads;
-    private final Told told;
+    private final Errands errands;
     private final ReadOnlyObjectWrapper<DetailPage> page = new ReadOnlyObjectWrapper<>(new DetailPage.Closed());
-    private boolean closed;
 
     /// @param told takes what happened, with its undo
-    public DetailViewModel(VaultSession session, InstantSource clock, Threads threads, Told told) {
+    public DetailViewModel(VaultSession session, InstantSource clock, Threads threads, Errands.Told told) {
         this.session = session;
         this.clock = clock;
-        this.threads = threads;
-        this.told = told;
-    }
-
-    /// Where one line about what happened is shown.
-    @FunctionalInterface
-    public interface Told {
-        void tell(String text, Optional<Runnable> undo);
+        this.errands = new Errands(threads, told);
     }
 
     public ReadOnlyObjectProperty<DetailPage> pageProperty() {
@@ -64,7 +53,7 @@ public final class DetailViewModel {
         work(() -> session.edit(vault -> form.applyTo(vault, clock.instant())), after -> {
             dismiss();
             if (!after.equals(before)) {
-                told.tell(text("detail.saved", title(form)), Optional.of(() -> putBack(form.before())));
+                errands.tell(text("detail.saved", title(form)), Optional.of(() -> putBack(form.before())));
             }
         });
     }
@@ -102,43 +91,14 @@ public final class DetailViewModel {
 
     /// Forgets everything it shows. The session stays the caller's to close.
     public void close() {
-        closed = true;
+        errands.close();
         dismiss();
     }
 
-    private <T> void work(Step<T> step, Consumer<T> then) {
+    /// If it fails, what was typed is still there.
+    private <T> void work(Errands.Step<T> step, Consumer<T> then) {
         var before = page.get();
         page.set(new DetailPage.Working());
-        threads.work().execute(() -> {
-            try {
-                var result = step.run();
-                onUi(() -> then.accept(result));
-            } catch (VaultException failure) {
-                onUi(() -> failed(before, sentence(failure.getMessage())));
-            } catch (IOException failure) {
-                onUi(() -> failed(before, text("notice.not-saved")));
-            } catch (IllegalArgumentException failure) {
-                onUi(() -> failed(before, text("detail.too-long")));
-            }
-        });
-    }
-
-    /// What was typed is still there.
-    private void failed(DetailPage before, String why) {
-        page.set(before);
-        told.tell(why, Optional.empty());
-    }
-
-    private void onUi(Runnable task) {
-        threads.ui().execute(() -> {
-            if (!closed) {
-                task.run();
-            }
-        });
-    }
-
-    @FunctionalInterface
-    private interface Step<T> {
-        T run() throws IOException;
+        errands.run(step, then, () -> page.set(before));
     }
 }

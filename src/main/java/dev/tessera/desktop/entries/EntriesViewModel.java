@@ -2,6 +2,7 @@ package dev.tessera.desktop.entries;
 
 import static dev.tessera.desktop.control.Messages.text;
 
+import dev.tessera.desktop.control.Errands;
 import dev.tessera.desktop.control.Pasteboard;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.control.Ticker;
@@ -10,8 +11,6 @@ import dev.tessera.otp.OtpParameters.Hotp;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Vault;
-import dev.tessera.vault.file.VaultException;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -36,6 +35,7 @@ public final class EntriesViewModel {
     private final Ticker ticker;
     private final InstantSource clock;
     private final Threads threads;
+    private final Errands errands;
     private final CodeClipboard clipboard;
     private final ObservableList<Entry> shown = FXCollections.observableArrayList();
     private final StringProperty query = new SimpleStringProperty("");
@@ -44,7 +44,6 @@ public final class EntriesViewModel {
     private final ReadOnlyIntegerWrapper counterCodes = new ReadOnlyIntegerWrapper();
     private final Map<UUID, Code> countersShown = new HashMap<>();
     private SearchIndex index = SearchIndex.of(Vault.empty());
-    private boolean closed;
 
     public EntriesViewModel(
             VaultSession session, Ticker ticker, InstantSource clock, Threads threads, Pasteboard pasteboard) {
@@ -53,7 +52,8 @@ public final class EntriesViewModel {
         this.clock = clock;
         this.threads = threads;
         this.clipboard = new CodeClipboard(pasteboard, clock, threads);
-        session.onChange(vault -> threads.ui().execute(() -> show(vault)));
+        this.errands = new Errands(threads, (text, undo) -> tell(new Notice(text, undo)));
+        session.onChange(vault -> errands.onUi(() -> show(vault)));
         query.addListener(_ -> search());
         show(session.vault());
     }
@@ -139,7 +139,7 @@ public final class EntriesViewModel {
 
     /// Takes in what the command line or another computer has saved meanwhile.
     public void refresh() {
-        onWork(session::refresh);
+        errands.run(session::refresh, _ -> {}, () -> {});
     }
 
     /// Undoes what the notice tells of, if it can be undone.
@@ -164,7 +164,7 @@ public final class EntriesViewModel {
 
     /// Forgets everything it shows and clears the clipboard of our code. The session stays the caller's to close.
     public void close() {
-        closed = true;
+        errands.close();
         ticker.stop();
         clipboard.clear();
         notice.set(Optional.empty());
@@ -176,11 +176,9 @@ public final class EntriesViewModel {
     }
 
     private void show(Vault vault) {
-        if (!closed) {
-            index = SearchIndex.of(vault);
-            total.set(index.size());
-            search();
-        }
+        index = SearchIndex.of(vault);
+        total.set(index.size());
+        search();
     }
 
     private void search() {
@@ -188,18 +186,16 @@ public final class EntriesViewModel {
     }
 
     private void moveCounterOn(Entry entry, boolean copy) {
-        onWork(() -> {
-            var code = session.nextHotpCode(entry.id());
-            threads.ui().execute(() -> {
-                if (!closed) {
+        errands.run(
+                () -> session.nextHotpCode(entry.id()),
+                code -> {
                     countersShown.put(entry.id(), code);
                     counterCodes.set(counterCodes.get() + 1);
                     if (copy) {
                         clipboard.copy(entry.id(), code);
                     }
-                }
-            });
-        });
+                },
+                () -> {});
     }
 
     private void save(UnaryOperator<Vault> change) {
@@ -207,37 +203,6 @@ public final class EntriesViewModel {
     }
 
     private void save(UnaryOperator<Vault> change, Runnable afterwards) {
-        onWork(() -> {
-            var _ = session.edit(change);
-            threads.ui().execute(() -> {
-                if (!closed) {
-                    afterwards.run();
-                }
-            });
-        });
-    }
-
-    private void onWork(Saving saving) {
-        threads.work().execute(() -> {
-            try {
-                saving.run();
-            } catch (VaultException failure) {
-                failed(String.valueOf(failure.getMessage()));
-            } catch (IOException failure) {
-                failed(text("notice.not-saved"));
-            }
-        });
-    }
-
-    private void failed(String why) {
-        threads.ui().execute(() -> {
-            if (!closed) {
-                tell(Notice.of(why));
-            }
-        });
-    }
-
-    private interface Saving {
-        void run() throws IOException;
+        errands.run(() -> session.edit(change), _ -> afterwards.run(), () -> {});
     }
 }

@@ -5,6 +5,7 @@ import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.crypto.Argon2id;
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.control.Errands;
 import dev.tessera.desktop.control.Strength;
 import dev.tessera.desktop.control.StrengthGauge;
 import dev.tessera.desktop.control.Threads;
@@ -13,7 +14,6 @@ import dev.tessera.desktop.vault.VaultPage.EarlierState;
 import dev.tessera.desktop.vault.VaultPage.KeyringState;
 import dev.tessera.desktop.vault.VaultPage.Purpose;
 import dev.tessera.keyring.Keyring;
-import dev.tessera.keyring.KeyringException;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Difference;
 import dev.tessera.vault.Vault;
@@ -42,22 +42,21 @@ public final class VaultViewModel {
     private final VaultSession session;
     private final Threads threads;
     private final Around around;
-    private final Told told;
+    private final Errands errands;
     private final StrengthGauge gauge;
     private final ReadOnlyObjectWrapper<KeyringState> keyring = new ReadOnlyObjectWrapper<>(KeyringState.NONE);
     private final ReadOnlyObjectWrapper<VaultPage> page = new ReadOnlyObjectWrapper<>(new VaultPage.Closed());
     private final ReadOnlyIntegerWrapper newCopies = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper older = new ReadOnlyBooleanWrapper();
-    private boolean closed;
 
     public VaultViewModel(VaultSession session, Threads threads, Around around) {
         this.session = session;
         this.threads = threads;
         this.around = around;
-        this.told = around.told();
+        this.errands = new Errands(threads, around.told());
         this.gauge = new StrengthGauge(threads);
         older.set(session.newerSeen().isPresent());
-        session.onChange(_ -> threads.ui().execute(this::lookWhetherOlder));
+        session.onChange(_ -> errands.onUi(this::lookWhetherOlder));
     }
 
     /// What lies around the vault.
@@ -65,13 +64,7 @@ public final class VaultViewModel {
     /// @param cost what deriving a key shall cost; may take seconds, asked on the work thread
     /// @param keyring of this computer, if there is one
     /// @param told takes what happened, with its undo
-    public record Around(Supplier<Argon2id> cost, Optional<Keyring> keyring, Told told) {}
-
-    /// Where one line about what happened is shown.
-    @FunctionalInterface
-    public interface Told {
-        void tell(String text, Optional<Runnable> undo);
-    }
+    public record Around(Supplier<Argon2id> cost, Optional<Keyring> keyring, Errands.Told told) {}
 
     public ReadOnlyObjectProperty<VaultPage> pageProperty() {
         return page.getReadOnlyProperty();
@@ -88,9 +81,7 @@ public final class VaultViewModel {
     }
 
     private void lookWhetherOlder() {
-        if (!closed) {
-            older.set(older.get() && session.newerSeen().isPresent());
-        }
+        older.set(older.get() && session.newerSeen().isPresent());
     }
 
     /// How many copies beside the vault have something that it has not taken in.
@@ -119,7 +110,7 @@ public final class VaultViewModel {
         keyring.set(KeyringState.ASKED);
         Thread.ofPlatform().daemon().name("tessera-keyring").start(() -> {
             var state = state(asked);
-            onUi(() -> keyring.set(state));
+            errands.onUi(() -> keyring.set(state));
         });
     }
 
@@ -166,7 +157,8 @@ public final class VaultViewModel {
         var before = session.vault();
         work(() -> session.restore(state.backup()), _ -> {
             dismiss();
-            told.tell(text("vault.restored", Moments.of(state.backup().saved())), Optional.of(() -> putBack(before)));
+            errands.tell(
+                    text("vault.restored", Moments.of(state.backup().saved())), Optional.of(() -> putBack(before)));
         });
     }
 
@@ -185,7 +177,7 @@ public final class VaultViewModel {
                 },
                 merged -> {
                     page.set(merged);
-                    told.tell(text("vault.merged"), Optional.of(() -> putBack(before)));
+                    errands.tell(text("vault.merged"), Optional.of(() -> putBack(before)));
                     lookForCopies();
                 });
     }
@@ -258,7 +250,7 @@ public final class VaultViewModel {
                 },
                 _ -> {
                     dismiss();
-                    told.tell(text("vault.passphrase-changed"), Optional.empty());
+                    errands.tell(text("vault.passphrase-changed"), Optional.empty());
                 });
     }
 
@@ -279,10 +271,10 @@ public final class VaultViewModel {
     }
 
     /// @param step says what has happened
-    private void beside(Step<String> step) {
+    private void beside(Errands.Step<String> step) {
         run(task -> Thread.ofPlatform().daemon().name("tessera-keyring").start(task), step, happened -> {
             open();
-            told.tell(happened, Optional.empty());
+            errands.tell(happened, Optional.empty());
         });
     }
 
@@ -292,7 +284,7 @@ public final class VaultViewModel {
 
     /// Forgets everything it shows. The session stays the caller's to close.
     public void close() {
-        closed = true;
+        errands.close();
         page.set(new VaultPage.Closed());
     }
 
@@ -353,40 +345,13 @@ public final class VaultViewModel {
                 .count());
     }
 
-    private <T> void work(Step<T> step, Consumer<T> then) {
+    private <T> void work(Errands.Step<T> step, Consumer<T> then) {
         run(threads.work(), step, then);
     }
 
-    private <T> void run(Executor executor, Step<T> step, Consumer<T> then) {
+    private <T> void run(Executor executor, Errands.Step<T> step, Consumer<T> then) {
         var before = page.get();
         page.set(new VaultPage.Working());
-        executor.execute(() -> {
-            try {
-                var result = step.run();
-                onUi(() -> then.accept(result));
-            } catch (VaultException | KeyringException failure) {
-                onUi(() -> failed(before, sentence(failure.getMessage())));
-            } catch (IOException failure) {
-                onUi(() -> failed(before, text("vault.disk")));
-            }
-        });
-    }
-
-    private void failed(VaultPage before, String why) {
-        page.set(before);
-        told.tell(why, Optional.empty());
-    }
-
-    private void onUi(Runnable task) {
-        threads.ui().execute(() -> {
-            if (!closed) {
-                task.run();
-            }
-        });
-    }
-
-    @FunctionalInterface
-    private interface Step<T> {
-        T run() throws IOException;
+        errands.run(executor, step, then, () -> page.set(before));
     }
 }
