@@ -16,7 +16,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -35,14 +34,13 @@ public final class AddSheets extends Sheets {
     }
 
     private void show(AddState state) {
-        setVisible(!(state instanceof AddState.Idle));
-        getChildren().clear();
+        begin(!(state instanceof AddState.Idle));
         overlay.ifPresent(RegionOverlay::close);
         overlay = Optional.empty();
         switch (state) {
             case AddState.Idle _ -> {}
             case AddState.Choosing _ -> choosing();
-            case AddState.Working(var what) -> working(what);
+            case AddState.Working(var what) -> putWorking(text("add.working"), what, cancel());
             case AddState.Filming(var panel) -> filming(panel);
             case AddState.Picking(var region) -> picking(region);
             case AddState.Typing(var form) -> typing(form);
@@ -56,15 +54,6 @@ public final class AddSheets extends Sheets {
         var box = new HBox(ways);
         box.setAlignment(Pos.CENTER);
         put(new Sheet(text("add.heading")).body(box).buttons(cancel()), ways);
-    }
-
-    private void working(String what) {
-        var turning = new ProgressIndicator();
-        turning.setPrefSize(28, 28);
-        var row = new HBox(14, turning, Nodes.label(what, "body"));
-        row.setAlignment(Pos.CENTER_LEFT);
-        var cancel = cancel();
-        put(new Sheet(text("add.working")).body(row).buttons(cancel), cancel);
     }
 
     private void filming(CameraViewModel panel) {

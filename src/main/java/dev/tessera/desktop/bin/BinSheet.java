@@ -42,8 +42,7 @@ public final class BinSheet extends Sheets {
 
     private void show() {
         boolean shown = model.openProperty().get();
-        setVisible(shown);
-        getChildren().clear();
+        begin(shown);
         if (!shown) {
             return;
         }

@@ -55,6 +55,9 @@ public final class Errands {
                 failed(failed, text("notice.not-saved"));
             } catch (IllegalArgumentException failure) {
                 failed(failed, text("notice.cannot-be-kept"));
+            } catch (IllegalStateException failure) {
+                // Such as a counter at its end; or the vault was locked meanwhile, and nobody is there to be told.
+                failed(failed, sentence(failure.getMessage()));
             }
         });
     }

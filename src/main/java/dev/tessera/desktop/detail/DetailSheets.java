@@ -2,9 +2,8 @@ package dev.tessera.desktop.detail;
 
 import static dev.tessera.desktop.control.Messages.text;
 
-import dev.tessera.desktop.control.CapsLock;
 import dev.tessera.desktop.control.Nodes;
-import dev.tessera.desktop.control.PassphraseField;
+import dev.tessera.desktop.control.PassphraseSheet;
 import dev.tessera.desktop.control.Sheet;
 import dev.tessera.desktop.control.Sheets;
 import dev.tessera.desktop.control.Ticker;
@@ -12,12 +11,9 @@ import dev.tessera.desktop.form.AccountCard;
 import dev.tessera.desktop.form.Fields;
 import dev.tessera.desktop.form.ParametersFields;
 import java.util.Optional;
-import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -25,7 +21,6 @@ import javafx.scene.layout.VBox;
 public final class DetailSheets extends Sheets {
     private final DetailViewModel model;
     private final Ticker ticker;
-    private Runnable wipe = () -> {};
 
     public DetailSheets(DetailViewModel model, Ticker ticker) {
         super(model::dismiss);
@@ -35,30 +30,19 @@ public final class DetailSheets extends Sheets {
     }
 
     private void show(DetailPage page) {
-        setVisible(!(page instanceof DetailPage.Closed));
-        getChildren().clear();
-        wipe.run();
-        wipe = () -> {};
+        begin(!(page instanceof DetailPage.Closed));
         switch (page) {
             case DetailPage.Closed _ -> {}
-            case DetailPage.Working _ -> working();
+            case DetailPage.Working _ -> putWorking(text("detail.working"), text("vault.working"));
             case DetailPage.Editing(var form) -> editing(form);
             case DetailPage.Proving proving -> proving(proving);
             case DetailPage.CodeShown shown -> code(shown);
         }
     }
 
-    private void working() {
-        var turning = new ProgressIndicator();
-        turning.setPrefSize(28, 28);
-        var row = new HBox(14, turning, Nodes.label(text("vault.working"), "body"));
-        row.setAlignment(Pos.CENTER_LEFT);
-        put(new Sheet(text("detail.working")).body(row), this);
-    }
-
     private void editing(EditForm form) {
         Runnable save = () -> model.save(form);
-        var issuer = input("edit-issuer", text("type-in.issuer-prompt"), form.issuerProperty(), save);
+        var issuer = Fields.input("edit-issuer", text("type-in.issuer-prompt"), form.issuerProperty(), save);
         var note = new TextArea();
         note.setId("edit-note");
         note.setPromptText(text("detail.note-prompt"));
@@ -70,9 +54,10 @@ public final class DetailSheets extends Sheets {
                 Fields.field(text("type-in.issuer"), issuer),
                 Fields.field(
                         text("type-in.name"),
-                        input("edit-name", text("type-in.name-prompt"), form.accountNameProperty(), save)),
+                        Fields.input("edit-name", text("type-in.name-prompt"), form.accountNameProperty(), save)),
                 Fields.field(
-                        text("detail.tags"), input("edit-tags", text("detail.tags-prompt"), form.tagsProperty(), save)),
+                        text("detail.tags"),
+                        Fields.input("edit-tags", text("detail.tags-prompt"), form.tagsProperty(), save)),
                 Fields.field(text("detail.note"), note));
         form.parameters().ifPresent(parameters -> {
             var more = new ParametersFields(parameters, save);
@@ -89,10 +74,6 @@ public final class DetailSheets extends Sheets {
                 issuer);
     }
 
-    private static TextField input(String id, String prompt, StringProperty value, Runnable submit) {
-        return Fields.input(id, prompt, value, submit);
-    }
-
     /// What the list would show.
     private Node card(EditForm form) {
         var card = new AccountCard(ticker);
@@ -106,27 +87,13 @@ public final class DetailSheets extends Sheets {
     }
 
     private void proving(DetailPage.Proving proving) {
-        var field = new PassphraseField();
-        field.setId("prove");
-        field.setPromptText(text("unlock.passphrase"));
-        field.setMaxWidth(Double.MAX_VALUE);
-        wipe = field::clear;
-        Runnable go = () -> {
-            if (!field.isEmpty()) {
-                model.prove(proving.account(), field.toPassphrase());
-            }
-        };
-        field.setOnAction(_ -> go.run());
-        var problem = Nodes.label(proving.problem(), "problem");
-        problem.setId("prove-problem");
-        Nodes.present(problem, !proving.problem().isEmpty());
-        put(
-                new Sheet(text("detail.code-heading", proving.account().title()))
-                        .body(Nodes.label(text("detail.code-why"), "body"), CapsLock.over(field), problem)
-                        .buttons(
-                                Nodes.button("code-cancel", text("add.cancel"), model::dismiss),
-                                Nodes.primary(Nodes.button("prove-go", text("detail.code-go"), go))),
-                field);
+        put(PassphraseSheet.of(
+                text("detail.code-heading", proving.account().title()),
+                text("detail.code-why"),
+                proving.problem(),
+                Nodes.button("code-cancel", text("add.cancel"), model::dismiss),
+                text("detail.code-go"),
+                passphrase -> model.prove(proving.account(), passphrase)));
     }
 
     private void code(DetailPage.CodeShown shown) {

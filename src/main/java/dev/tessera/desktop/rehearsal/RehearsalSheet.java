@@ -18,7 +18,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// The rehearsal, over the list. Escape closes it.
 public final class RehearsalSheet extends Sheets {
     private final RehearsalViewModel model;
-    private Runnable wipe = () -> {};
 
     public RehearsalSheet(RehearsalViewModel model) {
         super(model::dismiss);
@@ -43,10 +42,7 @@ public final class RehearsalSheet extends Sheets {
     }
 
     private void show(RehearsalState state) {
-        setVisible(!(state instanceof RehearsalState.Hidden));
-        getChildren().clear();
-        wipe.run();
-        wipe = () -> {};
+        begin(!(state instanceof RehearsalState.Hidden));
         switch (state) {
             case RehearsalState.Hidden _ -> {}
             case RehearsalState.Asking(var problem) -> asking(problem);
@@ -60,7 +56,6 @@ public final class RehearsalSheet extends Sheets {
         field.setId("rehearsal-passphrase");
         field.setPromptText(text("unlock.passphrase"));
         field.setMaxWidth(Double.MAX_VALUE);
-        wipe = field::clear;
         var words = Nodes.label(problem, "problem");
         words.setId("rehearsal-problem");
         Nodes.present(words, !problem.isEmpty());
@@ -72,7 +67,8 @@ public final class RehearsalSheet extends Sheets {
                 new Sheet(text("rehearsal.heading"))
                         .body(Nodes.label(text("rehearsal.explained"), "body"), field, words)
                         .buttons(Nodes.button("rehearsal-cancel", text("add.cancel"), model::dismiss), alone, copy),
-                field);
+                field,
+                field::clear);
     }
 
     private void working() {

@@ -63,7 +63,9 @@ public final class UnlockViewModel {
         return asking.getReadOnlyProperty();
     }
 
-    /// Looks whether a keyring may open the vault.
+    /// Looks whether a keyring may open the vault. That it cannot be asked, or the file is gone, is not told: nobody
+    /// has
+    /// wanted it yet.
     ///
     /// @param atOnce whether it opens it then; a keyring that is closed stays so
     public void lookForKeyring(boolean atOnce) {
@@ -78,8 +80,7 @@ public final class UnlockViewModel {
                                                 session -> gate.threads().ui().execute(() -> opened(session)));
                             }
                         },
-                        _ -> {})); // that the file is missing or damaged shows when it is unlocked, and nobody has
-        // asked the keyring
+                        _ -> {}));
     }
 
     /// Opens it with the key that the keyring keeps, which may ask the person first.

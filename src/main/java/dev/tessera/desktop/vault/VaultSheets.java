@@ -10,7 +10,6 @@ import dev.tessera.desktop.vault.VaultPage.EarlierState;
 import dev.tessera.vault.Difference;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,7 +19,6 @@ import org.kordamp.ikonli.feather.Feather;
 public final class VaultSheets extends Sheets {
     private final VaultViewModel model;
     private final WaysInSheets waysIn;
-    private Runnable wipe = () -> {};
 
     public VaultSheets(VaultViewModel model) {
         super(model::back);
@@ -30,33 +28,21 @@ public final class VaultSheets extends Sheets {
     }
 
     private void show(VaultPage page) {
-        setVisible(!(page instanceof VaultPage.Closed));
-        getChildren().clear();
-        wipe.run();
-        wipe = () -> {};
+        begin(!(page instanceof VaultPage.Closed));
         switch (page) {
             case VaultPage.Closed _ -> {}
-            case VaultPage.Working _ -> working();
+            case VaultPage.Working _ -> putWorking(text("vault.heading"), text("vault.working"));
             case VaultPage.Overview overview -> overview(overview);
             case VaultPage.Compared compared -> compared(compared);
             case VaultPage.Merged merged -> merged(merged);
             case VaultPage.Proving proving -> put(waysIn.proving(proving));
-            case VaultPage.Choosing choosing -> put(waysIn.choosing(choosing));
-            case VaultPage.RecoveryShown shown -> put(waysIn.recovery(shown));
+            case VaultPage.Choosing choosing -> show(waysIn.choosing(choosing));
+            case VaultPage.RecoveryShown shown -> show(waysIn.recovery(shown));
         }
     }
 
-    private void put(WaysInSheets.Ready ready) {
-        wipe = ready.wipe();
-        put(ready.sheet(), ready.first());
-    }
-
-    private void working() {
-        var turning = new ProgressIndicator();
-        turning.setPrefSize(28, 28);
-        var row = new HBox(14, turning, Nodes.label(text("vault.working"), "body"));
-        row.setAlignment(Pos.CENTER_LEFT);
-        put(new Sheet(text("vault.heading")).body(row), this);
+    private void show(WaysInSheets.Ready ready) {
+        put(ready.sheet(), ready.first(), ready.wipe());
     }
 
     private void overview(VaultPage.Overview overview) {

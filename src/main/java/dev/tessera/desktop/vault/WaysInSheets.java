@@ -5,6 +5,7 @@ import static dev.tessera.desktop.control.Messages.text;
 import dev.tessera.desktop.control.CapsLock;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.PassphraseField;
+import dev.tessera.desktop.control.PassphraseSheet;
 import dev.tessera.desktop.control.Sheet;
 import dev.tessera.desktop.control.StrengthMeter;
 import dev.tessera.desktop.vault.VaultPage.KeyringState;
@@ -97,21 +98,15 @@ final class WaysInSheets {
         };
     }
 
-    Ready proving(VaultPage.Proving proving) {
-        var field = field("prove", text("unlock.passphrase"));
-        Runnable go = () -> {
-            if (!field.isEmpty()) {
-                model.prove(proving.purpose(), field.toPassphrase());
-            }
-        };
-        field.setOnAction(_ -> go.run());
-        var sheet = new Sheet(heading(proving.purpose()))
-                .body(
-                        Nodes.label(why(proving.purpose()), "body"),
-                        CapsLock.over(field),
-                        problem("prove-problem", proving.problem()))
-                .buttons(back(), Nodes.primary(Nodes.button("prove-go", go(proving.purpose()), go)));
-        return new Ready(sheet, field, field::clear);
+    PassphraseSheet proving(VaultPage.Proving proving) {
+        var purpose = proving.purpose();
+        return PassphraseSheet.of(
+                heading(purpose),
+                why(purpose),
+                proving.problem(),
+                back(),
+                go(purpose),
+                passphrase -> model.prove(purpose, passphrase));
     }
 
     private static String heading(Purpose purpose) {

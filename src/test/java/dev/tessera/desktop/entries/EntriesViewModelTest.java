@@ -8,6 +8,10 @@ import dev.tessera.desktop.FakePasteboard;
 import dev.tessera.desktop.FakeTime;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.control.Ticker;
+import dev.tessera.otp.Account;
+import dev.tessera.otp.Credential;
+import dev.tessera.otp.HmacAlgorithm;
+import dev.tessera.otp.OtpParameters;
 import dev.tessera.otp.OtpParameters.Hotp;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Entry;
@@ -136,6 +140,15 @@ class EntriesViewModelTest {
         model.nextCode(entry);
         assertThat(model.counterCode(entry.id())).isEmpty();
         assertThat(model.noticeProperty().get()).isPresent();
+    }
+
+    @Test
+    void aCounterAtItsEndIsTold() throws IOException {
+        var secret = Accounts.counter().credential().secret();
+        var last = new OtpParameters.Hotp(HmacAlgorithm.SHA1, 6, Long.MAX_VALUE);
+        model.nextCode(session.add(new Account("Spent", "ann", new Credential(secret, last))));
+        assertThat(model.noticeProperty().get().orElseThrow().text())
+                .isEqualTo("This counter is at its end; set the account up again at its site.");
     }
 
     @Test

@@ -96,14 +96,7 @@ class SharedVaultFileTest {
 
     @Test
     void aFileThatWentAnotherWayIsMerged() throws IOException {
-        create().close();
-        byte[] common = Files.readAllBytes(file);
-        byte[] other;
-        try (var there = open()) {
-            there.save(vault -> vault.with(entry(2)));
-            other = Files.readAllBytes(file);
-        }
-        Files.write(file, common);
+        byte[] other = savedElsewhere(entry(2));
         try (var here = open()) {
             here.save(vault -> vault.with(entry(1)));
             Files.write(file, other); // a synchroniser brings the other device's file
@@ -119,14 +112,7 @@ class SharedVaultFileTest {
 
     @Test
     void aFileThatWentAnotherWayIsMergedByWhateverIsSavedNext() throws IOException {
-        create().close();
-        byte[] common = Files.readAllBytes(file);
-        byte[] other;
-        try (var there = open()) {
-            there.save(vault -> vault.with(entry(2)));
-            other = Files.readAllBytes(file);
-        }
-        Files.write(file, common);
+        byte[] other = savedElsewhere(entry(2));
         try (var here = open()) {
             here.save(vault -> vault.with(entry(1)));
             Files.write(file, other);
@@ -225,6 +211,18 @@ class SharedVaultFileTest {
                     .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 40)
                             .mapToObj(number -> new UUID(0, number))
                             .toList());
+        }
+    }
+
+    /// The file as another device saved it, with one entry; the file here is as it was before.
+    private byte[] savedElsewhere(Entry entry) throws IOException {
+        create().close();
+        byte[] common = Files.readAllBytes(file);
+        try (var there = open()) {
+            there.save(vault -> vault.with(entry));
+            return Files.readAllBytes(file);
+        } finally {
+            Files.write(file, common);
         }
     }
 
