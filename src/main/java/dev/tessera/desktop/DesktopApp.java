@@ -3,6 +3,7 @@ package dev.tessera.desktop;
 import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.desktop.settings.Settings;
 import dev.tessera.keyring.Keyring;
 import dev.tessera.scan.ScreenCapture;
 import dev.tessera.scan.camera.Cameras;
@@ -82,7 +83,8 @@ public final class DesktopApp {
                 new SystemFilePicker(stage),
                 new SystemPasteboard(),
                 Cameras.ofThisComputer(),
-                Keyring.ofThisDesktop());
+                Keyring.ofThisDesktop(),
+                Settings.ofThisComputer(work, Platform::runLater));
         var setup = new DesktopSetup(vaultFile, InstantSource.system(), newVaultCost(), threads, outside);
         var window = new TesseraWindow(stage, setup);
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, _ -> closed.countDown());

@@ -4,6 +4,7 @@ import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Pasteboard;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.desktop.settings.Settings;
 import dev.tessera.keyring.Keyring;
 import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.camera.Cameras;
@@ -25,12 +26,15 @@ public record DesktopSetup(
         Path vaultFile, InstantSource clock, Supplier<Argon2id> newVaultCost, Threads threads, Outside outside) {
 
     /// The computer outside of the window.
+    ///
+    /// @param settings what was chosen on this computer
     public record Outside(
             ScreenSource screens,
             FilePicker files,
             Pasteboard pasteboard,
             Cameras cameras,
-            Optional<Keyring> keyring) {}
+            Optional<Keyring> keyring,
+            Settings settings) {}
 
     /// Takes a picture of every screen: `ScreenCapture::captureAll`, or pictures of a test.
     @FunctionalInterface

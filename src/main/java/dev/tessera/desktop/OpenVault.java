@@ -1,5 +1,6 @@
 package dev.tessera.desktop;
 
+import static dev.tessera.desktop.control.Messages.counted;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.add.AddSheets;
@@ -15,10 +16,16 @@ import dev.tessera.desktop.detail.DetailSheets;
 import dev.tessera.desktop.detail.DetailViewModel;
 import dev.tessera.desktop.entries.EntriesView;
 import dev.tessera.desktop.entries.EntriesViewModel;
+import dev.tessera.desktop.entries.Filter;
 import dev.tessera.desktop.entries.Notice;
+import dev.tessera.desktop.entries.Uses;
+import dev.tessera.desktop.keys.KeysSheet;
 import dev.tessera.desktop.rehearsal.RehearsalSheet;
 import dev.tessera.desktop.rehearsal.RehearsalState;
 import dev.tessera.desktop.rehearsal.RehearsalViewModel;
+import dev.tessera.desktop.settings.Settings;
+import dev.tessera.desktop.settings.SettingsSheet;
+import dev.tessera.desktop.settings.SettingsViewModel;
 import dev.tessera.desktop.vault.VaultBanners;
 import dev.tessera.desktop.vault.VaultPage;
 import dev.tessera.desktop.vault.VaultSheets;
@@ -29,6 +36,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -44,16 +53,26 @@ final class OpenVault {
     private final DetailViewModel detail;
     private final BinViewModel bin;
     private final RehearsalViewModel rehearsal;
+    private final SettingsViewModel settings;
+    private final BooleanProperty keys = new SimpleBooleanProperty();
     private final EntriesView list;
     private final Optional<VaultWatch> watch;
     private final StackPane node = new StackPane();
 
-    OpenVault(VaultSession session, DesktopSetup setup, Screens screens, Runnable lock) {
+    OpenVault(VaultSession session, DesktopSetup setup, Settings settings, Screens screens, Runnable lock) {
         this.session = session;
         this.setup = setup;
         this.ticker = new Ticker(setup.clock(), setup.threads());
         this.entries = new EntriesViewModel(
-                session, ticker, setup.clock(), setup.threads(), setup.outside().pasteboard());
+                session,
+                new EntriesViewModel.Around(
+                        ticker,
+                        setup.clock(),
+                        setup.threads(),
+                        setup.outside().pasteboard(),
+                        settings,
+                        Uses.ofThisComputer(session.id())));
+        this.settings = new SettingsViewModel(settings);
         this.adding = new AddViewModel(session, ticker, setup.clock(), environment(screens));
         this.vault = new VaultViewModel(
                 session,
@@ -74,9 +93,11 @@ final class OpenVault {
                         adding::scanScreen,
                         adding::choose,
                         vault::open,
+                        this.settings::open,
                         lock,
                         detail::edit,
                         detail::showCode,
+                        () -> keys.set(true),
                         BinSheet.button(bin)),
                 new EmptyVaultView(adding));
         var sheets = new AddSheets(adding);
@@ -84,6 +105,8 @@ final class OpenVault {
         var binSheet = new BinSheet(bin);
         var detailSheets = new DetailSheets(detail, ticker);
         var rehearsalSheet = new RehearsalSheet(rehearsal);
+        var settingsSheet = new SettingsSheet(this.settings);
+        var keysSheet = new KeysSheet(keys);
         var main =
                 new VBox(VaultBanners.older(vault), VaultBanners.copies(vault), RehearsalSheet.banner(rehearsal), list);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -92,7 +115,9 @@ final class OpenVault {
                 .or(vaultSheets.visibleProperty())
                 .or(detailSheets.visibleProperty())
                 .or(binSheet.visibleProperty())
-                .or(rehearsalSheet.visibleProperty());
+                .or(rehearsalSheet.visibleProperty())
+                .or(settingsSheet.visibleProperty())
+                .or(keys);
         main.disableProperty().bind(covered);
         main.getStyleClass().add("behind");
         covered.subscribe(shown -> {
@@ -102,7 +127,16 @@ final class OpenVault {
         });
         // Adding lies on top: what is dropped or handed over must be seen, whatever is open.
         node.getChildren()
-                .addAll(main, vaultSheets, binSheet, detailSheets, rehearsalSheet, sheets, new ToastView(entries));
+                .addAll(
+                        main,
+                        vaultSheets,
+                        binSheet,
+                        detailSheets,
+                        rehearsalSheet,
+                        settingsSheet,
+                        keysSheet,
+                        sheets,
+                        new ToastView(entries));
         watch = watch();
         vault.lookForCopies();
     }
@@ -123,8 +157,19 @@ final class OpenVault {
     boolean isLookedAfter() {
         return !(vault.pageProperty().get() instanceof VaultPage.Closed)
                 || bin.openProperty().get()
+                || settings.openProperty().get()
+                || keys.get()
                 || !(detail.pageProperty().get() instanceof DetailPage.Closed)
                 || !(rehearsal.stateProperty().get() instanceof RehearsalState.Hidden);
+    }
+
+    SettingsViewModel settings() {
+        return settings;
+    }
+
+    /// Whether the keys are told.
+    BooleanProperty keysProperty() {
+        return keys;
     }
 
     EntriesView list() {
@@ -143,17 +188,20 @@ final class OpenVault {
 
     /// What was left, to come back to it.
     Left left() {
-        return new Left(entries.queryProperty().get(), list.selectedIndex());
+        return new Left(entries.queryProperty().get(), entries.filterProperty().get(), list.selectedIndex());
     }
 
     void comeBackTo(Left left) {
+        if (entries.holds(left.filter())) {
+            entries.filterProperty().set(left.filter());
+        }
         entries.queryProperty().set(left.query());
         list.select(left.selected());
     }
 
     /// The place in the list.
-    record Left(String query, int selected) {
-        static final Left NOTHING = new Left("", -1);
+    record Left(String query, Filter filter, int selected) {
+        static final Left NOTHING = new Left("", Filter.ALL, -1);
     }
 
     /// Takes in what other programs and computers have done to the file and its folder.
@@ -174,15 +222,22 @@ final class OpenVault {
     }
 
     void close() {
+        leave();
+        setup.threads().work().execute(session::close);
+    }
+
+    /// Another window over the same vault follows: only what is shown goes.
+    VaultSession leave() {
         watch.ifPresent(VaultWatch::close);
         vault.close();
         bin.close();
         detail.close();
+        settings.dismiss();
         rehearsal.close();
         adding.close();
         entries.close();
         node.getChildren().clear();
-        setup.threads().work().execute(session::close);
+        return session;
     }
 
     private AddViewModel.Environment environment(Screens screens) {
@@ -198,13 +253,14 @@ final class OpenVault {
             return;
         }
         entries.queryProperty().set("");
+        entries.filterProperty().set(Filter.ALL);
         entries.shown().stream()
                 .filter(entry -> entry.id().equals(ids.getFirst()))
                 .findFirst()
                 .ifPresent(entry -> {
                     list.select(entries.shown().indexOf(entry));
                     entries.tell(new Notice(
-                            text("notice.added", ids.size(), entry.account().title()), Optional.empty()));
+                            counted("notice.added", ids.size(), entry.account().title()), Optional.empty()));
                 });
     }
 }

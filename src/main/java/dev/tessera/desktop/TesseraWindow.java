@@ -2,7 +2,11 @@ package dev.tessera.desktop;
 
 import static dev.tessera.desktop.control.Messages.text;
 
-import dev.tessera.desktop.control.Theme;
+import dev.tessera.desktop.control.Language;
+import dev.tessera.desktop.control.Messages;
+import dev.tessera.desktop.control.Zoom;
+import dev.tessera.desktop.settings.Setting;
+import dev.tessera.desktop.settings.Settings;
 import dev.tessera.desktop.unlock.CreateView;
 import dev.tessera.desktop.unlock.CreateViewModel;
 import dev.tessera.desktop.unlock.Gate;
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,12 +29,12 @@ import javafx.stage.Window;
 
 /// Tessera's window in a stage of the caller's: first start, locked, or the list. Use it on the toolkit's thread.
 public final class TesseraWindow {
-    private static final double WIDTH = 500;
-    private static final double HEIGHT = 720;
-
     private final Stage stage;
     private final DesktopSetup setup;
+    private final Settings settings;
     private final StackPane root = new StackPane();
+    private final Dress dress;
+    private final AutoLock autoLock;
     private final List<String> waitingLinks = new ArrayList<>();
     private Optional<OpenVault> open = Optional.empty();
     private OpenVault.Left left = OpenVault.Left.NOTHING;
@@ -42,16 +47,27 @@ public final class TesseraWindow {
         this.stage = stage;
         this.setup = setup;
         this.vaultFile = setup.vaultFile();
-        var scene = new Scene(root, WIDTH, HEIGHT);
-        Theme.dress(scene);
+        this.settings = setup.outside().settings();
+        this.autoLock = new AutoLock(setup.clock(), setup.threads(), this::lock);
+        var zoom = new Zoom(root);
+        var scene = new Scene(zoom);
+        this.dress = new Dress(stage, scene, zoom, settings);
+        settings.of(Setting.LANGUAGE).subscribe(this::speak);
+        dress.putOn();
         stage.setTitle(text("window.title"));
-        stage.setMinWidth(380);
-        stage.setMinHeight(520);
         stage.setScene(scene);
+        autoLock.watch(scene);
+        settings.of(Setting.LOCK_AFTER).subscribe(autoLock::after);
         stage.showingProperty().subscribe(this::seen);
-        stage.iconifiedProperty().subscribe(this::seen);
+        stage.iconifiedProperty().subscribe(iconified -> {
+            if (iconified && settings.of(Setting.LOCK_MINIMISED).get()) {
+                lock();
+            }
+            seen();
+        });
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
+                autoLock.look();
                 open.ifPresent(OpenVault::lookAround);
             }
         });
@@ -94,6 +110,7 @@ public final class TesseraWindow {
         open.ifPresent(vault -> {
             left = vault.left();
             open = Optional.empty();
+            autoLock.on(false);
             vault.close();
             unlockScreen(vaultFile, false);
         });
@@ -115,14 +132,31 @@ public final class TesseraWindow {
     private void opened(VaultSession session) {
         vaultFile = session.file();
         wipeGate.run();
+        autoLock.on(true);
+        showVault(session);
+        offerWaiting();
+    }
+
+    private OpenVault showVault(VaultSession session) {
         var vault = new OpenVault(
-                session, setup, new StageAside(stage, setup.outside().screens()), this::lock);
+                session, setup, settings, new StageAside(stage, setup.outside().screens()), this::lock);
         open = Optional.of(vault);
         put(vault.node(), () -> {});
         vault.comeBackTo(left);
         seen();
         vault.list().focusList();
-        offerWaiting();
+        return vault;
+    }
+
+    /// In the language that was chosen: what is shown is made anew.
+    private void speak(Optional<Language> chosen) {
+        var language = chosen.orElseGet(() -> Language.nearest(Locale.getDefault(Locale.Category.DISPLAY)));
+        Messages.speak(language);
+        dress.turn(language.isRightToLeft());
+        open.ifPresent(vault -> {
+            left = vault.left();
+            showVault(vault.leave()).settings().open();
+        });
     }
 
     private void offerWaiting() {

@@ -14,6 +14,8 @@ final class WindowKeys {
     private static final KeyCombination LOCK = shortcut(KeyCode.L);
     private static final KeyCombination PASTE = shortcut(KeyCode.V);
     private static final KeyCombination UNDO = shortcut(KeyCode.Z);
+    private static final KeyCombination SETTINGS = shortcut(KeyCode.COMMA);
+    private static final KeyCombination HELP = new KeyCodeCombination(KeyCode.F1);
     private static final KeyCombination SCAN = shiftedShortcut(KeyCode.S);
     private static final KeyCombination REGION = shiftedShortcut(KeyCode.R);
 
@@ -52,6 +54,10 @@ final class WindowKeys {
             vault.list().focusSearch();
         } else if (ADD.match(event)) {
             vault.adding().choose();
+        } else if (SETTINGS.match(event)) {
+            vault.settings().open();
+        } else if (HELP.match(event)) {
+            vault.keysProperty().set(true);
         } else if (UNDO.match(event) && !inText) {
             vault.entries().undo();
         } else {

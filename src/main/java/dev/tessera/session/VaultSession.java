@@ -118,6 +118,11 @@ public final class VaultSession implements AutoCloseable {
         keyring.forget(file.id());
     }
 
+    /// Names the vault, whatever its file is called; 16 bytes.
+    public byte[] id() {
+        return file.id();
+    }
+
     /// The file on disk, all links resolved.
     public Path file() {
         return file.path();

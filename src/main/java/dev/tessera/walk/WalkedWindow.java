@@ -6,6 +6,7 @@ import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.desktop.settings.Settings;
 import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.camera.Cameras;
 import dev.tessera.vault.file.KdfCost;
@@ -47,7 +48,12 @@ final class WalkedWindow implements AutoCloseable {
         Platform.setImplicitExit(false);
         var clock = InstantSource.system();
         var outside = new DesktopSetup.Outside(
-                screens::get, new NoFiles(), pasteboard, Cameras.ofThisComputer(), Optional.empty());
+                screens::get,
+                new NoFiles(),
+                pasteboard,
+                Cameras.ofThisComputer(),
+                Optional.empty(),
+                Settings.untilClosed());
         var threads = new Threads(work, Platform::runLater, Later.on(later));
         var setup = new DesktopSetup(vaultFile, clock, () -> KdfCost.calibrate(clock), threads, outside);
         window = ui.call(() -> {

@@ -2,6 +2,7 @@ package dev.tessera.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.desktop.settings.Setting;
 import java.time.Duration;
 import javafx.event.Event;
 import javafx.scene.control.Button;
@@ -149,11 +150,14 @@ class ListJourneyTest {
     }
 
     @Test
-    void hiddenTheWindowHasNothingWaiting() {
+    void hiddenTheWindowWaitsForNothingButItsLock() {
+        window.onFx(() -> window.window().scene().getWindow().hide());
+        assertThat(window.time.waiting()).isEqualTo(1);
+        window.onFx(() -> window.window().show());
+        assertThat(window.time.waiting()).isEqualTo(2);
+        window.onFx(() -> window.settings.of(Setting.LOCK_AFTER).set(Duration.ZERO));
         window.onFx(() -> window.window().scene().getWindow().hide());
         assertThat(window.time.waiting()).isZero();
-        window.onFx(() -> window.window().show());
-        assertThat(window.time.waiting()).isEqualTo(1);
     }
 
     @Test

@@ -2,55 +2,140 @@ package dev.tessera.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.desktop.control.Language;
 import dev.tessera.desktop.control.Messages;
+import dev.tessera.desktop.control.PluralForms;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/tessera/desktop");
-    private static final Pattern USE = Pattern.compile("text\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.tessera.desktop.messages", Locale.ROOT);
+    private static final Path TEXTS = Path.of("src/main/resources/dev/tessera/desktop");
+    private static final Pattern PLAIN = Pattern.compile("text\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
+    private static final Pattern COUNTED = Pattern.compile("counted\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
+    private static final Pattern HOLE = Pattern.compile("\\{(\\d)[^}]*}");
 
-    @Test
-    void everyKeyUsedIsThereAndNoneIsUnused() throws IOException {
-        assertThat(new TreeSet<>(BUNDLE.keySet())).isEqualTo(new TreeSet<>(used()));
+    @AfterEach
+    void speakEnglish() {
+        Messages.speak(Language.ENGLISH);
     }
 
-    @Test
-    void everyTextIsAFormatAndHasNoStraightApostrophe() {
-        assertThat(BUNDLE.keySet()).allSatisfy(key -> {
-            assertThat(BUNDLE.getString(key)).isNotBlank().doesNotContain("'");
-            assertThat(new MessageFormat(BUNDLE.getString(key), Locale.ROOT)).isNotNull();
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyKeyUsedIsThereInEveryFormAndNoneIsUnused(Language language) {
+        var wanted = new TreeSet<>(used(PLAIN));
+        for (var key : used(COUNTED)) {
+            PluralForms.of(language).forEach(form -> wanted.add(key + "." + form));
+        }
+        var there = new TreeSet<>(texts(language).stringPropertyNames());
+        there.removeIf(key -> key.endsWith(".0") && used(COUNTED).contains(key.substring(0, key.length() - 2)));
+        assertThat(there).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyTextIsAFormatAndHasNoStraightApostrophe(Language language) {
+        var texts = texts(language);
+        assertThat(texts.stringPropertyNames()).allSatisfy(key -> {
+            var text = texts.getProperty(key);
+            assertThat(text).isNotBlank().doesNotContain("'").isEqualTo(text.strip());
+            assertThat(new MessageFormat(text, language.locale())).isNotNull();
         });
+    }
+
+    /// A number may be left out where a form says it in words.
+    @ParameterizedTest
+    @EnumSource(value = Language.class, mode = Mode.EXCLUDE, names = "ENGLISH")
+    void everyTranslationFillsInWhatTheEnglishTextDoes(Language language) {
+        var english = texts(Language.ENGLISH);
+        var texts = texts(language);
+        assertThat(used(PLAIN))
+                .allSatisfy(key ->
+                        assertThat(holes(texts.getProperty(key))).as(key).isEqualTo(holes(english.getProperty(key))));
+        assertThat(used(COUNTED))
+                .allSatisfy(key -> PluralForms.of(language)
+                        .forEach(form -> assertThat(without0(texts.getProperty(key + "." + form)))
+                                .as(key + "." + form)
+                                .isEqualTo(without0(english.getProperty(key + ".other")))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aFileForManyThingsSaysTheNumber(Language language) {
+        var texts = texts(language);
+        assertThat(used(COUNTED))
+                .allSatisfy(key ->
+                        assertThat(holes(texts.getProperty(key + ".other"))).contains("0"));
     }
 
     @Test
     void pluralsAreRight() {
-        assertThat(Messages.text("entries.count", 0)).isEqualTo("No accounts");
-        assertThat(Messages.text("entries.count", 1)).isEqualTo("One account");
-        assertThat(Messages.text("entries.count", 24)).isEqualTo("24 accounts");
-        assertThat(Messages.text("add.summary", 1, 1))
-                .isEqualTo("One account. One thing more was there and is left alone.");
+        assertThat(Messages.counted("entries.count", 0)).isEqualTo("No accounts");
+        assertThat(Messages.counted("entries.count", 1)).isEqualTo("One account");
+        assertThat(Messages.counted("entries.count", 24)).isEqualTo("24 accounts");
     }
 
-    private static Set<String> used() throws IOException {
-        var keys = new TreeSet<String>();
-        try (var files = Files.walk(SOURCES)) {
-            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                var matcher = USE.matcher(Files.readString(file));
-                while (matcher.find()) {
-                    keys.add(matcher.group(1));
-                }
-            }
+    @Test
+    void numbersHaveTheDigitsOfTheCodesInEveryLanguage() {
+        for (var language : Language.values()) {
+            Messages.speak(language);
+            assertThat(Messages.counted("entries.count", 24)).as(language.tag()).contains("24");
         }
-        return keys;
+    }
+
+    private static Set<String> holes(String text) {
+        return HOLE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> without0(String text) {
+        var holes = holes(text);
+        holes.remove("0");
+        return holes;
+    }
+
+    private static Properties texts(Language language) {
+        var name = language == Language.ENGLISH
+                ? "messages.properties"
+                : "messages_" + language.tag().replace('-', '_') + ".properties";
+        var texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(name))) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private static Set<String> used(Pattern use) {
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(f -> f.toString().endsWith(".java"))
+                    .flatMap(file -> uses(file, use))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> uses(Path file, Pattern use) {
+        try {
+            return use.matcher(Files.readString(file)).results().map(found -> found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

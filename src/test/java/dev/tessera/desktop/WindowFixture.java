@@ -7,6 +7,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.desktop.settings.Settings;
 import dev.tessera.keyring.Keyring;
 import dev.tessera.otp.Account;
 import dev.tessera.scan.ScreenPicture;
@@ -14,6 +15,7 @@ import dev.tessera.scan.camera.Cameras;
 import dev.tessera.scan.camera.FilmDriver;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Entry;
+import dev.tessera.vault.Vault;
 import dev.tessera.vault.file.KdfCost;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -32,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -46,6 +49,7 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     public final FakeTime time = new FakeTime(NOW);
     public final FakePasteboard pasteboard = new FakePasteboard();
     public final List<BufferedImage> screens = new ArrayList<>();
+    public final Settings settings = Settings.untilClosed();
     public final FilmDriver cameras = new FilmDriver();
     public final List<Path> pictures = new ArrayList<>();
     public Optional<Path> otherVault = Optional.empty();
@@ -72,6 +76,11 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
 
     /// Writes the vault before the window opens.
     public void createVault(List<Account> accounts) {
+        createVault(accounts, vault -> vault);
+    }
+
+    /// The same, with something done to it.
+    public void createVault(List<Account> accounts, UnaryOperator<Vault> change) {
         try (var passphrase = Passphrase.copyOf(PASSPHRASE.toCharArray());
                 var session = VaultSession.create(vaultFile, passphrase, KdfCost.LEAST, time)) {
             var entries =
@@ -81,7 +90,7 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
                 for (var entry : entries) {
                     filled = filled.with(entry);
                 }
-                return filled;
+                return change.apply(filled);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,7 +100,7 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     /// Opens the window in `stage`; on the toolkit's thread.
     public TesseraWindow open(Stage stage) {
         var threads = new Threads(work, Platform::runLater, time);
-        var outside = new DesktopSetup.Outside(this::capture, this, pasteboard, Cameras.of(cameras), keyring);
+        var outside = new DesktopSetup.Outside(this::capture, this, pasteboard, Cameras.of(cameras), keyring, settings);
         var opened = new TesseraWindow(stage, new DesktopSetup(vaultFile, time, () -> KdfCost.LEAST, threads, outside));
         window = Optional.of(opened);
         opened.show();

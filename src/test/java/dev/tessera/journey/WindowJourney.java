@@ -10,6 +10,7 @@ import dev.tessera.desktop.TesseraWindow;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.desktop.settings.Settings;
 import dev.tessera.scan.ScreenCapture;
 import dev.tessera.scan.camera.Cameras;
 import dev.tessera.vault.file.KdfCost;
@@ -72,7 +73,8 @@ class WindowJourney {
                 new NoFiles(),
                 new SystemPasteboard(),
                 Cameras.ofThisComputer(),
-                Optional.empty());
+                Optional.empty(),
+                Settings.untilClosed());
         var setup = new DesktopSetup(
                 temp.resolve("vault.tessera"), InstantSource.system(), () -> KdfCost.LEAST, threads, outside);
         var opened = new TesseraWindow(stage, setup);

@@ -1,5 +1,6 @@
 package dev.tessera.desktop.add;
 
+import static dev.tessera.desktop.control.Messages.counted;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.add.AddState.Again;
@@ -60,7 +61,7 @@ public final class AddSheets extends Sheets {
         var view = new CameraView(panel);
         var show = Nodes.button("show-gathered", "", model::showGathered);
         var count = model.gatheredCountProperty();
-        show.textProperty().bind(count.map(number -> text("camera.show", number)));
+        show.textProperty().bind(count.map(number -> counted("camera.show", number.intValue())));
         show.visibleProperty().bind(count.greaterThan(0));
         show.managedProperty().bind(show.visibleProperty());
         var cancel = cancel();
@@ -107,7 +108,7 @@ public final class AddSheets extends Sheets {
         var choices =
                 preview.candidates().stream().map(Candidate::choiceProperty).toArray(Observable[]::new);
         var count = Bindings.createIntegerBinding(() -> chosen(preview), choices);
-        add.textProperty().bind(Bindings.createStringBinding(() -> text("add.add", count.get()), count));
+        add.textProperty().bind(Bindings.createStringBinding(() -> counted("add.add", count.get()), count));
         add.disableProperty().bind(count.isEqualTo(0));
         return add;
     }

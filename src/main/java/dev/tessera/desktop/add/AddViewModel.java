@@ -1,5 +1,6 @@
 package dev.tessera.desktop.add;
 
+import static dev.tessera.desktop.control.Messages.counted;
 import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
@@ -300,7 +301,11 @@ public final class AddViewModel {
                 .findFirst()
                 .map(batch -> text("add.parts", batch.parts().size(), batch.size(), numbers(batch.missing())));
         return new AddState.Preview(
-                heading, text("add.summary", candidates.size(), leftAlone.size()), candidates, leftAlone, missing);
+                heading,
+                counted("add.summary", candidates.size()) + " " + counted("add.summary-rest", leftAlone.size()),
+                candidates,
+                leftAlone,
+                missing);
     }
 
     private List<String> seen(Reading reading) {

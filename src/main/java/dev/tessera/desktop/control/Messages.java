@@ -3,22 +3,47 @@ package dev.tessera.desktop.control;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of the windows, from the message bundle of the default locale.
+/// The texts of the windows, from the message bundle of one language.
 public final class Messages {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("dev.tessera.desktop.messages");
+    private static volatile Spoken spoken = Spoken.of(Language.nearest(Locale.getDefault(Locale.Category.DISPLAY)));
 
     private Messages() {}
+
+    /// Speaks another language from now on; what is shown already stays as it is.
+    public static void speak(Language language) {
+        if (spoken.language() != language) {
+            spoken = Spoken.of(language);
+        }
+    }
+
+    /// What is spoken now.
+    public static Language language() {
+        return spoken.language();
+    }
 
     /// The text of `key` with its `{0}`, `{1}`, … filled in.
     ///
     /// @throws java.util.MissingResourceException if there is no such key
     public static String text(String key, Object... arguments) {
-        String pattern = BUNDLE.getString(key);
-        return arguments.length == 0
-                ? pattern
-                : new MessageFormat(pattern, Locale.getDefault(Locale.Category.FORMAT)).format(arguments);
+        var now = spoken;
+        return now.filled(now.bundle().getString(key), arguments);
+    }
+
+    /// The text of `key` for a number of things: that of `key.0` where there is one and the number is 0, else of the
+    /// plural form that the language wants, such as `key.one` or `key.few`.
+    ///
+    /// @param others are `{1}`, `{2}`, …; the number is `{0}`
+    /// @throws java.util.MissingResourceException if there is no such key
+    public static String counted(String key, long count, Object... others) {
+        var now = spoken;
+        var form = key + "." + Plural.of(now.language(), count).name().toLowerCase(Locale.ROOT);
+        var none = key + ".0";
+        var pattern = now.bundle().getString(count == 0 && now.bundle().containsKey(none) ? none : form);
+        return now.filled(
+                pattern, Stream.concat(Stream.of(count), Stream.of(others)).toArray());
     }
 
     /// What a lower floor says, in lower case and without a stop, as a sentence; the name of a file stays as it is.
@@ -29,5 +54,22 @@ public final class Messages {
         var firstWord = said.split(" ", 2)[0];
         var begun = firstWord.contains(".") ? said : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
         return begun.endsWith(".") ? begun : begun + ".";
+    }
+
+    /// @param numbers how numbers look: in the digits of the codes, which are the same in every language
+    private record Spoken(Language language, ResourceBundle bundle, Locale numbers) {
+        static Spoken of(Language language) {
+            return new Spoken(
+                    language,
+                    ResourceBundle.getBundle("dev.tessera.desktop.messages", language.locale()),
+                    new Locale.Builder()
+                            .setLocale(language.locale())
+                            .setUnicodeLocaleKeyword("nu", "latn")
+                            .build());
+        }
+
+        String filled(String pattern, Object... arguments) {
+            return arguments.length == 0 ? pattern : new MessageFormat(pattern, numbers).format(arguments);
+        }
     }
 }

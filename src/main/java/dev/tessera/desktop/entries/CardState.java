@@ -1,7 +1,9 @@
 package dev.tessera.desktop.entries;
 
+import static dev.tessera.desktop.control.Messages.counted;
 import static dev.tessera.desktop.control.Messages.text;
 
+import dev.tessera.desktop.control.CodeFigures;
 import dev.tessera.desktop.control.Countdown;
 import dev.tessera.otp.Code;
 import dev.tessera.otp.OtpParameters;
@@ -22,6 +24,7 @@ record CardState(String code, Optional<Countdown> countdown, String line, Kind k
     enum Kind {
         EMPTY,
         COPIED,
+        AWAITED,
         NEXT,
         PREVIOUS
     }
@@ -48,14 +51,32 @@ record CardState(String code, Optional<Countdown> countdown, String line, Kind k
 
     /// A counter-based card; `shown` is the code last asked for.
     static CardState of(OtpParameters.Hotp parameters, Optional<Code> shown, Instant now, Optional<Copied> copied) {
-        var code = shown.orElse(Code.ofCounter("•".repeat(parameters.digits()))).grouped();
+        var code = shown.orElse(Code.ofCounter(CodeFigures.HIDDEN.repeat(parameters.digits())))
+                .grouped();
         var state = new CardState(code, Optional.empty(), "", Kind.EMPTY);
         return copied.map(c -> state.copied(c, now)).orElse(state);
     }
 
-    /// Whether there is no code to see yet.
+    /// The same, with nothing to see of any code.
+    CardState hidden() {
+        var dots = code.replaceAll("[^ ]", CodeFigures.HIDDEN);
+        return switch (kind) {
+            case NEXT, PREVIOUS -> new CardState(dots, countdown, "", Kind.EMPTY);
+            // Near the end its line would tell the next code.
+            case COPIED -> new CardState(dots, countdown, isNearEnd() ? text("card.copied-hidden") : line, kind);
+            case EMPTY, AWAITED -> new CardState(dots, countdown, line, kind);
+        };
+    }
+
+    /// The same, when its next code will be copied.
+    CardState awaited() {
+        int left = countdown.map(Countdown::secondsLeft).orElse(0);
+        return with(counted("card.awaited", left), Kind.AWAITED);
+    }
+
+    /// Whether there is no code to see.
     boolean isWaiting() {
-        return code.startsWith("•");
+        return code.startsWith(CodeFigures.HIDDEN);
     }
 
     boolean isNearEnd() {
@@ -68,12 +89,10 @@ record CardState(String code, Optional<Countdown> countdown, String line, Kind k
         var names = account.issuer().isEmpty() || account.accountName().isEmpty()
                 ? account.title()
                 : account.issuer() + ", " + account.accountName();
-        return isWaiting()
-                ? text("card.spoken-waiting", names)
-                : text(
-                        "card.spoken",
-                        names,
-                        String.join(" ", code.replace(" ", "").split("")));
+        if (isWaiting()) {
+            return countdown.isPresent() ? text("card.spoken-hidden", names) : text("card.spoken-waiting", names);
+        }
+        return text("card.spoken", names, String.join(" ", code.replace(" ", "").split("")));
     }
 
     private CardState copied(Copied copied, Instant now) {

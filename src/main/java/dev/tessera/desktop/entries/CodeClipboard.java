@@ -8,23 +8,26 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Codes on their way through the clipboard: cleared after a time, on lock and on exit, only while still ours.
 final class CodeClipboard {
-    /// How long a copied code stays.
-    static final Duration STAY = Duration.ofSeconds(30);
-
     private static final Later.Handle NOTHING = () -> {};
 
     private final Pasteboard pasteboard;
     private final InstantSource clock;
     private final Threads threads;
+    private final Supplier<Duration> stay;
     private final ReadOnlyObjectWrapper<Optional<Copied>> copied = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<UUID>> awaited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Later.Handle clearing = NOTHING;
+    private Later.Handle copying = NOTHING;
 
-    CodeClipboard(Pasteboard pasteboard, InstantSource clock, Threads threads) {
+    /// @param stay how long a copied code stays
+    CodeClipboard(Pasteboard pasteboard, InstantSource clock, Threads threads, Supplier<Duration> stay) {
+        this.stay = stay;
         this.pasteboard = pasteboard;
         this.clock = clock;
         this.threads = threads;
@@ -34,16 +37,37 @@ final class CodeClipboard {
         return copied.getReadOnlyProperty();
     }
 
+    /// The entry whose next code will be copied as soon as it holds.
+    ReadOnlyObjectProperty<Optional<UUID>> awaitedProperty() {
+        return awaited.getReadOnlyProperty();
+    }
+
+    /// Copies `code` from the moment on from which it holds.
+    void copyWhenItHolds(UUID entryId, Code code) {
+        copying.cancel();
+        awaited.set(Optional.of(entryId));
+        copying = threads.later()
+                .after(
+                        Duration.between(clock.instant(), code.validFrom()),
+                        () -> threads.ui().execute(() -> {
+                            if (awaited.get().filter(entryId::equals).isPresent()) {
+                                copy(entryId, code);
+                            }
+                        }));
+    }
+
     void copy(UUID entryId, Code code) {
+        stopWaiting();
         clearing.cancel();
         pasteboard.putSecret(code.text());
-        var mine = new Copied(entryId, code.text(), clock.instant().plus(STAY));
+        var mine = new Copied(entryId, code.text(), clock.instant().plus(stay.get()));
         copied.set(Optional.of(mine));
-        clearing = threads.later().after(STAY, () -> threads.ui().execute(() -> expire(mine)));
+        clearing = threads.later().after(stay.get(), () -> threads.ui().execute(() -> expire(mine)));
     }
 
     /// Clears the clipboard if it still holds our code.
     void clear() {
+        stopWaiting();
         clearing.cancel();
         clearing = NOTHING;
         copied.get().ifPresent(mine -> {
@@ -52,6 +76,12 @@ final class CodeClipboard {
             }
         });
         copied.set(Optional.empty());
+    }
+
+    private void stopWaiting() {
+        copying.cancel();
+        copying = NOTHING;
+        awaited.set(Optional.empty());
     }
 
     private void expire(Copied mine) {

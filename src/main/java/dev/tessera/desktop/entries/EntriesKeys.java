@@ -4,7 +4,7 @@ import dev.tessera.vault.Entry;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ListView;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -27,13 +27,15 @@ final class EntriesKeys {
     private final EntriesViewModel model;
     private final EntriesView view;
     private final TextField search;
-    private final ListView<Entry> list;
+    private final Node list;
+    private final Choice choice;
 
-    EntriesKeys(EntriesViewModel model, EntriesView view, TextField search, ListView<Entry> list) {
+    EntriesKeys(EntriesViewModel model, EntriesView view, TextField search, Node list, Choice choice) {
         this.model = model;
         this.view = view;
         this.search = search;
         this.list = list;
+        this.choice = choice;
     }
 
     void install() {
@@ -47,16 +49,20 @@ final class EntriesKeys {
     private void searched() {
         view.pseudoClassStateChanged(KEYBOARD, search.isFocused() && !isEmpty(search));
         if (isEmpty(search)) {
-            list.getSelectionModel().clearSelection();
+            choice.choose(-1);
         } else {
-            list.getSelectionModel().selectFirst();
-            list.scrollTo(0);
+            choice.choose(0);
         }
     }
 
     private void typed(KeyEvent event) {
         boolean isShortcut = event.isControlDown() || event.isMetaDown() || event.isAltDown();
         var sign = event.getCharacter();
+        if (sign.equals("?") && isEmpty(search) && !isInText(event)) {
+            view.showKeys();
+            event.consume();
+            return;
+        }
         if (isShortcut || sign.isBlank() || Character.isISOControl(sign.charAt(0)) || isInText(event)) {
             return;
         }
@@ -80,11 +86,20 @@ final class EntriesKeys {
             });
             return;
         }
+        if (event.isAltDown()) {
+            if (moveByHand(event.getCode())) {
+                event.consume();
+            }
+            return;
+        }
         boolean handled = switch (event.getCode()) {
             case ESCAPE -> clearSearch();
             case ENTER -> copyChosen();
-            case UP -> search.isFocused() && move(-1);
-            case DOWN -> search.isFocused() && move(1);
+            case UP -> search.isFocused() && move(-choice.columns());
+            case DOWN -> search.isFocused() && move(choice.columns());
+            case LEFT -> list.isFocused() && move(-1);
+            case RIGHT -> list.isFocused() && move(1);
+            case SPACE -> list.isFocused() && uncover();
             case DELETE -> list.isFocused() && bin();
             case F2 -> view.editChosen();
             case CONTEXT_MENU -> view.showMenu();
@@ -120,18 +135,36 @@ final class EntriesKeys {
     }
 
     private Optional<Entry> chosen() {
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+        return choice.entry();
     }
 
     private boolean move(int by) {
-        int size = list.getItems().size();
-        if (size > 0) {
-            int index = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, size - 1);
-            list.getSelectionModel().select(index);
-            list.scrollTo(Math.max(0, index - 1));
-            view.pseudoClassStateChanged(KEYBOARD, true);
+        boolean moved = choice.move(by);
+        view.pseudoClassStateChanged(KEYBOARD, moved && search.isFocused());
+        return moved;
+    }
+
+    private boolean uncover() {
+        chosen().map(Entry::id).ifPresent(model.hidden()::toggle);
+        return chosen().isPresent();
+    }
+
+    /// Puts the chosen card in the place of its neighbour, where the list is ordered by hand.
+    private boolean moveByHand(KeyCode code) {
+        int by = switch (code) {
+            case UP -> -choice.columns();
+            case DOWN -> choice.columns();
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            default -> 0;
+        };
+        int from = choice.index();
+        int to = from + by;
+        if (by == 0 || from < 0 || to < 0 || to >= model.shown().size()) {
+            return false;
         }
-        return size > 0;
+        model.take(model.shown().get(from), model.shown().get(to));
+        return true;
     }
 
     private static boolean isEmpty(TextField field) {

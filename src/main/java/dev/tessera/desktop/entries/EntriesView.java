@@ -1,10 +1,14 @@
 package dev.tessera.desktop.entries;
 
+import static dev.tessera.desktop.control.Messages.counted;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.vault.Entry;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,16 +25,27 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The list of codes with its search, and the ways to add where there is nothing yet.
 public final class EntriesView extends BorderPane {
-    private static final double CELL_HEIGHT = EntryCard.HEIGHT + 10;
+    private static final double CELL_HEIGHT = EntryCard.HEIGHT + EntryCell.GAP;
 
     /// Wider cards would only put the code far from its name.
-    private static final double MAX_WIDTH = 760;
+    private static final double MAX_CARD_WIDTH = 760;
+
+    /// Narrower ones would cut the names short.
+    private static final double MIN_CARD_WIDTH = 390;
+
+    private static final double SIDE_BAR_FROM = 900;
+    private static final double SIDE_BAR_WIDTH = 180;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final int MOST_COLUMNS = 4;
 
     private final EntriesViewModel model;
     private final Actions actions;
     private final Node waysToAdd;
     private final TextField search = new TextField();
-    private final ListView<Entry> list = new ListView<>();
+    private final ListView<List<Entry>> list = new ListView<>();
+    private final Choice choice;
+    private final FilterBar filters;
+    private final VBox full;
 
     /// @param actions what the buttons beside the search do
     /// @param waysToAdd shown while the vault holds nothing
@@ -38,19 +53,38 @@ public final class EntriesView extends BorderPane {
         this.model = model;
         this.actions = actions;
         this.waysToAdd = waysToAdd;
+        this.choice = new Choice(model, list);
+        this.filters = new FilterBar(model);
         getStyleClass().add("entries");
-        var head = new HBox(8, searchField(), scan(actions), add(actions), vault(actions), lock(actions));
-        head.setAlignment(Pos.CENTER);
-        var full = new VBox(12, head, cards(), footer());
-        full.setMaxWidth(MAX_WIDTH);
-        var empty = new VBox(emptyHead(actions), waysToAdd);
+        full = new VBox(12, EntriesHead.of(searchField(), actions), filters.chips(), cards(), footer());
+        var beside = new HBox(20, filters.side(), full);
+        beside.setAlignment(Pos.TOP_CENTER);
+        HBox.setHgrow(full, Priority.ALWAYS);
+        var empty = new VBox(EntriesHead.ofEmpty(actions), waysToAdd);
         VBox.setVgrow(waysToAdd, Priority.ALWAYS);
-        setCenter(new StackPane(full, empty));
+        setCenter(new StackPane(beside, empty));
         model.totalProperty().subscribe(total -> {
-            Nodes.present(full, total.intValue() > 0);
+            Nodes.present(beside, total.intValue() > 0);
             Nodes.present(empty, total.intValue() == 0);
         });
-        new EntriesKeys(model, this, search, list).install();
+        widthProperty().addListener(_ -> layOut());
+        model.shown().addListener((Observable _) -> layOut());
+        list.widthProperty().addListener(_ -> layOut());
+        new EntriesKeys(model, this, search, list, choice).install();
+    }
+
+    /// As many columns as have room, and a bar at the side of a wide window.
+    private void layOut() {
+        if (getWidth() <= 0) {
+            return;
+        }
+        boolean atTheSide = filters.isUseful() && getWidth() >= SIDE_BAR_FROM;
+        filters.layOut(atTheSide);
+        double room = getWidth() - snappedLeftInset() - snappedRightInset() - (atTheSide ? SIDE_BAR_WIDTH + 20 : 0);
+        int columns =
+                (int) Math.clamp((long) ((room + EntryCell.GAP) / (MIN_CARD_WIDTH + EntryCell.GAP)), 1, MOST_COLUMNS);
+        full.setMaxWidth(columns == 1 ? MAX_CARD_WIDTH : Double.MAX_VALUE);
+        choice.layOut(columns);
     }
 
     /// What lies outside of the list.
@@ -58,17 +92,21 @@ public final class EntriesView extends BorderPane {
     /// @param scan reads the screen
     /// @param add offers all ways to add
     /// @param vault shows the vault itself
+    /// @param settings shows what can be chosen
     /// @param lock locks the window
     /// @param edit edits an account
     /// @param showCode shows the QR code of an account
+    /// @param keys shows the keys of the window
     /// @param bin leads to the bin
     public record Actions(
             Runnable scan,
             Runnable add,
             Runnable vault,
+            Runnable settings,
             Runnable lock,
             Consumer<Entry> edit,
             Consumer<Entry> showCode,
+            Runnable keys,
             Node bin) {}
 
     /// Puts the caret into the search.
@@ -86,16 +124,15 @@ public final class EntriesView extends BorderPane {
         }
     }
 
-    /// The place in the list, to come back to it.
+    /// The place in the list, to come back to it; -1 if no card is chosen.
     public int selectedIndex() {
-        return list.getSelectionModel().getSelectedIndex();
+        return choice.index();
     }
 
     /// Selects and shows the n-th card, from 0, if there is one.
     public void select(int index) {
-        if (index >= 0 && index < list.getItems().size()) {
-            list.getSelectionModel().select(index);
-            list.scrollTo(Math.max(0, index - 1));
+        if (index >= 0 && index < model.shown().size()) {
+            choice.choose(index);
         }
     }
 
@@ -103,36 +140,39 @@ public final class EntriesView extends BorderPane {
     ///
     /// @return whether a card is chosen
     boolean editChosen() {
-        var entry = list.getSelectionModel().getSelectedItem();
-        if (entry != null) {
-            actions.edit().accept(entry);
-        }
-        return entry != null;
+        var entry = choice.entry();
+        entry.ifPresent(actions.edit());
+        return entry.isPresent();
+    }
+
+    /// Tells all keys.
+    void showKeys() {
+        actions.keys().run();
     }
 
     /// Opens the menu of the chosen card below its code.
     ///
     /// @return whether a card is chosen
     boolean showMenu() {
-        var entry = list.getSelectionModel().getSelectedItem();
-        if (entry == null) {
-            return false;
-        }
-        int row = list.getSelectionModel().getSelectedIndex();
-        var cell = list.lookupAll(".list-cell").stream()
-                .filter(node -> node instanceof EntryCell found && found.getIndex() == row)
+        var card = list.lookupAll(".entry-card").stream()
+                .filter(node -> node.getPseudoClassStates().contains(CHOSEN))
                 .findFirst()
                 .orElse(list);
-        var place = cell.localToScreen(EntryCard.HEIGHT, EntryCard.HEIGHT / 2);
-        new EntryMenu(model, actions, entry).show(list, place.getX(), place.getY());
-        return true;
+        var place = card.localToScreen(EntryCard.HEIGHT, EntryCard.HEIGHT / 2);
+        return choice.entry()
+                .map(entry -> {
+                    new EntryMenu(model, actions, entry).show(list, place.getX(), place.getY());
+                    return true;
+                })
+                .orElse(false);
     }
 
     private StackPane searchField() {
         search.setId("search");
         search.getStyleClass().add("search");
         search.textProperty().bindBidirectional(model.queryProperty());
-        search.promptTextProperty().bind(model.totalProperty().map(total -> text("entries.search", total)));
+        search.promptTextProperty()
+                .bind(model.totalProperty().map(total -> counted("entries.search", total.intValue())));
         search.setAccessibleText(text("entries.search-name"));
         var icon = new FontIcon(Feather.SEARCH);
         icon.getStyleClass().add("search-icon");
@@ -144,43 +184,17 @@ public final class EntriesView extends BorderPane {
         return stack;
     }
 
-    private static Node scan(Actions actions) {
-        return Nodes.primary(Nodes.button("scan", text("entries.scan"), Feather.MAXIMIZE, actions.scan()));
-    }
-
-    private static Node add(Actions actions) {
-        return Nodes.iconButton("add", text("entries.add"), Feather.PLUS, actions.add());
-    }
-
-    private static Node vault(Actions actions) {
-        return Nodes.iconButton("vault", text("entries.vault"), Feather.ARCHIVE, actions.vault());
-    }
-
-    private static Node lock(Actions actions) {
-        return Nodes.iconButton("lock", text("entries.lock"), Feather.LOCK, actions.lock());
-    }
-
-    private static Node emptyHead(Actions actions) {
-        var lock = Nodes.iconButton("lock-empty", text("entries.lock"), Feather.LOCK, actions.lock());
-        var vault = Nodes.iconButton("vault-empty", text("entries.vault"), Feather.ARCHIVE, actions.vault());
-        return new HBox(8, Nodes.spring(), vault, lock);
-    }
-
     private Node cards() {
         list.setId("entries");
         list.getStyleClass().add("entry-list");
         list.setFixedCellSize(CELL_HEIGHT);
-        list.setItems(model.shown());
-        list.setCellFactory(_ -> new EntryCell(model));
+        list.setCellFactory(_ -> new EntryCell(model, choice));
         list.setAccessibleText(text("entries.list-name"));
         list.setPlaceholder(nothingFound());
-        list.setOnContextMenuRequested(event -> {
-            var entry = list.getSelectionModel().getSelectedItem();
-            if (entry != null) {
-                new EntryMenu(model, actions, entry).show(list, event.getScreenX(), event.getScreenY());
-                event.consume();
-            }
-        });
+        list.setOnContextMenuRequested(event -> choice.entry().ifPresent(entry -> {
+            new EntryMenu(model, actions, entry).show(list, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }));
         VBox.setVgrow(list, Priority.ALWAYS);
         return list;
     }
@@ -188,10 +202,10 @@ public final class EntriesView extends BorderPane {
     private Node nothingFound() {
         var words = Nodes.label("", "muted");
         words.textProperty().bind(model.queryProperty().map(query -> text("entries.nothing-found", query)));
-        var all = Nodes.button(
-                "clear-search",
-                text("entries.clear-search"),
-                () -> model.queryProperty().set(""));
+        var all = Nodes.button("clear-search", text("entries.clear-search"), () -> {
+            model.filterProperty().set(Filter.ALL);
+            model.queryProperty().set("");
+        });
         var box = new VBox(12, words, all);
         box.setAlignment(Pos.CENTER);
         return box;
@@ -199,18 +213,19 @@ public final class EntriesView extends BorderPane {
 
     private Node footer() {
         var count = new Label();
-        count.textProperty().bind(model.totalProperty().map(total -> text("entries.count", total)));
+        count.textProperty().bind(model.totalProperty().map(total -> counted("entries.count", total.intValue())));
+        var keys = Nodes.button("keys", text("entries.keys"), actions.keys());
+        keys.getStyleClass().addAll("quiet", "small");
         var footer = new HBox(
                 6,
                 count,
+                OrderMenu.of(model),
                 actions.bin(),
                 Nodes.spring(),
                 key("Enter"),
                 new Label(text("entries.key-copy")),
-                key("Ctrl+N"),
-                new Label(text("entries.key-add")),
-                key("Ctrl+L"),
-                new Label(text("entries.key-lock")));
+                key("F1"),
+                keys);
         footer.getStyleClass().add("footer");
         footer.setAlignment(Pos.CENTER_LEFT);
         return footer;
@@ -219,6 +234,7 @@ public final class EntriesView extends BorderPane {
     private static Label key(String name) {
         var label = new Label(name);
         label.getStyleClass().add("key");
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 }

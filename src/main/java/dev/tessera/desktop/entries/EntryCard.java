@@ -121,7 +121,7 @@ final class EntryCard extends HBox {
         }
         line.setText(state.line());
         var style = switch (state.kind()) {
-            case COPIED -> "copied";
+            case COPIED, AWAITED -> "copied";
             case NEXT -> "next";
             case PREVIOUS, EMPTY -> "quiet-line";
         };
@@ -136,6 +136,11 @@ final class EntryCard extends HBox {
     /// Whether the event of a mouse happened on the button, which does its own thing.
     boolean isOnButton(double sceneX, double sceneY) {
         return next.isVisible() && next.contains(next.sceneToLocal(sceneX, sceneY));
+    }
+
+    /// Whether the event of a mouse happened on the code itself.
+    boolean isOnCode(double sceneX, double sceneY) {
+        return figures.contains(figures.sceneToLocal(sceneX, sceneY));
     }
 
     /// Forgets who it was.

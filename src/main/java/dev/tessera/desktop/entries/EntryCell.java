@@ -1,108 +1,172 @@
 package dev.tessera.desktop.entries;
 
-import static dev.tessera.desktop.control.Messages.text;
-
-import dev.tessera.otp.OtpParameters.Hotp;
 import dev.tessera.vault.Entry;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/// The row of one entry: the ticker turns it while it has one.
-final class EntryCell extends ListCell<Entry> {
-    private final EntriesViewModel model;
-    private final EntryCard card = new EntryCard(this::nextCode);
-    private @Nullable TimedCodes codes;
+/// One row of cards: the ticker turns them while there are any.
+final class EntryCell extends ListCell<List<Entry>> {
+    static final double GAP = 10;
 
-    EntryCell(EntriesViewModel model) {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+    private final EntriesViewModel model;
+    private final Choice choice;
+    private final List<LiveCard> cards = new ArrayList<>();
+    private final HBox row = new HBox(GAP);
+
+    EntryCell(EntriesViewModel model, Choice choice) {
         this.model = model;
+        this.choice = choice;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMinWidth(0);
         setPrefWidth(0);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        row.setFillHeight(true);
+        row.setMinWidth(0);
         model.ticker().nowProperty().addListener(_ -> turn());
         model.copiedProperty().addListener(_ -> turn());
+        model.awaitedProperty().addListener(_ -> turn());
+        model.hidden().stateProperty().addListener(_ -> turn());
         model.counterCodesProperty().addListener(_ -> turn());
+        choice.columnProperty().addListener(_ -> choose());
+        selectedProperty().addListener(_ -> choose());
     }
 
     @Override
-    protected void updateItem(@Nullable Entry entry, boolean empty) {
-        super.updateItem(entry, empty);
-        codes = null;
-        if (empty || entry == null) {
+    protected void updateItem(@Nullable List<Entry> entries, boolean empty) {
+        super.updateItem(entries, empty);
+        if (empty || entries == null) {
+            cards.forEach(LiveCard::wipe);
             setGraphic(null);
             setAccessibleText("");
-            card.wipe();
             return;
         }
-        card.show(entry);
-        setGraphic(card);
-        turn();
+        while (cards.size() < choice.columns()) {
+            cards.add(card());
+        }
+        row.getChildren()
+                .setAll(cards.subList(0, choice.columns()).stream()
+                        .map(LiveCard::node)
+                        .toList());
+        for (int column = 0; column < cards.size(); column++) {
+            boolean there = column < entries.size();
+            cards.get(column).node().setVisible(there);
+            if (there) {
+                cards.get(column).show(entries.get(column));
+            } else {
+                cards.get(column).wipe();
+            }
+        }
+        setGraphic(row);
+        choose();
     }
 
     /// Screen readers ask for the time left; they are not told each second.
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        var entry = getItem();
-        if (attribute == AccessibleAttribute.HELP && entry != null) {
-            return state(entry, model.ticker().now())
-                    .countdown()
-                    .map(countdown -> text("card.spoken-left", countdown.secondsLeft()))
-                    .orElse("");
+        if (attribute == AccessibleAttribute.HELP && !isEmpty()) {
+            return chosen().spokenTimeLeft();
         }
         return super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void turn() {
-        var entry = getItem();
-        if (entry == null || isEmpty()) {
-            return;
+        if (!isEmpty()) {
+            cards.forEach(LiveCard::turn);
+            speak();
         }
-        var state = state(entry, model.ticker().now());
-        card.show(state);
-        var spoken = state.spoken(entry);
+    }
+
+    /// The card that a screen reader reads: the chosen one of the chosen row, else the first.
+    private LiveCard chosen() {
+        return cards.get(isSelected() ? chosenColumn() : 0);
+    }
+
+    /// The last row may be shorter than the others.
+    private int chosenColumn() {
+        var entries = getItem();
+        return entries == null ? 0 : Math.min(choice.column(), entries.size() - 1);
+    }
+
+    private void choose() {
+        for (int column = 0; column < cards.size(); column++) {
+            cards.get(column).node().pseudoClassStateChanged(CHOSEN, isSelected() && column == chosenColumn());
+        }
+        if (!isEmpty()) {
+            speak();
+        }
+    }
+
+    private void speak() {
+        var spoken = chosen().spoken();
         if (!spoken.equals(getAccessibleText())) {
             setAccessibleText(spoken);
         }
     }
 
-    private CardState state(Entry entry, Instant now) {
-        var copied = mine(entry);
-        var credential = entry.account().credential();
-        if (credential.parameters() instanceof Hotp hotp) {
-            return CardState.of(hotp, model.counterCode(entry.id()), now, copied);
-        }
-        var held = codes;
-        if (held == null || !held.holdAt(now)) {
-            held = TimedCodes.at(credential, now);
-            codes = held;
-        }
-        return CardState.of(held, now, copied);
+    private LiveCard card() {
+        var card = new LiveCard(model);
+        var node = card.node();
+        int column = cards.size();
+        node.setMinWidth(0);
+        node.setPrefWidth(0);
+        node.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(node, Priority.ALWAYS);
+        node.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> choice.chooseColumn(column));
+        node.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(card, event));
+        node.addEventHandler(MouseEvent.DRAG_DETECTED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && choice.startDrag(card.entry())) {
+                node.startFullDrag();
+            }
+        });
+        node.addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED, _ -> node.pseudoClassStateChanged(DROP, canTake(card)));
+        node.addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, _ -> node.pseudoClassStateChanged(DROP, false));
+        node.addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, _ -> {
+            node.pseudoClassStateChanged(DROP, false);
+            with(card, (dragged, other) -> model.take(dragged, other));
+            choice.endDrag();
+        });
+        return card;
     }
 
-    private Optional<Copied> mine(Entry entry) {
-        return model.copiedProperty().get().filter(copied -> copied.entryId().equals(entry.id()));
+    private boolean canTake(LiveCard card) {
+        var dragged = choice.dragged();
+        return dragged.isPresent()
+                && card.entry()
+                        .filter(other -> model.canTake(dragged.get(), other))
+                        .isPresent();
     }
 
-    private void clicked(MouseEvent event) {
-        var entry = getItem();
-        if (entry != null
-                && event.getButton() == MouseButton.PRIMARY
-                && event.isStillSincePress()
-                && !card.isOnButton(event.getSceneX(), event.getSceneY())) {
-            model.copy(entry);
-        }
+    private void with(LiveCard card, java.util.function.BiConsumer<Entry, Entry> action) {
+        choice.dragged().ifPresent(dragged -> card.entry().ifPresent(other -> action.accept(dragged, other)));
     }
 
-    private void nextCode() {
-        var entry = getItem();
-        if (entry != null) {
-            model.nextCode(entry);
+    private void clicked(LiveCard card, MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY
+                || !event.isStillSincePress()
+                || card.node().isOnButton(event.getSceneX(), event.getSceneY())) {
+            return;
         }
+        boolean onDots = card.node().isOnCode(event.getSceneX(), event.getSceneY());
+        Consumer<Entry> action = entry -> {
+            if (onDots && model.hidden().hides(entry.id())) {
+                model.hidden().toggle(entry.id());
+            } else {
+                model.copy(entry);
+            }
+        };
+        card.entry().ifPresent(action);
     }
 }

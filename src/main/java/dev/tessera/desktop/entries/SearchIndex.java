@@ -1,6 +1,7 @@
 package dev.tessera.desktop.entries;
 
 import dev.tessera.desktop.control.Folding;
+import dev.tessera.desktop.settings.Setting.Order;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Tag;
 import dev.tessera.vault.Vault;
@@ -8,39 +9,87 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The listed entries of a vault, folded once, in the order of the list: pinned ones first, then by name.
+/// The listed entries of a vault, folded once, in the order of the list: pinned ones first, then as the person wants.
 final class SearchIndex {
     private static final int NO_HIT = Integer.MAX_VALUE;
+    private static final int MOST_FREQUENT = 12;
 
     private final List<Row> rows;
+    private final List<Tag> tags;
 
-    private SearchIndex(List<Row> rows) {
+    private SearchIndex(List<Row> rows, List<Tag> tags) {
         this.rows = rows;
+        this.tags = tags;
     }
 
-    static SearchIndex of(Vault vault) {
+    static SearchIndex empty() {
+        return new SearchIndex(List.of(), List.of());
+    }
+
+    /// @param score how much an entry is used; 0 for one that never was
+    static SearchIndex of(Vault vault, Order order, ToDoubleFunction<UUID> score) {
         var tagNames = vault.tags().stream().collect(Collectors.toMap(Tag::id, Tag::name));
-        return new SearchIndex(vault.listed().stream()
-                .map(entry -> Row.of(entry, tagNames))
-                .sorted(Row.LIST_ORDER)
-                .toList());
+        var rows = vault.listed().stream()
+                .map(entry -> Row.of(entry, tagNames, score.applyAsDouble(entry.id())))
+                .sorted(Row.PINNED_FIRST.thenComparing(orderOf(order)))
+                .toList();
+        var used = rows.stream()
+                .flatMap(row -> row.entry().details().tags().stream())
+                .collect(Collectors.toSet());
+        return new SearchIndex(
+                rows,
+                vault.tags().stream()
+                        .filter(tag -> used.contains(tag.id()))
+                        .sorted(Comparator.comparing(tag -> Folding.fold(tag.name())))
+                        .toList());
+    }
+
+    private static Comparator<Row> orderOf(Order order) {
+        return switch (order) {
+            case NAME -> Row.BY_NAME;
+            case USE -> Row.BY_USE.thenComparing(Row.BY_NAME);
+            case HAND -> (_, _) -> 0; // as they lie in the vault
+        };
     }
 
     int size() {
         return rows.size();
     }
 
+    /// The tags that any listed entry bears, by name.
+    List<Tag> tags() {
+        return tags;
+    }
+
+    /// Whether anything would be shown by it.
+    boolean holds(Filter filter) {
+        return filtered(filter).findAny().isPresent();
+    }
+
+    private Stream<Row> filtered(Filter filter) {
+        return switch (filter) {
+            case Filter.All _ -> rows.stream();
+            case Filter.Pinned _ ->
+                rows.stream().filter(row -> row.entry().details().pinned());
+            case Filter.Tagged(UUID tagId) ->
+                rows.stream().filter(row -> row.entry().details().tags().contains(tagId));
+            case Filter.Frequent _ ->
+                rows.stream().filter(row -> row.score() > 0).sorted(Row.BY_USE).limit(MOST_FREQUENT);
+        };
+    }
+
     /// The hits, best first; all entries when nothing is asked. Every word of the query must be found.
-    List<Entry> find(String query) {
+    List<Entry> find(String query, Filter filter) {
         var folded = Folding.fold(query);
         if (folded.isEmpty()) {
-            return rows.stream().map(Row::entry).toList();
+            return filtered(filter).map(Row::entry).toList();
         }
         var words = folded.split("\\s+");
-        return rows.stream()
+        return filtered(filter)
                 .map(row -> new Hit(row.entry(), row.rank(words)))
                 .filter(hit -> hit.rank() != NO_HIT)
                 .sorted(Comparator.comparingInt(Hit::rank))
@@ -50,13 +99,14 @@ final class SearchIndex {
 
     private record Hit(Entry entry, int rank) {}
 
-    private record Row(Entry entry, String lead, String account, String tags, String note) {
-        static final Comparator<Row> LIST_ORDER = Comparator.comparing(
-                        (Row row) -> !row.entry().details().pinned())
-                .thenComparing(Row::lead)
-                .thenComparing(Row::account);
+    private record Row(Entry entry, String lead, String account, String tags, String note, double score) {
+        static final Comparator<Row> PINNED_FIRST =
+                Comparator.comparing(row -> !row.entry().details().pinned());
+        static final Comparator<Row> BY_NAME = Comparator.comparing(Row::lead).thenComparing(Row::account);
+        static final Comparator<Row> BY_USE =
+                Comparator.comparingDouble(Row::score).reversed();
 
-        static Row of(Entry entry, Map<UUID, String> tagNames) {
+        static Row of(Entry entry, Map<UUID, String> tagNames, double score) {
             var tags = entry.details().tags().stream()
                     .flatMap(id -> Stream.ofNullable(tagNames.get(id)))
                     .collect(Collectors.joining(" "));
@@ -65,7 +115,8 @@ final class SearchIndex {
                     Folding.fold(entry.account().title()),
                     Folding.fold(entry.account().accountName()),
                     Folding.fold(tags),
-                    Folding.fold(entry.details().note()));
+                    Folding.fold(entry.details().note()),
+                    score);
         }
 
         /// The rank of the word that fits worst.

@@ -1,5 +1,6 @@
 package dev.tessera.desktop.rehearsal;
 
+import static dev.tessera.desktop.control.Messages.counted;
 import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
@@ -167,8 +168,9 @@ public final class RehearsalViewModel {
                     .forEach(entry -> entry.account().credential().codeAt(clock.instant()));
             var there = session.look(copy.get()).content();
             int differences = count(Difference.between(session.vault(), there));
-            sentences.add(text("rehearsal.copy-right", name, there.listed().size()));
-            sentences.add(differences == 0 ? text("rehearsal.copy-same") : text("rehearsal.copy-older", differences));
+            sentences.add(counted("rehearsal.copy-right", there.listed().size(), name));
+            sentences.add(
+                    differences == 0 ? text("rehearsal.copy-same") : counted("rehearsal.copy-older", differences));
             sound = true;
         } catch (WrongPassphraseException _) {
             sentences.add(text("rehearsal.copy-other-passphrase", name));

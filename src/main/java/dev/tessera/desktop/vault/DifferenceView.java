@@ -1,5 +1,6 @@
 package dev.tessera.desktop.vault;
 
+import static dev.tessera.desktop.control.Messages.counted;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Nodes;
@@ -42,13 +43,13 @@ final class DifferenceView extends VBox {
         }
         var parts = new ArrayList<String>();
         if (!difference.added().isEmpty()) {
-            parts.add(text("difference.count-more", difference.added().size()));
+            parts.add(counted("difference.count-more", difference.added().size()));
         }
         if (!difference.removed().isEmpty()) {
-            parts.add(text("difference.count-fewer", difference.removed().size()));
+            parts.add(counted("difference.count-fewer", difference.removed().size()));
         }
         if (!difference.changed().isEmpty()) {
-            parts.add(text("difference.count-changed", difference.changed().size()));
+            parts.add(counted("difference.count-changed", difference.changed().size()));
         }
         return String.join(" · ", parts);
     }

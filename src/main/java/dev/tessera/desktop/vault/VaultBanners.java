@@ -1,5 +1,6 @@
 package dev.tessera.desktop.vault;
 
+import static dev.tessera.desktop.control.Messages.counted;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Banner;
@@ -24,7 +25,7 @@ public final class VaultBanners {
     public static Banner copies(VaultViewModel model) {
         return new Banner(
                 "copies-banner",
-                model.newCopiesProperty().map(count -> text("vault.banner", count)),
+                model.newCopiesProperty().map(count -> counted("vault.banner", count.intValue())),
                 model.newCopiesProperty().greaterThan(0),
                 Nodes.button("look-at-copies", text("vault.banner-look"), model::open));
     }

@@ -1,5 +1,6 @@
 package dev.tessera.desktop.vault;
 
+import static dev.tessera.desktop.control.Messages.counted;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Nodes;
@@ -81,7 +82,7 @@ public final class VaultSheets extends Sheets {
 
     private Node state(EarlierState state) {
         var words = state.difference()
-                .map(difference -> text("vault.state", state.listed()) + " · " + DifferenceView.summary(difference))
+                .map(difference -> counted("vault.state", state.listed()) + " · " + DifferenceView.summary(difference))
                 .orElseGet(() -> text("vault.state-damaged"));
         var lines = new VBox(2, Nodes.label(Moments.of(state.backup().saved())), Nodes.label(words, "muted", "small"));
         HBox.setHgrow(lines, Priority.ALWAYS);

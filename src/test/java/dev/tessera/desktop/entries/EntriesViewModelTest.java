@@ -8,6 +8,9 @@ import dev.tessera.desktop.FakePasteboard;
 import dev.tessera.desktop.FakeTime;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.control.Ticker;
+import dev.tessera.desktop.settings.Setting;
+import dev.tessera.desktop.settings.Setting.Order;
+import dev.tessera.desktop.settings.Settings;
 import dev.tessera.otp.Account;
 import dev.tessera.otp.Credential;
 import dev.tessera.otp.HmacAlgorithm;
@@ -33,6 +36,8 @@ class EntriesViewModelTest {
     private final Threads threads = new Threads(Runnable::run, Runnable::run, time);
     private final Path folder;
     private final VaultSession session;
+    private final Settings settings = Settings.untilClosed();
+    private final Uses uses;
     private final EntriesViewModel model;
 
     EntriesViewModelTest(@TempDir Path folder) throws IOException {
@@ -40,7 +45,10 @@ class EntriesViewModelTest {
         try (var passphrase = Passphrase.copyOf("a passphrase".toCharArray())) {
             session = VaultSession.create(folder.resolve("v.tessera"), passphrase, KdfCost.LEAST, time);
         }
-        model = new EntriesViewModel(session, new Ticker(time, threads), time, threads, pasteboard);
+        uses = Uses.in(folder.resolve("state").resolve("uses"));
+        model = new EntriesViewModel(
+                session,
+                new EntriesViewModel.Around(new Ticker(time, threads), time, threads, pasteboard, settings, uses));
     }
 
     @BeforeEach
@@ -102,6 +110,104 @@ class EntriesViewModelTest {
         assertThat(pasteboard.text).isPresent();
         time.pass(Duration.ofSeconds(15));
         assertThat(pasteboard.text).isEmpty();
+    }
+
+    @Test
+    void theClipboardIsClearedWhenThePersonWants() {
+        settings.of(Setting.CLIPBOARD).set(Duration.ofSeconds(10));
+        model.copy(entry("Pexip"));
+        time.pass(Duration.ofSeconds(9));
+        assertThat(pasteboard.text).contains("287082");
+        time.pass(Duration.ofSeconds(1));
+        assertThat(pasteboard.text).isEmpty();
+    }
+
+    @Test
+    void inTheLastSecondsTheNextCodeIsAwaitedIfThePersonWants() {
+        time.set(Instant.ofEpochSecond(57));
+        model.copy(entry("Pexip"));
+        assertThat(pasteboard.text).contains("287082");
+        settings.of(Setting.FRESH_CODE).set(true);
+        model.copy(entry("Pexip"));
+        assertThat(model.awaitedProperty().get()).contains(entry("Pexip").id());
+        time.pass(Duration.ofSeconds(2));
+        assertThat(pasteboard.text).contains("287082");
+        time.pass(Duration.ofSeconds(1));
+        assertThat(pasteboard.text).contains("359152");
+        assertThat(model.awaitedProperty().get()).isEmpty();
+        time.pass(Duration.ofSeconds(30));
+        assertThat(pasteboard.text).isEmpty();
+    }
+
+    @Test
+    void anAwaitedCodeIsNotCopiedAfterLocking() {
+        settings.of(Setting.FRESH_CODE).set(true);
+        time.set(Instant.ofEpochSecond(58));
+        model.copy(entry("Pexip"));
+        model.close();
+        time.pass(Duration.ofSeconds(10));
+        assertThat(pasteboard.text).isEmpty();
+    }
+
+    @Test
+    void hiddenCodesAreShownOneAtATimeForTenSeconds() {
+        var pexip = entry("Pexip").id();
+        var steam = entry("Steam").id();
+        assertThat(model.hidden().hides(pexip)).isFalse();
+        settings.of(Setting.HIDDEN_CODES).set(true);
+        assertThat(model.hidden().hides(pexip)).isTrue();
+        model.hidden().toggle(pexip);
+        assertThat(model.hidden().hides(pexip)).isFalse();
+        assertThat(model.hidden().hides(steam)).isTrue();
+        time.pass(Duration.ofSeconds(5));
+        model.hidden().toggle(steam);
+        assertThat(model.hidden().hides(pexip)).isTrue();
+        time.pass(Duration.ofSeconds(9));
+        assertThat(model.hidden().hides(steam)).isFalse();
+        time.pass(Duration.ofSeconds(1));
+        assertThat(model.hidden().hides(steam)).isTrue();
+        model.copy(entry("Pexip"));
+        assertThat(pasteboard.text).isPresent();
+        assertThat(model.hidden().hides(pexip)).isTrue();
+    }
+
+    @Test
+    void byHandACardTakesThePlaceOfAnother() {
+        settings.of(Setting.ORDER).set(Order.HAND);
+        var names = names();
+        var first = model.shown().getFirst();
+        model.take(first, model.shown().get(2));
+        assertThat(names()).startsWith(names.get(1), names.get(2), names.get(0));
+        model.take(first, model.shown().getFirst());
+        assertThat(names()).isEqualTo(names);
+        settings.of(Setting.ORDER).set(Order.NAME);
+        assertThat(model.canTake(model.shown().getFirst(), model.shown().getLast()))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsCopiedOftenComesFirstByUseAndIsRememberedOverLocking() {
+        settings.of(Setting.ORDER).set(Order.USE);
+        model.copy(entry("Steam"));
+        model.copy(entry("Steam"));
+        model.copy(entry("Mailwerk"));
+        model.close();
+        var next = new EntriesViewModel(
+                session,
+                new EntriesViewModel.Around(
+                        new Ticker(time, threads),
+                        time,
+                        threads,
+                        pasteboard,
+                        settings,
+                        Uses.in(folder.resolve("state").resolve("uses"))));
+        assertThat(next.shown().stream().map(e -> e.account().issuer())).startsWith("Steam", "Mailwerk");
+        next.filterProperty().set(Filter.FREQUENT);
+        assertThat(next.shown()).hasSize(2);
+    }
+
+    private java.util.List<String> names() {
+        return model.shown().stream().map(e -> e.account().title()).toList();
     }
 
     @Test

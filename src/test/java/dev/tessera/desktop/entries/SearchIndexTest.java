@@ -3,12 +3,14 @@ package dev.tessera.desktop.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.desktop.Accounts;
+import dev.tessera.desktop.settings.Setting.Order;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Tag;
 import dev.tessera.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,54 @@ class SearchIndexTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
     private Vault vault = Vault.empty();
+
+    @Test
+    void theOrderIsByNameByUseOrByHandAndWhatIsPinnedLeads() {
+        add("Cello", "x");
+        add("Alto", "x");
+        add("Bass", "x");
+        var bass = vault.entries().getLast();
+        assertThat(names(Order.NAME, Filter.ALL)).containsExactly("Alto", "Bass", "Cello");
+        assertThat(names(Order.HAND, Filter.ALL)).containsExactly("Cello", "Alto", "Bass");
+        assertThat(names(Order.USE, Filter.ALL)).containsExactly("Cello", "Bass", "Alto");
+        vault = vault.change(bass.id(), e -> e.withDetails(e.details().withPinned(true), NOW));
+        for (var order : Order.values()) {
+            assertThat(names(order, Filter.ALL)).hasSize(3).startsWith("Bass");
+        }
+    }
+
+    @Test
+    void aFilterShowsItsPart() {
+        var work = Tag.create("Work", NOW);
+        vault = vault.with(work).with(Tag.create("Nobody has it", NOW));
+        add("Cello", "x");
+        add("Alto", "x");
+        add("Bass", "x");
+        var alto = vault.entries().get(1);
+        vault = vault.change(alto.id(), e -> e.withDetails(e.details().tagged(work.id()), NOW));
+        assertThat(names(Order.NAME, new Filter.Tagged(work.id()))).containsExactly("Alto");
+        assertThat(names(Order.NAME, Filter.FREQUENT)).containsExactly("Cello", "Bass");
+        assertThat(names(Order.NAME, Filter.PINNED)).isEmpty();
+        var index = SearchIndex.of(vault, Order.NAME, this::score);
+        assertThat(index.tags()).containsExactly(work);
+        assertThat(index.holds(Filter.PINNED)).isFalse();
+        assertThat(index.find("ba", new Filter.Tagged(work.id()))).isEmpty();
+    }
+
+    /// Cello is used most, Alto never.
+    private double score(UUID id) {
+        return switch (vault.entry(id).orElseThrow().account().issuer()) {
+            case "Cello" -> 2;
+            case "Bass" -> 1;
+            default -> 0;
+        };
+    }
+
+    private List<String> names(Order order, Filter filter) {
+        return SearchIndex.of(vault, order, this::score).find("", filter).stream()
+                .map(entry -> entry.account().issuer())
+                .toList();
+    }
 
     @Test
     void thePrefixOfTheIssuerComesFirstThenWordStartsThenAnywhere() {
@@ -74,9 +124,9 @@ class SearchIndexTest {
                 .mapToObj(i -> Entry.create(Accounts.varied("Site " + i, "ann" + i + "@example.org", i), NOW))
                 .toList();
         vault = new Vault(entries, List.of(), List.of(), java.util.Map.of(), vault.unknown());
-        var index = SearchIndex.of(vault);
+        var index = SearchIndex.of(vault, Order.NAME, _ -> 0);
         long start = System.nanoTime();
-        var found = index.find("ann9999");
+        var found = index.find("ann9999", Filter.ALL);
         assertThat(found).hasSize(1);
         // Far above what it takes, so that a busy machine passes, and far below what a person would feel as a wait.
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
@@ -88,7 +138,7 @@ class SearchIndexTest {
     }
 
     private List<String> find(String query) {
-        return SearchIndex.of(vault).find(query).stream()
+        return SearchIndex.of(vault, Order.NAME, _ -> 0).find(query, Filter.ALL).stream()
                 .map(entry -> entry.account().title())
                 .toList();
     }
