@@ -26,7 +26,7 @@ if not defined found (
 
 set "options="
 for /f "usebackq eol=# delims=" %%o in ("%app%\lib\jvm-options") do set "options=!options! %%o"
-"%found%\bin\java.exe" %options% -Dtessera.state="%LOCALAPPDATA%\Tessera" %TESSERA_JAVA_OPTIONS% -p "%app%\lib" -m dev.tessera %*
+"%found%\bin\java.exe" %options% -Dtessera.state="%LOCALAPPDATA%\Tessera" -Dtessera.config="%APPDATA%\Tessera" %TESSERA_JAVA_OPTIONS% -p "%app%\lib" -m dev.tessera %*
 exit /b %errorlevel%
 
 rem Sets found to the folder given if it holds a Java 25 or newer and none was found before.

@@ -32,6 +32,7 @@ import dev.tessera.desktop.vault.VaultSheets;
 import dev.tessera.desktop.vault.VaultViewModel;
 import dev.tessera.session.VaultSession;
 import dev.tessera.session.VaultWatch;
+import dev.tessera.vault.Entry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -170,6 +171,11 @@ final class OpenVault {
     /// Whether the keys are told.
     BooleanProperty keysProperty() {
         return keys;
+    }
+
+    /// Shows the QR code of an account to who types the passphrase.
+    void showCode(Entry entry) {
+        detail.showCode(entry);
     }
 
     EntriesView list() {

@@ -1,9 +1,11 @@
 package dev.tessera.desktop;
 
+import dev.tessera.desktop.control.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -15,6 +17,14 @@ public final class Gallery {
             Path.of(System.getProperty("tessera.target", "target")).resolve("gallery");
 
     private Gallery() {}
+
+    /// Those in which every screen is pictured: English, with `-Dtessera.gallery=all` a long one and one from right to
+    /// left, too.
+    static List<Language> languages() {
+        return "all".equals(System.getProperty("tessera.gallery"))
+                ? List.of(Language.ENGLISH, Language.GERMAN, Language.ARABIC)
+                : List.of(Language.ENGLISH);
+    }
 
     /// Pictures `scene` twice; on the toolkit's thread.
     public static void picture(Scene scene, String name) {

@@ -6,7 +6,9 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.control.FilePicker;
+import dev.tessera.desktop.control.Language;
 import dev.tessera.desktop.control.Threads;
+import dev.tessera.desktop.settings.Setting;
 import dev.tessera.desktop.settings.Settings;
 import dev.tessera.keyring.Keyring;
 import dev.tessera.otp.Account;
@@ -65,7 +67,13 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     private final ExecutorService work = Executors.newSingleThreadExecutor();
     private Optional<TesseraWindow> window = Optional.empty();
 
+    /// In English, whatever the machine speaks.
     public WindowFixture() {
+        this(Language.ENGLISH);
+    }
+
+    public WindowFixture(Language language) {
+        settings.of(Setting.LANGUAGE).set(Optional.of(language));
         try {
             folder = Files.createTempDirectory("tessera-window");
         } catch (IOException e) {
@@ -178,9 +186,22 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
         settle();
     }
 
-    /// Pictures the window as it is.
+    /// What the window speaks.
+    public Language language() {
+        return settings.of(Setting.LANGUAGE).get().orElseThrow();
+    }
+
+    /// Pictures the window as it is; with `-Dtessera.gallery=all` twice as large, too.
     public void picture(String name) {
-        onFx(() -> Gallery.picture(window().scene(), name));
+        var full =
+                language() == Language.ENGLISH ? name : name + "-" + language().tag();
+        onFx(() -> Gallery.picture(window().scene(), full));
+        if ("all".equals(System.getProperty("tessera.gallery"))
+                && settings.of(Setting.SIZE).get() == 100) {
+            onFx(() -> settings.of(Setting.SIZE).set(200));
+            onFx(() -> Gallery.picture(window().scene(), full + "-200"));
+            onFx(() -> settings.of(Setting.SIZE).set(100));
+        }
     }
 
     @Override

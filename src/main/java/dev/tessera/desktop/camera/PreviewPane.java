@@ -2,10 +2,10 @@ package dev.tessera.desktop.camera;
 
 import static dev.tessera.desktop.control.Messages.text;
 
+import dev.tessera.desktop.control.Waiting;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -25,7 +25,7 @@ final class PreviewPane extends Region {
 
     private final CameraViewModel panel;
     private final ImageView picture = new ImageView();
-    private final ProgressIndicator turning = new ProgressIndicator();
+    private final Region turning = Waiting.turning();
     private final FontIcon off = new FontIcon(Feather.CAMERA_OFF);
     private final Rectangle rounded = new Rectangle();
     private @Nullable WritableImage image;
@@ -40,7 +40,6 @@ final class PreviewPane extends Region {
         rounded.setArcHeight(24);
         setClip(rounded);
         off.getStyleClass().add("camera-off");
-        turning.setMaxSize(32, 32);
         getChildren().addAll(off, turning, picture);
         panel.lensProperty().subscribe(lens -> {
             turning.setVisible(lens instanceof Lens.Starting);

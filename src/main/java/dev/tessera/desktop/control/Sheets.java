@@ -6,7 +6,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -46,9 +45,7 @@ public abstract class Sheets extends StackPane {
 
     /// Says that something takes its time.
     protected final void putWorking(String heading, String what, Button... buttons) {
-        var turning = new ProgressIndicator();
-        turning.setPrefSize(28, 28);
-        var row = new HBox(14, turning, Nodes.label(what, "body"));
+        var row = new HBox(14, Waiting.turning(), Nodes.label(what, "body"));
         row.setAlignment(Pos.CENTER_LEFT);
         put(new Sheet(heading).body(row).buttons(buttons), buttons.length == 0 ? this : buttons[0]);
     }

@@ -11,7 +11,6 @@ import dev.tessera.desktop.control.Sheets;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -72,9 +71,7 @@ public final class RehearsalSheet extends Sheets {
     }
 
     private void working() {
-        var bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        put(new Sheet(text("rehearsal.heading")).body(Nodes.label(text("vault.working"), "body"), bar), this);
+        putWorking(text("rehearsal.heading"), text("vault.working"));
     }
 
     private void told(RehearsalState.Told told) {

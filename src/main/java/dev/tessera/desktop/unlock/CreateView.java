@@ -7,6 +7,7 @@ import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.desktop.control.ProductMark;
 import dev.tessera.desktop.control.StrengthMeter;
+import dev.tessera.desktop.control.Waiting;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -130,11 +131,7 @@ public final class CreateView extends StackPane {
     private ProgressBar progress() {
         var bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.visibleProperty().bind(model.workingProperty());
-        bar.progressProperty()
-                .bind(Bindings.when(model.workingProperty())
-                        .then(ProgressBar.INDETERMINATE_PROGRESS)
-                        .otherwise(0.0));
+        model.workingProperty().subscribe(working -> Waiting.run(bar, working));
         return bar;
     }
 

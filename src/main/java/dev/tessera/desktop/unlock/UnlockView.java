@@ -6,6 +6,7 @@ import dev.tessera.desktop.control.CapsLock;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.desktop.control.ProductMark;
+import dev.tessera.desktop.control.Waiting;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -117,12 +118,7 @@ public final class UnlockView extends StackPane {
     private ProgressBar progress() {
         var bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.visibleProperty().bind(model.workingProperty());
-        // An indeterminate bar that nobody sees would still be animated.
-        bar.progressProperty()
-                .bind(Bindings.when(model.workingProperty())
-                        .then(ProgressBar.INDETERMINATE_PROGRESS)
-                        .otherwise(0.0));
+        model.workingProperty().subscribe(working -> Waiting.run(bar, working));
         return bar;
     }
 
