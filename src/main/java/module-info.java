@@ -18,6 +18,7 @@ module dev.tessera {
     requires atlantafx.base;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.simpleicons;
     requires com.nulabinc.zxcvbn;
     requires org.freedesktop.dbus; // the keyring of the desktop
     requires com.google.zxing; // automatic module: it has no descriptor of its own
