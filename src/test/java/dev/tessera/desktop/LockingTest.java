@@ -49,10 +49,12 @@ class LockingTest {
     @Test
     void noNameOfAnyAccountIsLeftInAnyNode(FxRobot robot) {
         assertThat(strings()).anyMatch(text -> text.contains("Pexip"));
+        assertThat(robot.lookup(".issuer-mark .brand").queryAll()).isNotEmpty();
         openMenu();
         assertThat(Window.getWindows()).hasSize(2);
         lock(robot);
         assertThat(strings()).isNotEmpty().noneMatch(text -> NAMES.stream().anyMatch(text::contains));
+        assertThat(robot.lookup(".issuer-mark").queryAll()).isEmpty();
         assertThat(Window.getWindows()).hasSize(1);
     }
 

@@ -2,7 +2,7 @@ package dev.tessera.desktop.bin;
 
 import static dev.tessera.desktop.control.Messages.text;
 
-import dev.tessera.desktop.control.Monogram;
+import dev.tessera.desktop.control.IssuerMark;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.Sheet;
 import dev.tessera.desktop.control.Sheets;
@@ -59,8 +59,8 @@ public final class BinSheet extends Sheets {
 
     private Node row(Entry entry) {
         var who = entry.account();
-        var mark = new Monogram();
-        mark.show(who.title());
+        var mark = new IssuerMark();
+        mark.show(who.issuer(), who.accountName());
         var names = new VBox(2, Nodes.label(who.title().isEmpty() ? text("card.no-name") : who.title(), "strong"));
         if (!who.issuer().isEmpty() && !who.accountName().isEmpty()) {
             names.getChildren().add(Nodes.label(who.accountName(), "muted", "small"));

@@ -5,15 +5,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
 /// The first letter of a name on a colour that stays the same for that name, on every computer.
-public final class Monogram extends StackPane {
+final class Monogram extends StackPane {
     private static final int TINTS = 12;
     private static final int SPREAD = 0x9E3779B1; // 2^32 over the golden ratio: near names get far colours
-    private static final double SIZE = 44;
+    static final double SIZE = 44;
 
     private final Label letter = new Label();
     private int tint = -1;
 
-    public Monogram() {
+    Monogram() {
         getStyleClass().add("monogram");
         letter.getStyleClass().add("letter");
         getChildren().add(letter);
@@ -23,7 +23,7 @@ public final class Monogram extends StackPane {
     }
 
     /// Shows that of `name`.
-    public void show(String name) {
+    void show(String name) {
         letter.setText(letterOf(name));
         int newTint = tintOf(name);
         if (newTint != tint) {

@@ -21,6 +21,7 @@ public final class Theme {
     /// Dresses `scene`.
     public static void dress(Scene scene) {
         Fonts.load();
+        IconFonts.prepare();
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets()
                 .setAll(Stream.of("palette", "base", "control", "unlock", "entries", "add", "vault", "settings")

@@ -4,7 +4,7 @@ import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.CodeFigures;
 import dev.tessera.desktop.control.CountdownRing;
-import dev.tessera.desktop.control.Monogram;
+import dev.tessera.desktop.control.IssuerMark;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.otp.OtpParameters.Hotp;
 import dev.tessera.otp.OtpParameters.TimeBased;
@@ -32,7 +32,7 @@ final class EntryCard extends HBox {
     private static final int USUAL_PERIOD = 30;
     private static final double LINE_HEIGHT = 18;
 
-    private final Monogram monogram = new Monogram();
+    private final IssuerMark mark = new IssuerMark();
     private final Label issuer = Nodes.line("card-issuer");
     private final FontIcon pin = new FontIcon(Feather.BOOKMARK);
     private final Label period = Nodes.line("pill");
@@ -51,7 +51,7 @@ final class EntryCard extends HBox {
         setMaxHeight(HEIGHT);
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(12);
-        getChildren().addAll(monogram, names(), code(), ringOrButton());
+        getChildren().addAll(mark, names(), code(), ringOrButton());
     }
 
     private VBox names() {
@@ -91,7 +91,7 @@ final class EntryCard extends HBox {
     /// Shows who it is.
     void show(Entry entry) {
         var who = entry.account();
-        monogram.show(who.title());
+        mark.show(who.issuer(), who.accountName());
         issuer.setText(who.title().isEmpty() ? text("card.no-name") : who.title());
         var parameters = who.credential().parameters();
         var name = who.issuer().isEmpty() ? "" : who.accountName();
@@ -145,7 +145,7 @@ final class EntryCard extends HBox {
 
     /// Forgets who it was.
     void wipe() {
-        monogram.show("");
+        mark.wipe();
         issuer.setText("");
         account.setText("");
         line.setText("");

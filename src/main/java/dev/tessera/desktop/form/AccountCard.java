@@ -5,7 +5,7 @@ import static dev.tessera.desktop.control.Messages.text;
 import dev.tessera.desktop.control.CodeFigures;
 import dev.tessera.desktop.control.Countdown;
 import dev.tessera.desktop.control.CountdownRing;
-import dev.tessera.desktop.control.Monogram;
+import dev.tessera.desktop.control.IssuerMark;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.Ticker;
 import dev.tessera.otp.Account;
@@ -27,7 +27,7 @@ public final class AccountCard extends HBox {
     private static final PseudoClass NEAR_END = PseudoClass.getPseudoClass("near-end");
 
     private final Ticker ticker;
-    private final Monogram monogram = new Monogram();
+    private final IssuerMark mark = new IssuerMark();
     private final Label issuer = Nodes.line("card-issuer");
     private final Label name = Nodes.line("card-account");
     private final CodeFigures figures = new CodeFigures();
@@ -50,7 +50,7 @@ public final class AccountCard extends HBox {
         code.setAlignment(Pos.CENTER_RIGHT);
         code.setFillWidth(false);
         code.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(monogram, names, code, ring);
+        getChildren().addAll(mark, names, code, ring);
         sceneProperty().subscribe(scene -> {
             ticking.unsubscribe();
             ticking = scene == null ? Subscription.EMPTY : ticker.nowProperty().subscribe(this::turn);
@@ -60,7 +60,7 @@ public final class AccountCard extends HBox {
     /// Shows the names, with or without an account behind them.
     public void show(String issuerName, String accountName) {
         var title = issuerName.isEmpty() ? accountName : issuerName;
-        monogram.show(title);
+        mark.show(issuerName, accountName);
         issuer.setText(title.isEmpty() ? text("card.no-name") : title);
         name.setText(issuerName.isEmpty() ? "" : accountName);
         Nodes.present(name, !name.getText().isEmpty());

@@ -39,6 +39,7 @@ class ContrastTest {
         "-t-last, -t-hover, 4.5",
         "-t-danger, -t-card, 4.5",
         "-t-danger, -t-ground, 4.5",
+        "-t-text, -t-line, 4.5",
         "-t-edge, -t-card, 3",
         "-t-edge, -t-ground, 3"
     })
