@@ -142,8 +142,8 @@ class GallerySheetsTest {
         window.picture("sheet-keys");
         robot.type(KeyCode.ESCAPE);
         window.onFx(() -> window.window().scene().getWindow().setWidth(1000));
-        window.picture("sheet-side-bar");
         assertThat(window.node("#side").isVisible()).isTrue();
+        window.picture("sheet-side-bar");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tessera.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.desktop.control.Language;
 import dev.tessera.desktop.settings.Setting;
 import dev.tessera.desktop.settings.Setting.CodeSize;
 import dev.tessera.desktop.settings.Setting.Look;
@@ -10,6 +11,7 @@ import dev.tessera.vault.Tag;
 import dev.tessera.vault.Vault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -95,6 +97,24 @@ class SettingsJourneyTest {
         choose(Setting.SIZE, 100);
         assertThat(list.localToScene(list.getLayoutBounds()).getWidth())
                 .isCloseTo(width, org.assertj.core.data.Percentage.withPercentage(6));
+    }
+
+    @Test
+    void anotherLanguageIsSpokenAtOnce(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        window.settle();
+        choose(Setting.LANGUAGE, Optional.of(Language.GERMAN));
+        assertThat(robot.lookup("Einstellungen").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        window.settle();
+        assertThat(robot.lookup("9 Konten").tryQuery()).isPresent();
+        assertThat(window.window().isLocked()).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        window.await(() -> window.window().isLocked());
+        assertThat(robot.lookup("Tessera ist gesperrt").tryQuery()).isPresent();
+        window.unlock();
+        choose(Setting.LANGUAGE, Optional.of(Language.ENGLISH));
+        assertThat(robot.lookup("9 accounts").tryQuery()).isPresent();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
@@ -29,6 +30,8 @@ public final class CodeFigures extends Region {
 
     public CodeFigures() {
         getStyleClass().add("code-figures");
+        // A code is read from left to right in every language.
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         measure.getStyleClass().add("figure");
         measure.setVisible(false);
         measure.setManaged(false);

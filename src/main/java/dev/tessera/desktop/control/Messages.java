@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The texts of the windows, from the message bundle of one language.
 public final class Messages {
+    /// Unicode's LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE.
+    private static final String ISOLATE = "\u2066";
+
+    private static final String END_OF_ISOLATE = "\u2069";
+
     private static volatile Spoken spoken = Spoken.of(Language.nearest(Locale.getDefault(Locale.Category.DISPLAY)));
 
     private Messages() {}
@@ -44,6 +49,11 @@ public final class Messages {
         var pattern = now.bundle().getString(count == 0 && now.bundle().containsKey(none) ? none : form);
         return now.filled(
                 pattern, Stream.concat(Stream.of(count), Stream.of(others)).toArray());
+    }
+
+    /// `code` as it stands in a text of the language: read from left to right, group by group, whatever is around it.
+    public static String leftToRight(String code) {
+        return spoken.language().isRightToLeft() ? ISOLATE + code + END_OF_ISOLATE : code;
     }
 
     /// What a lower floor says, in lower case and without a stop, as a sentence; the name of a file stays as it is.

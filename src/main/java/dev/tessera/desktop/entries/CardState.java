@@ -1,6 +1,7 @@
 package dev.tessera.desktop.entries;
 
 import static dev.tessera.desktop.control.Messages.counted;
+import static dev.tessera.desktop.control.Messages.leftToRight;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.CodeFigures;
@@ -38,14 +39,14 @@ record CardState(String code, Optional<Countdown> countdown, String line, Kind k
         if (countdown.isNearEnd()) {
             var next = codes.next().grouped();
             return copied.isPresent()
-                    ? state.with(text("card.copied-next", next), Kind.COPIED)
-                    : state.with(text("card.next", next), Kind.NEXT);
+                    ? state.with(text("card.copied-next", leftToRight(next)), Kind.COPIED)
+                    : state.with(text("card.next", leftToRight(next)), Kind.NEXT);
         }
         if (copied.isPresent()) {
             return state.copied(copied.get(), now);
         }
         return gone < SECONDS_OF_PREVIOUS && gone < countdown.period() / 3
-                ? state.with(text("card.previous", codes.previous().grouped()), Kind.PREVIOUS)
+                ? state.with(text("card.previous", leftToRight(codes.previous().grouped())), Kind.PREVIOUS)
                 : state;
     }
 

@@ -222,7 +222,7 @@ public final class EntriesView extends BorderPane {
                 OrderMenu.of(model),
                 actions.bin(),
                 Nodes.spring(),
-                key("Enter"),
+                key(text("keys.enter")),
                 new Label(text("entries.key-copy")),
                 key("F1"),
                 keys);

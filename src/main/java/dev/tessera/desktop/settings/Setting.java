@@ -31,7 +31,7 @@ public record Setting<T>(String name, T usual, Function<String, Optional<T>> par
             Optional.empty(),
             tag -> tag.isEmpty()
                     ? Optional.of(Optional.empty())
-                    : Language.ofTag(tag).map(Optional::of),
+                    : Language.ofTag(tag).filter(Language.offered()::contains).map(Optional::of),
             language -> language.map(Language::tag).orElse(""));
 
     /// After how long without a key or the mouse the window locks; zero: never.

@@ -137,7 +137,7 @@ public final class SettingsSheet extends Sheets {
     private Node language() {
         var languages = Stream.concat(
                         Stream.of(Optional.<Language>empty()),
-                        Arrays.stream(Language.values()).map(Optional::of))
+                        Language.offered().stream().map(Optional::of))
                 .toList();
         return choice(
                 "language",

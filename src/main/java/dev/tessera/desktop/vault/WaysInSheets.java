@@ -10,6 +10,7 @@ import dev.tessera.desktop.control.Sheet;
 import dev.tessera.desktop.control.StrengthMeter;
 import dev.tessera.desktop.vault.VaultPage.KeyringState;
 import dev.tessera.desktop.vault.VaultPage.Purpose;
+import javafx.geometry.NodeOrientation;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -162,6 +163,7 @@ final class WaysInSheets {
     Ready recovery(VaultPage.RecoveryShown shown) {
         var groups = new FlowPane(12, 10);
         groups.setId("recovery-groups");
+        groups.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // as it is typed
         groups.getStyleClass().add("recovery-groups");
         for (var group : shown.groups()) {
             var label = Nodes.line("recovery-group");
