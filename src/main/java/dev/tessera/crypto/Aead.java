@@ -1,7 +1,6 @@
 package dev.tessera.crypto;
 
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -19,6 +18,9 @@ public final class Aead {
     private static final int KEY_LENGTH = 32;
     private static final int NONCE_LENGTH = 12;
 
+    /// Other programs' boxes; GCM hashes a nonce of another length (SP 800-38D section 7.1).
+    private static final int LONG_NONCE_LENGTH = 16;
+
     private Aead() {}
 
     /// The nonce for a key that seals one box only.
@@ -31,6 +33,7 @@ public final class Aead {
     /// @param key 32 bytes
     /// @param nonce 12 bytes
     public static byte[] seal(Key key, byte[] nonce, byte[] associatedData, byte[] plaintext) {
+        requireLength("nonce", nonce.length, nonce.length == NONCE_LENGTH, "12");
         try {
             return cipher(Cipher.ENCRYPT_MODE, key, nonce, associatedData).doFinal(plaintext);
         } catch (GeneralSecurityException e) {
@@ -40,6 +43,7 @@ public final class Aead {
 
     /// Opens a box. The caller wipes what it gets.
     ///
+    /// @param nonce 12 bytes, or 16 as some programs have it
     /// @throws AEADBadTagException if key, nonce, associated data or box are not those of the sealing
     public static byte[] open(Key key, byte[] nonce, byte[] associatedData, byte[] box) throws AEADBadTagException {
         if (box.length < OVERHEAD) {
@@ -56,13 +60,21 @@ public final class Aead {
 
     private static Cipher cipher(int mode, Key key, byte[] nonce, byte[] associatedData)
             throws GeneralSecurityException {
-        if (key.length() != KEY_LENGTH || nonce.length != NONCE_LENGTH) {
-            throw new IllegalArgumentException("key and nonce have " + key.length() + " and " + nonce.length
-                    + " bytes; they must have " + KEY_LENGTH + " and " + NONCE_LENGTH);
-        }
+        requireLength("key", key.length(), key.length() == KEY_LENGTH, "32");
+        requireLength(
+                "nonce",
+                nonce.length,
+                nonce.length == NONCE_LENGTH || nonce.length == LONG_NONCE_LENGTH,
+                "12, or 16 in a foreign box");
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key.forJca("AES"), new GCMParameterSpec(OVERHEAD * 8, Arrays.copyOf(nonce, NONCE_LENGTH)));
+        cipher.init(mode, key.forJca("AES"), new GCMParameterSpec(OVERHEAD * 8, nonce));
         cipher.updateAAD(associatedData);
         return cipher;
+    }
+
+    private static void requireLength(String what, int length, boolean fits, String allowed) {
+        if (!fits) {
+            throw new IllegalArgumentException(what + " has " + length + " bytes; it must have " + allowed);
+        }
     }
 }

@@ -20,9 +20,9 @@ public record Argon2id(int memoryKib, int iterations, int parallelism) {
 
     /// Checks the bounds.
     public Argon2id {
-        require("parallelism", parallelism, 1, MAX_PARALLELISM);
-        require("iterations", iterations, 1, MAX_ITERATIONS);
-        require("memory in KiB", memoryKib, 8 * parallelism, MAX_MEMORY_KIB);
+        Bounds.require("Argon2id", "parallelism", parallelism, 1, MAX_PARALLELISM);
+        Bounds.require("Argon2id", "iterations", iterations, 1, MAX_ITERATIONS);
+        Bounds.require("Argon2id", "memory in KiB", memoryKib, 8L * parallelism, MAX_MEMORY_KIB);
     }
 
     /// Derives `length` bytes. The arrays stay the caller's, who wipes them.
@@ -32,15 +32,24 @@ public record Argon2id(int memoryKib, int iterations, int parallelism) {
 
     /// With the secret value and the associated data of RFC 9106 section 3.1 (`K` and `X`).
     byte[] derive(byte[] password, byte[] salt, byte[] secret, byte[] associatedData, int length) {
-        var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+        var inputs = inputs(memoryKib, iterations, parallelism)
+                .withSalt(salt)
+                .withSecret(secret)
+                .withAdditional(associatedData);
+        return run(inputs, password, length);
+    }
+
+    /// Of any cost; the caller has checked it.
+    static Argon2Parameters.Builder inputs(int memoryKib, int iterations, int parallelism) {
+        return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                 .withMemoryAsKB(memoryKib)
                 .withIterations(iterations)
-                .withParallelism(parallelism)
-                .withSalt(salt)
-                .withSecret(secret)
-                .withAdditional(associatedData)
-                .build();
+                .withParallelism(parallelism);
+    }
+
+    static byte[] run(Argon2Parameters.Builder inputs, byte[] password, int length) {
+        var parameters = inputs.build();
         try {
             var generator = new Argon2BytesGenerator();
             generator.init(parameters);
@@ -49,13 +58,6 @@ public record Argon2id(int memoryKib, int iterations, int parallelism) {
             return derived;
         } finally {
             parameters.clear();
-        }
-    }
-
-    private static void require(String name, int value, int min, int max) {
-        if (value < min || value > max) {
-            throw new IllegalArgumentException(
-                    "Argon2id: " + name + " is " + value + "; it must be " + min + " to " + max);
         }
     }
 }

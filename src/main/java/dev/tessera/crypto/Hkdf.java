@@ -38,6 +38,20 @@ public final class Hkdf {
         }
     }
 
+    /// The second step alone (RFC 5869 section 2.3), for a key that is uniform already: a key of 32 bytes.
+    public static Key expand(Key key, byte[] info) {
+        byte[] derived = {};
+        try {
+            var expand = HKDFParameterSpec.expandOnly(key.forJca("Generic"), info, 32);
+            derived = KDF.getInstance("HKDF-SHA256").deriveData(expand);
+            return Key.copyOf(derived);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("HKDF-SHA256 is part of JDK 25", e);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
+    }
+
     /// HMAC-SHA-256 (RFC 2104) of the parts, one after another.
     public static byte[] hmac(Key key, byte[]... parts) {
         try {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 
-/// A passphrase in Unicode normalisation form C, copied in and wiped by [#close()].
+/// A passphrase, copied in and wiped by [#close()]; in Unicode normalisation form C unless it is that of a foreign file.
 ///
 /// Form C makes `é` the same whether a keyboard sends one character or two. Nothing is trimmed.
 /// The JDK normalises through a `String`, which cannot be wiped; a passphrase whose characters all lie
@@ -24,6 +24,14 @@ public final class Passphrase implements AutoCloseable {
 
     private Passphrase(byte[] utf8) {
         this.utf8 = utf8;
+    }
+
+    /// Copies the characters just as they are, in whatever normalisation form: other programs normalise nothing,
+    /// and their files open with the very bytes that were typed there.
+    ///
+    /// @throws IllegalArgumentException if there is half a surrogate pair among them
+    public static Passphrase ofForeignFile(char[] characters) {
+        return new Passphrase(encode(characters));
     }
 
     /// Copies the characters; the caller wipes its own array.

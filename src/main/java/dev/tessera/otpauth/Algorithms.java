@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The names that the world gives to the three hashes.
-final class Algorithms {
+public final class Algorithms {
     private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z0-9-]{1,12}");
 
     private Algorithms() {}
@@ -24,7 +24,10 @@ final class Algorithms {
         return HmacAlgorithm.SHA1;
     }
 
-    private static HmacAlgorithm parse(String name) throws OtpauthException {
+    /// Any case, with or without dashes, with or without `Hmac` in front.
+    ///
+    /// @throws OtpauthException for any other: another hash would make other codes
+    public static HmacAlgorithm parse(String name) throws OtpauthException {
         String plain = name.toUpperCase(Locale.ROOT).replaceAll("[-_ ]", "");
         return switch (plain.startsWith("HMAC") ? plain.substring("HMAC".length()) : plain) {
             case "SHA1" -> HmacAlgorithm.SHA1;

@@ -18,14 +18,14 @@ record Label(String issuer, String accountName) {
         int colon = raw.indexOf(':');
         int escaped = indexOfEscapedColon(raw);
         if (colon < 0 && escaped < 0) {
-            return new Label("", Names.clean(PercentText.decode(raw), notes));
+            return new Label("", Names.clean(PercentText.decode(raw), notes::repaired));
         }
         boolean isEscaped = colon < 0 || (escaped >= 0 && escaped < colon);
         int start = isEscaped ? escaped : colon;
         int end = start + (isEscaped ? ESCAPED_COLON.length() : 1);
         return new Label(
-                Names.clean(PercentText.decode(raw.substring(0, start)), notes),
-                Names.clean(PercentText.decode(raw.substring(end)), notes));
+                Names.clean(PercentText.decode(raw.substring(0, start)), notes::repaired),
+                Names.clean(PercentText.decode(raw.substring(end)), notes::repaired));
     }
 
     /// The issuer parameter wins over the label's issuer; a repeated issuer is dropped from the account name.

@@ -4,6 +4,7 @@ import dev.tessera.otp.Credential;
 import dev.tessera.otp.HmacAlgorithm;
 import dev.tessera.otp.OtpParameters;
 import dev.tessera.otp.Secret;
+import java.util.Optional;
 
 /// Reads a link to one account, to the letter or not at all.
 final class LinkReader {
@@ -33,6 +34,17 @@ final class LinkReader {
                     "the text has " + text.length() + " characters; at most " + PastedText.MAX_LENGTH + " are read");
         }
         return new LinkReader(RawLink.of(PastedText.unwrap(text))).read();
+    }
+
+    static Optional<String> labelOf(String text) {
+        try {
+            var link = RawLink.of(PastedText.unwrap(text));
+            boolean isNamed = link.scheme().endsWith("otpauth") && !link.query().isEmpty();
+            var label = isNamed ? Names.clean(PercentText.decode(link.label()), _ -> {}) : "";
+            return Optional.of(label).filter(name -> !name.isEmpty());
+        } catch (OtpauthException _) {
+            return Optional.empty(); // No link at all, and so without a label.
+        }
     }
 
     private ReadLink read() throws OtpauthException {
@@ -140,7 +152,7 @@ final class LinkReader {
 
     private Label names(String rawLabel) {
         return Label.parse(rawLabel, notes)
-                .withIssuerParameter(parameters.find("issuer").map(issuer -> Names.clean(issuer, notes)), notes);
+                .withIssuerParameter(parameters.find("issuer").map(issuer -> Names.clean(issuer, notes::repaired)), notes);
     }
 
     /// The kinds that one company alone uses name the issuer by themselves.

@@ -46,8 +46,8 @@ final class MigrationEntry implements AutoCloseable {
     private void take(ProtobufReader.Field field) throws OtpauthException {
         switch (field.number()) {
             case SECRET -> secret = field.asBytes();
-            case NAME -> name = Names.clean(new String(field.asBytes(), UTF_8), notes);
-            case ISSUER -> issuer = Names.clean(new String(field.asBytes(), UTF_8), notes);
+            case NAME -> name = Names.clean(new String(field.asBytes(), UTF_8), notes::repaired);
+            case ISSUER -> issuer = Names.clean(new String(field.asBytes(), UTF_8), notes::repaired);
             case ALGORITHM -> algorithm = field.asNumber();
             case DIGITS -> digits = field.asNumber();
             case TYPE -> type = field.asNumber();

@@ -1,19 +1,23 @@
 package dev.tessera.otpauth;
 
+import java.util.function.Consumer;
+
 /// Issuers and account names as they may be shown in a list or a terminal.
-final class Names {
+public final class Names {
     private Names() {}
 
     /// Trimmed, without control signs and without those that turn the direction of writing: they could
     /// steer a terminal or make one name look like another.
-    static String clean(String name, Notes notes) {
+    ///
+    /// @param repaired takes a sentence for a person about each thing that was left out
+    public static String clean(String name, Consumer<String> repaired) {
         var text = new StringBuilder(name.length());
         name.codePoints().filter(c -> !isControl(c)).forEach(text::appendCodePoint);
         if (text.length() < name.length()) {
-            notes.repaired("A name holds control signs; they were left out.");
+            repaired.accept("A name holds control signs; they were left out.");
         }
         if (name.indexOf('\ufffd') >= 0) {
-            notes.repaired("A name holds bytes that are no text in UTF-8; each is shown as �.");
+            repaired.accept("A name holds bytes that are no text in UTF-8; each is shown as �.");
         }
         return text.toString().strip();
     }

@@ -2,6 +2,7 @@ package dev.tessera.otpauth;
 
 import dev.tessera.otp.Account;
 import java.util.List;
+import java.util.Optional;
 
 /// One account as a link, parsed with what was repaired on the way.
 ///
@@ -25,6 +26,12 @@ public record OtpauthUri(Account account, List<String> repairs, List<String> war
                 throw new OtpauthException(
                         "pin is missing: " + pinless.kind().shownName() + " codes need the account's PIN");
         };
+    }
+
+    /// What an `otpauth:` link calls its account, so that one which cannot be used can be named. Other links have
+    /// their secret where this one has its label: of them, and of one without parameters, nothing is told.
+    public static Optional<String> labelOf(String text) {
+        return LinkReader.labelOf(text);
     }
 
     /// The strictest form, which every app reads: `%20` for a space, the secret in upper case without

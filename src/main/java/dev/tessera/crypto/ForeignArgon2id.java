@@ -1,0 +1,36 @@
+package dev.tessera.crypto;
+
+import java.util.Arrays;
+
+/// Argon2id as other programs ask for it, which goes beyond what our own vaults may ask for.
+///
+/// @param memoryKib memory in KiB, 8 for each lane to 1,048,576
+/// @param iterations passes over the memory, 1 to 256; memory times passes must not exceed 10 GiB
+/// @param parallelism lanes, 1 to 16
+public record ForeignArgon2id(int memoryKib, int iterations, int parallelism) {
+    private static final String NAME = "Argon2id";
+
+    /// Checks the bounds.
+    public ForeignArgon2id {
+        Bounds.require(NAME, "parallelism", parallelism, 1, 16);
+        Bounds.require(NAME, "iterations", iterations, 1, 256);
+        Bounds.require(NAME, "memory in KiB", memoryKib, 8L * parallelism, 1_048_576);
+        Bounds.require(NAME, "work in KiB", (long) memoryKib * iterations, 0, 10L * 1_048_576);
+    }
+
+    /// How many bytes of memory it takes.
+    public long memory() {
+        return memoryKib * 1024L;
+    }
+
+    /// Derives a key of 32 bytes. The arrays stay the caller's, who wipes them.
+    public Key derive(byte[] password, byte[] salt) {
+        byte[] derived = Argon2id.run(
+                Argon2id.inputs(memoryKib, iterations, parallelism).withSalt(salt), password, 32);
+        try {
+            return Key.copyOf(derived);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
+    }
+}

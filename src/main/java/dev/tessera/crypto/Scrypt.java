@@ -1,0 +1,45 @@
+package dev.tessera.crypto;
+
+import java.util.Arrays;
+import org.bouncycastle.crypto.generators.SCrypt;
+
+/// scrypt (RFC 7914), to open what other programs sealed.
+///
+/// @param n cost, a power of two, 2 to 1,048,576
+/// @param r block size, 1 to 64
+/// @param p parallelism, 1 to 16; `128 n r` bytes of memory must not pass 1 GiB, and `p` times as much is the work
+public record Scrypt(int n, int r, int p) {
+    private static final long MAX_MEMORY = 1L << 30;
+    private static final long MAX_WORK = 4L << 30;
+
+    /// Checks the bounds.
+    public Scrypt {
+        Bounds.require("scrypt", "n", n, 2, 1 << 20);
+        Bounds.require("scrypt", "r", r, 1, 64);
+        Bounds.require("scrypt", "p", p, 1, 16);
+        if (Integer.bitCount(n) != 1) {
+            throw new IllegalArgumentException("scrypt: n is " + n + "; it must be a power of two");
+        }
+        Bounds.require("scrypt", "memory in bytes", memory(n, r), 0, MAX_MEMORY);
+        Bounds.require("scrypt", "work in bytes", memory(n, r) * p, 0, MAX_WORK);
+    }
+
+    /// How many bytes of memory it takes.
+    public long memory() {
+        return memory(n, r);
+    }
+
+    /// Derives a key of 32 bytes. The arrays stay the caller's, who wipes them.
+    public Key derive(byte[] password, byte[] salt) {
+        byte[] derived = SCrypt.generate(password, salt, n, r, p, 32);
+        try {
+            return Key.copyOf(derived);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
+    }
+
+    private static long memory(int n, int r) {
+        return 128L * n * r;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.tessera.crypto;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import javax.crypto.AEADBadTagException;
+import org.bouncycastle.crypto.engines.ChaCha7539Engine;
+import org.bouncycastle.crypto.macs.Poly1305;
+import org.bouncycastle.crypto.params.KeyParameter;
+import org.bouncycastle.crypto.params.ParametersWithIV;
+
+/// The first message of a libsodium `secretstream` (XChaCha20-Poly1305), to open what other programs sealed as one
+/// message.
+public final class SecretStream {
+    /// What stands before the messages: 16 bytes for the sub-key, 8 for the nonce.
+    public static final int HEADER_LENGTH = 24;
+
+    private static final int KEY_LENGTH = 32;
+    private static final int BLOCK = 64;
+    private static final int MAC_LENGTH = 16;
+    private static final int OVERHEAD = 1 + MAC_LENGTH;
+    private static final int TAG_MESSAGE = 0;
+    private static final int TAG_FINAL = 3;
+    private static final int[] CONSTANTS = {0x61707865, 0x3320646e, 0x79622d32, 0x6b206574};
+
+    private SecretStream() {}
+
+    /// Opens the message. The caller wipes what it gets.
+    ///
+    /// @param key 32 bytes
+    /// @param header 24 bytes
+    /// @throws AEADBadTagException if key, header or message are not those of the sealing, or more messages follow
+    public static byte[] open(Key key, byte[] header, byte[] message) throws AEADBadTagException {
+        if (key.length() != KEY_LENGTH || header.length != HEADER_LENGTH) {
+            throw new IllegalArgumentException("key and header have " + key.length() + " and " + header.length
+                    + " bytes; they must have " + KEY_LENGTH + " and " + HEADER_LENGTH);
+        }
+        if (message.length < OVERHEAD) {
+            throw new AEADBadTagException("a message has at least " + OVERHEAD + " bytes, not " + message.length);
+        }
+        byte[] subKey = hChaCha20(key, header);
+        try {
+            return open(engine(subKey, header), message);
+        } finally {
+            Arrays.fill(subKey, (byte) 0);
+        }
+    }
+
+    private static byte[] open(ChaCha7539Engine engine, byte[] message) throws AEADBadTagException {
+        byte[] macKey = new byte[BLOCK];
+        engine.processBytes(macKey, 0, BLOCK, macKey, 0);
+        // The block of the tag: only its first byte was sent, the others are the key stream itself.
+        byte[] tagBlock = new byte[BLOCK];
+        tagBlock[0] = message[0];
+        engine.processBytes(tagBlock, 0, BLOCK, tagBlock, 0);
+        int tag = tagBlock[0];
+        tagBlock[0] = message[0];
+        int length = message.length - OVERHEAD;
+        byte[] mac = mac(macKey, tagBlock, message, length);
+        Arrays.fill(macKey, (byte) 0);
+        if (!MessageDigest.isEqual(mac, Arrays.copyOfRange(message, 1 + length, message.length))) {
+            throw new AEADBadTagException("the message's code is wrong");
+        }
+        if (tag != TAG_MESSAGE && tag != TAG_FINAL) {
+            throw new AEADBadTagException("the message is one that changes the key for others");
+        }
+        byte[] plain = new byte[length];
+        engine.processBytes(message, 1, length, plain, 0);
+        return plain;
+    }
+
+    private static byte[] mac(byte[] macKey, byte[] tagBlock, byte[] message, int length) {
+        var poly = new Poly1305();
+        poly.init(new KeyParameter(macKey, 0, KEY_LENGTH));
+        poly.update(tagBlock, 0, BLOCK);
+        poly.update(message, 1, length);
+        // libsodium's own rule, a slip that stayed: as many zeros as the length is above a multiple of 16.
+        int padding = (16 - BLOCK + length) & 0xf;
+        poly.update(new byte[padding], 0, padding);
+        var lengths = ByteBuffer.allocate(16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(0)
+                .putLong((long) BLOCK + length);
+        poly.update(lengths.array(), 0, 16);
+        byte[] mac = new byte[MAC_LENGTH];
+        poly.doFinal(mac, 0);
+        return mac;
+    }
+
+    private static ChaCha7539Engine engine(byte[] subKey, byte[] header) {
+        byte[] nonce = ByteBuffer.allocate(12)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(1)
+                .put(header, 16, 8)
+                .array();
+        var engine = new ChaCha7539Engine();
+        engine.init(false, new ParametersWithIV(new KeyParameter(subKey), nonce));
+        return engine;
+    }
+
+    /// The sub-key of a long nonce (draft-irtf-cfrg-xchacha, section 2.2).
+    private static byte[] hChaCha20(Key key, byte[] header) {
+        byte[] bytes = key.toByteArray();
+        int[] state = new int[16];
+        System.arraycopy(CONSTANTS, 0, state, 0, 4);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(state, 4, 8);
+        ByteBuffer.wrap(header, 0, 16).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(state, 12, 4);
+        for (int round = 0; round < 10; round++) {
+            for (int i = 0; i < 4; i++) {
+                quarterRound(state, new int[] {i, 4 + i, 8 + i, 12 + i});
+            }
+            for (int i = 0; i < 4; i++) {
+                quarterRound(state, new int[] {i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4});
+            }
+        }
+        var subKey = ByteBuffer.allocate(KEY_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
+        subKey.asIntBuffer().put(state, 0, 4).put(state, 12, 4);
+        Arrays.fill(bytes, (byte) 0);
+        Arrays.fill(state, 0);
+        return subKey.array();
+    }
+
+    private static void quarterRound(int[] state, int[] at) {
+        half(state, at, 16, 12);
+        half(state, at, 8, 7);
+    }
+
+    private static void half(int[] state, int[] at, int first, int second) {
+        state[at[0]] += state[at[1]];
+        state[at[3]] = Integer.rotateLeft(state[at[3]] ^ state[at[0]], first);
+        state[at[2]] += state[at[3]];
+        state[at[1]] = Integer.rotateLeft(state[at[1]] ^ state[at[2]], second);
+    }
+}
