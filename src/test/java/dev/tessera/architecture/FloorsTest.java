@@ -22,7 +22,7 @@ class FloorsTest {
             List.of("guard"),
             List.of("otp", "crypto", "clock"),
             List.of("otpauth", "vault", "scan..", "keyring"),
-            List.of("vault.file", "transfer"),
+            List.of("vault.file", "transfer.."),
             List.of("session"),
             List.of("cli", "desktop..", "demo.."),
             List.of("walk", ""));
@@ -99,7 +99,7 @@ class FloorsTest {
     @ArchTest
     static final ArchRule jacksonIsForFormats = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.tessera.vault.file", "dev.tessera.transfer", "dev.tessera.cli")
+            .resideOutsideOfPackages("dev.tessera.vault.file", "dev.tessera.transfer..", "dev.tessera.cli")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..")

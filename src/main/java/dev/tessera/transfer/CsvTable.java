@@ -1,0 +1,166 @@
+package dev.tessera.transfer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A table of a text file (RFC 4180) as programs really write them: separated by commas, semicolons or tabs, with quoted
+/// line breaks, any line ends, and rows that are shorter or longer than the head.
+///
+/// @param columns the names of the head, lower case, without white space around them
+/// @param rows the others, without blank ones
+public record CsvTable(List<String> columns, List<List<String>> rows) {
+    private static final int MAX_CELLS = 4_000_000;
+
+    public CsvTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /// The names in the first line of a text, to tell what it is without reading it all.
+    public static List<String> columnsOf(String text) {
+        int end = text.indexOf('\n');
+        var head = end < 0 ? text : text.substring(0, end);
+        return names(new Reader(head, separator(head)).next());
+    }
+
+    /// @throws CostlyImportException if it has too many cells
+    public static CsvTable parse(String text) throws CostlyImportException {
+        var reader = new Reader(text, separator(text));
+        var columns = names(reader.next());
+        var rows = new ArrayList<List<String>>();
+        long cells = 0;
+        while (reader.hasNext()) {
+            var row = reader.next();
+            cells += row.size();
+            if (cells > MAX_CELLS) {
+                throw new CostlyImportException(
+                        "This table has more than " + MAX_CELLS + " cells. Export it in smaller parts.");
+            }
+            if (row.stream().anyMatch(cell -> !cell.isBlank())) {
+                rows.add(row);
+            }
+        }
+        return new CsvTable(columns, rows);
+    }
+
+    /// Each row by the names of its columns; a cell that is missing is empty.
+    public List<Row> named() {
+        var places = new HashMap<String, Integer>();
+        for (int i = 0; i < columns.size(); i++) {
+            places.putIfAbsent(columns.get(i), i);
+        }
+        return rows.stream().map(cells -> new Row(places, cells)).toList();
+    }
+
+    /// One row.
+    public static final class Row {
+        private final Map<String, Integer> places;
+        private final List<String> cells;
+
+        private Row(Map<String, Integer> places, List<String> cells) {
+            this.places = places;
+            this.cells = cells;
+        }
+
+        /// The cell under this name, lower case; empty if there is none.
+        public String text(String column) {
+            return find(column).orElse("");
+        }
+
+        /// The cell under this name, lower case, unless it is missing or blank.
+        public Optional<String> find(String column) {
+            return Optional.ofNullable(places.get(column))
+                    .filter(place -> place < cells.size())
+                    .map(cells::get)
+                    .map(String::strip)
+                    .filter(cell -> !cell.isEmpty());
+        }
+    }
+
+    private static List<String> names(List<String> head) {
+        return head.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /// The one that is most frequent in the first line.
+    private static char separator(String text) {
+        char best = ',';
+        int most = 0;
+        for (char candidate : new char[] {',', ';', '\t'}) {
+            int count = 0;
+            for (int i = 0; i < text.length() && text.charAt(i) != '\n'; i++) {
+                count += text.charAt(i) == candidate ? 1 : 0;
+            }
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static final class Reader {
+        private final String text;
+        private final char separator;
+        private int at;
+
+        Reader(String text, char separator) {
+            this.text = text;
+            this.separator = separator;
+        }
+
+        boolean hasNext() {
+            return at < text.length();
+        }
+
+        List<String> next() {
+            var row = new ArrayList<String>();
+            do {
+                row.add(cell());
+            } while (take(separator));
+            boolean more = take('\r');
+            while (more) {
+                more = take('\r'); // some programs write two
+            }
+            take('\n');
+            return row;
+        }
+
+        private String cell() {
+            return take('"') ? quoted() : bare();
+        }
+
+        private String bare() {
+            int start = at;
+            while (at < text.length() && text.charAt(at) != separator && "\r\n".indexOf(text.charAt(at)) < 0) {
+                at++;
+            }
+            return text.substring(start, at);
+        }
+
+        /// Up to the closing quote, and what stands behind it by mistake.
+        private String quoted() {
+            var cell = new StringBuilder();
+            while (at < text.length()) {
+                char sign = text.charAt(at++);
+                if (sign != '"') {
+                    cell.append(sign);
+                } else if (!take('"')) {
+                    return cell.append(bare()).toString();
+                } else {
+                    cell.append('"');
+                }
+            }
+            return cell.toString();
+        }
+
+        private boolean take(char sign) {
+            boolean isThere = at < text.length() && text.charAt(at) == sign;
+            at += isThere ? 1 : 0;
+            return isThere;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tessera.transfer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/// Gathers what a file holds while it is being read, so that a bad entry costs no other and none vanishes.
+public final class Findings {
+
+    /// The most entries of one file.
+    public static final int MAX_ENTRIES = 100_000;
+
+    private final String format;
+    private final List<ImportEntry> entries = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private final SequencedSet<String> notes = new LinkedHashSet<>();
+    private int leftOut;
+
+    /// @param format the id of the format
+    public Findings(String format) {
+        this.format = format;
+    }
+
+    /// Reads one entry.
+    @FunctionalInterface
+    public interface Reading {
+        /// @throws UnusableEntryException if it cannot be used
+        void into(Draft draft) throws UnusableEntryException;
+    }
+
+    /// One more entry: usable, or rejected with the reason.
+    ///
+    /// @throws CostlyImportException if there are too many
+    public void add(Reading reading) throws CostlyImportException {
+        add("entry " + (size() + 1), reading);
+    }
+
+    /// One more entry.
+    ///
+    /// @param place where it stands, for one without any name: `line 3`
+    /// @throws CostlyImportException if there are too many
+    public void add(String place, Reading reading) throws CostlyImportException {
+        requireRoom();
+        var draft = new Draft(place);
+        try {
+            reading.into(draft);
+            entries.add(draft.toEntry());
+        } catch (UnusableEntryException e) {
+            rejected.add(new Rejected(draft.label(), e.getMessage()));
+        }
+    }
+
+    /// Something that cannot be used, and was never an entry.
+    ///
+    /// @throws CostlyImportException if there are too many
+    public void reject(String label, String reason) throws CostlyImportException {
+        requireRoom();
+        rejected.add(new Rejected(label, reason));
+    }
+
+    /// Something that never was meant to make codes, such as a card in a vault of passwords: counted, and told as one.
+    public void leaveOut() {
+        leftOut++;
+    }
+
+    /// @param sentence about the file as a whole
+    public void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    public Import toImport() {
+        var all = new ArrayList<>(notes);
+        if (leftOut > 0) {
+            all.add(leftOut == 1
+                    ? "1 item has no one-time password and was left out."
+                    : leftOut + " items have no one-time password and were left out.");
+        }
+        return new Import(format, entries, rejected, all);
+    }
+
+    private int size() {
+        return entries.size() + rejected.size();
+    }
+
+    private void requireRoom() throws CostlyImportException {
+        if (size() >= MAX_ENTRIES) {
+            throw new CostlyImportException(
+                    "This file holds more than " + MAX_ENTRIES + " entries. Export it in smaller parts.");
+        }
+    }
+}
