@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The first line of a file as a passphrase, without its line end; nothing else is trimmed.
 final class PassphraseFile {
@@ -24,8 +25,21 @@ final class PassphraseFile {
 
     private PassphraseFile() {}
 
+    /// That of a vault.
+    ///
     /// @throws Failure if there is no passphrase in it
     static Passphrase read(Path file, Output output) throws Failure {
+        return read(file, output, Passphrase::copyOf);
+    }
+
+    /// That of another program's file.
+    ///
+    /// @throws Failure if there is no passphrase in it
+    static Passphrase readForeign(Path file, Output output) throws Failure {
+        return read(file, output, Passphrase::ofForeignFile);
+    }
+
+    private static Passphrase read(Path file, Output output, Function<char[], Passphrase> maker) throws Failure {
         byte[] bytes = bytes(file);
         char[] line = new char[0];
         try {
@@ -33,7 +47,7 @@ final class PassphraseFile {
             if (line.length == 0) {
                 throw failure("the first line of the passphrase file is empty");
             }
-            var passphrase = Passphrase.copyOf(line);
+            var passphrase = maker.apply(line);
             warnIfReadableByOthers(file, output);
             return passphrase;
         } finally {
@@ -54,7 +68,7 @@ final class PassphraseFile {
             throw new Failure(
                     ExitCode.NOT_UNLOCKED,
                     "there is no passphrase file " + Shown.text(file.toString()),
-                    "check the name after --passphrase-file");
+                    "check the name of the passphrase file");
         } catch (IOException _) {
             throw new Failure(
                     ExitCode.NOT_UNLOCKED,

@@ -3,6 +3,7 @@ package dev.tessera.cli;
 import dev.tessera.crypto.Passphrase;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /// Asks the person for what must not be seen.
 final class Prompt {
@@ -31,7 +32,12 @@ final class Prompt {
     }
 
     Passphrase passphrase(String question, String option) throws Failure {
-        return taken(hidden(question, "give the option " + option + " FILE"));
+        return taken(hidden(question, "give the option " + option + " FILE"), Passphrase::copyOf);
+    }
+
+    /// That of another program's file.
+    Passphrase foreignPassphrase(String question, String option) throws Failure {
+        return taken(hidden(question, "give the option " + option + " FILE"), Passphrase::ofForeignFile);
     }
 
     /// Asks twice, because nobody sees what is typed.
@@ -45,12 +51,12 @@ final class Prompt {
         } finally {
             Arrays.fill(second, '\0');
         }
-        return taken(first);
+        return taken(first, Passphrase::copyOf);
     }
 
-    private static Passphrase taken(char[] typed) {
+    private static Passphrase taken(char[] typed, Function<char[], Passphrase> maker) {
         try {
-            return Passphrase.copyOf(typed);
+            return maker.apply(typed);
         } finally {
             Arrays.fill(typed, '\0');
         }

@@ -58,6 +58,7 @@ public final class TesseraCommand implements Callable<Integer> {
         var tessera = new CommandLine(new TesseraCommand(surroundings))
                 .addSubcommand(new ScanCommand(surroundings))
                 .addSubcommand(new AddCommand(surroundings))
+                .addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new CodeCommand(surroundings))
                 .addSubcommand(vaults)

@@ -25,8 +25,8 @@ public record ForeignArgon2id(int memoryKib, int iterations, int parallelism) {
 
     /// Derives a key of 32 bytes. The arrays stay the caller's, who wipes them.
     public Key derive(byte[] password, byte[] salt) {
-        byte[] derived = Argon2id.run(
-                Argon2id.inputs(memoryKib, iterations, parallelism).withSalt(salt), password, 32);
+        byte[] derived =
+                Argon2id.run(Argon2id.inputs(memoryKib, iterations, parallelism).withSalt(salt), password, 32);
         try {
             return Key.copyOf(derived);
         } finally {

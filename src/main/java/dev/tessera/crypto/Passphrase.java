@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 
-/// A passphrase, copied in and wiped by [#close()]; in Unicode normalisation form C unless it is that of a foreign file.
+/// A passphrase, copied in and wiped by [#close()]; in Unicode normalisation form C unless it is that of a foreign
+/// file.
 ///
 /// Form C makes `é` the same whether a keyboard sends one character or two. Nothing is trimmed.
 /// The JDK normalises through a `String`, which cannot be wiped; a passphrase whose characters all lie

@@ -152,7 +152,8 @@ final class LinkReader {
 
     private Label names(String rawLabel) {
         return Label.parse(rawLabel, notes)
-                .withIssuerParameter(parameters.find("issuer").map(issuer -> Names.clean(issuer, notes::repaired)), notes);
+                .withIssuerParameter(
+                        parameters.find("issuer").map(issuer -> Names.clean(issuer, notes::repaired)), notes);
     }
 
     /// The kinds that one company alone uses name the issuer by themselves.

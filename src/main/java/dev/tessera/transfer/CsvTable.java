@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// A table of a text file (RFC 4180) as programs really write them: separated by commas, semicolons or tabs, with quoted
-/// line breaks, any line ends, and rows that are shorter or longer than the head.
+/// A table of a text file (RFC 4180) as programs really write them: separated by commas, semicolons or tabs, with
+/// quoted line breaks, any line ends, and rows that are shorter or longer than the head.
 ///
 /// @param columns the names of the head, lower case, without white space around them
 /// @param rows the others, without blank ones

@@ -19,8 +19,8 @@ import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// An entry while it is being read. What a file leaves open gets its usual value at the end; what is there and impossible
-/// makes the entry unusable. Names come first, so that an unusable entry can be named.
+/// An entry while it is being read. What a file leaves open gets its usual value at the end; what is there and
+/// impossible makes the entry unusable. Names come first, so that an unusable entry can be named.
 public final class Draft {
     private static final int MAX_NAME = 1000;
     private static final int MAX_NOTE = 100_000;
@@ -238,6 +238,6 @@ public final class Draft {
     }
 
     private static int bounded(long number) {
-        return (int) Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 }

@@ -10,7 +10,8 @@ public final class Encoded {
 
     /// Base64 in either alphabet, with or without padding, with line breaks; nothing if it is none.
     public static Optional<byte[]> base64(String text) {
-        var plain = text.replaceAll("\\s", "").replace('-', '+').replace('_', '/').replaceAll("=+$", "");
+        var plain =
+                text.replaceAll("\\s", "").replace('-', '+').replace('_', '/').replaceAll("=+$", "");
         try {
             return Optional.of(Base64.getDecoder().decode(plain));
         } catch (IllegalArgumentException _) {

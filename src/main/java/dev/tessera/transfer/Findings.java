@@ -72,9 +72,10 @@ public final class Findings {
     public Import toImport() {
         var all = new ArrayList<>(notes);
         if (leftOut > 0) {
-            all.add(leftOut == 1
-                    ? "1 item has no one-time password and was left out."
-                    : leftOut + " items have no one-time password and were left out.");
+            all.add(
+                    leftOut == 1
+                            ? "1 item has no one-time password and was left out."
+                            : leftOut + " items have no one-time password and were left out.");
         }
         return new Import(format, entries, rejected, all);
     }

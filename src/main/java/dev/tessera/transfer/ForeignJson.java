@@ -40,8 +40,9 @@ final class ForeignJson {
         try {
             return MAPPER.readTree(text);
         } catch (StreamConstraintsException _) {
-            throw new CostlyImportException("The JSON of this file is deeper or longer than that of any export: at most "
-                    + MAX_DEPTH + " levels and " + MAX_TOKENS + " parts are read. Pick the export itself.");
+            throw new CostlyImportException(
+                    "The JSON of this file is deeper or longer than that of any export: at most " + MAX_DEPTH
+                            + " levels and " + MAX_TOKENS + " parts are read. Pick the export itself.");
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             var where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();

@@ -35,7 +35,8 @@ final class ForeignText {
 
     private static Optional<String> decode(byte[] bytes, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException _) {
             return Optional.empty(); // Another character set, or no text at all.
         }

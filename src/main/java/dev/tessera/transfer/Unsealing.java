@@ -42,7 +42,8 @@ public final class Unsealing {
     ///
     /// @param cost memory in KiB, passes, lanes
     public static Key argon2id(long[] cost, byte[] password, byte[] salt) throws CostlyImportException {
-        var argon2id = checked(() -> new ForeignArgon2id(bounded(cost[0]), bounded(cost[1]), bounded(cost[2])), password);
+        var argon2id =
+                checked(() -> new ForeignArgon2id(bounded(cost[0]), bounded(cost[1]), bounded(cost[2])), password);
         requireMemory(argon2id.memory(), password);
         return derived(password, () -> argon2id.derive(password, salt));
     }
@@ -110,6 +111,6 @@ public final class Unsealing {
 
     /// An `int` that is out of range wherever the number was.
     private static int bounded(long number) {
-        return (int) Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return Math.clamp(number, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 }

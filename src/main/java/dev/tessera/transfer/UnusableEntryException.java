@@ -4,7 +4,8 @@ import dev.tessera.otpauth.OtpauthException;
 import java.io.Serial;
 import java.util.Objects;
 
-/// One entry of a file that cannot be used. The message is the reason, `digits is 0; it must be 1 to 10`, never a secret.
+/// One entry of a file that cannot be used. The message is the reason, such as `digits is 0; it must be 1 to 10`,
+/// and never holds a secret.
 public final class UnusableEntryException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;

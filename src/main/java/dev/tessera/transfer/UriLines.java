@@ -99,9 +99,7 @@ public final class UriLines {
         }
         var display = json.get();
         display.texts("tags").forEach(draft::tag);
-        draft.note(display.text("note"))
-                .pinned(display.isTrue("pinned"))
-                .binned(display.isTrue("trashed"));
+        draft.note(display.text("note")).pinned(display.isTrue("pinned")).binned(display.isTrue("trashed"));
     }
 
     private static Optional<Fields> decoded(String encoded) {

@@ -37,7 +37,7 @@ public record Entry(UUID id, Account account, Details details, Usage usage, Stam
     }
 
     /// In the bin.
-    Entry binned(Instant now) {
+    public Entry binned(Instant now) {
         return new Entry(id, account, details, usage, stamps.binned(now));
     }
 

@@ -85,6 +85,13 @@ public record Vault(
         return new Vault(put(entries, alive), tags, left, settings, unknown);
     }
 
+    /// With new entries and new tags at the end, many at once.
+    ///
+    /// @throws IllegalArgumentException if an id is there already
+    public Vault withNew(List<Entry> newEntries, List<Tag> newTags) {
+        return new Vault(plus(entries, newEntries), plus(tags, newTags), tombstones, settings, unknown);
+    }
+
     /// Removes the entry for good and leaves a tombstone; the same vault if there is none.
     public Vault without(UUID entryId, Instant now) {
         return entry(entryId)
@@ -189,6 +196,12 @@ public record Vault(
     private static <T> List<T> plus(List<T> list, T last) {
         var longer = new ArrayList<>(list);
         longer.add(last);
+        return longer;
+    }
+
+    private static <T> List<T> plus(List<T> list, List<T> more) {
+        var longer = new ArrayList<>(list);
+        longer.addAll(more);
         return longer;
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.transfer.format.Formats;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,8 +16,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Real files of other programs, with what must come out of each: `-Dcorpus=FOLDER`. They are others' and no part of this
-/// project.
+/// Real files of other programs, with what must come out of each: `-Dcorpus=FOLDER`. They are others' work and no part
+/// of this project.
 @EnabledIfSystemProperty(named = "corpus", matches = ".+")
 class CorpusTest {
 
@@ -58,7 +57,7 @@ class CorpusTest {
             "winauth");
 
     /// What another format reads as well, because nothing in the file tells the two apart.
-    private static final Map<String, Set<String>> ALSO = 
+    private static final Map<String, Set<String>> ALSO =
             Map.of("ente", Set.of("uri_list"), "google_migration", Set.of("uri_list"));
 
     private static final Map<String, int[]> TABLE = new TreeMap<>();
@@ -69,7 +68,9 @@ class CorpusTest {
 
     @Test
     void theOpenFormatsAreThoseThatNothingReads() throws IOException {
-        assertThat(Sample.all().stream().map(Sample::format).filter(format -> Formats.all().find(format).isEmpty()))
+        assertThat(Sample.all().stream()
+                        .map(Sample::format)
+                        .filter(format -> Formats.all().find(format).isEmpty()))
                 .as("formats of the corpus without an importer")
                 .hasSameElementsAs(NOT_YET);
     }
@@ -102,8 +103,9 @@ class CorpusTest {
     private static void assertRefused(Sample sample) throws IOException {
         try (var found = read(sample, sample.password())) {
             assertThat(found.entries()).isEmpty();
-            assertThat(found.rejected()).isNotEmpty().allSatisfy(rejected -> assertThat(rejected.reason())
-                    .isNotBlank());
+            assertThat(found.rejected())
+                    .isNotEmpty()
+                    .allSatisfy(rejected -> assertThat(rejected.reason()).isNotBlank());
         } catch (ImportException refused) {
             assertThat(refused.getMessage()).isNotBlank();
             assertThat(refused.getClass()).isNotEqualTo(WrongImportPassphraseException.class);
@@ -115,8 +117,7 @@ class CorpusTest {
         try (var found = read(sample, sample.password())) {
             assertThat(found.format())
                     .isIn(Stream.concat(
-                                    Stream.of(sample.format()),
-                                    ALSO.getOrDefault(sample.format(), Set.of()).stream())
+                                    Stream.of(sample.format()), ALSO.getOrDefault(sample.format(), Set.of()).stream())
                             .toList());
             assertThat(found.entries().stream().map(Expected::of)).containsExactlyElementsOf(sample.usable());
             assertThat(found.rejected()).hasSize(sample.rejected());
@@ -127,9 +128,7 @@ class CorpusTest {
         try (var file = ImportFile.read(sample.file());
                 var passphrase = Passphrase.ofForeignFile(password.toCharArray())) {
             var candidates = Formats.all().detect(file);
-            return password.isEmpty()
-                    ? Importers.read(candidates, file)
-                    : Importers.read(candidates, file, passphrase);
+            return password.isEmpty() ? Importers.read(candidates, file) : Importers.read(candidates, file, passphrase);
         }
     }
 

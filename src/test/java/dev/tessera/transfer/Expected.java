@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 
 /// An entry as a test compares it: as the corpus tells it, or as it was read. Tests alone may see secrets as text.
-record Expected(String names, String secretHex, String kind, String pin, List<String> tags) {
+public record Expected(String names, String secretHex, String kind, String pin, List<String> tags) {
     private static final Set<String> ALGORITHMS = Set.of("SHA1", "SHA256", "SHA512");
 
-    static Expected of(ImportEntry entry) {
+    public static Expected of(ImportEntry entry) {
         var account = entry.account();
         var credential = account.credential();
         var kind = switch (credential.parameters()) {
@@ -33,6 +33,20 @@ record Expected(String names, String secretHex, String kind, String pin, List<St
                 kind,
                 pin,
                 entry.extras().tags());
+    }
+
+    /// Without tags and PIN.
+    public static Expected of(String names, String secretHex, String kind) {
+        return new Expected(names, secretHex, kind, "", List.of());
+    }
+
+    public Expected tagged(String... names) {
+        return new Expected(this.names, secretHex, kind, pin, List.of(names));
+    }
+
+    /// All of a file, in its order.
+    public static List<Expected> allOf(Import found) {
+        return found.entries().stream().map(Expected::of).toList();
     }
 
     static Expected of(JsonNode json) {

@@ -18,7 +18,9 @@ record Sample(Path file, String format, String password, JsonNode json) {
     static List<Sample> all() throws IOException {
         var folder = Path.of(System.getProperty("corpus"), "import");
         var samples = new ArrayList<Sample>();
-        for (var line : Files.readAllLines(folder.resolve("manifest.tsv")).stream().skip(1).toList()) {
+        for (var line : Files.readAllLines(folder.resolve("manifest.tsv")).stream()
+                .skip(1)
+                .toList()) {
             var cells = line.split("\t", -1);
             var json = MAPPER.readTree(folder.resolve(cells[3]).toFile());
             samples.add(new Sample(folder.resolve(cells[0]), cells[1], cells[2], json));
@@ -33,7 +35,8 @@ record Sample(Path file, String format, String password, JsonNode json) {
     /// What kind of refusal the corpus's words mean.
     Class<? extends ImportException> refusal() {
         var error = json.path("error").asText().toLowerCase(Locale.ROOT);
-        boolean isDamaged = error.contains("valid json") || error.contains("no entries") || error.contains("no services");
+        boolean isDamaged =
+                error.contains("valid json") || error.contains("no entries") || error.contains("no services");
         return isDamaged ? DamagedImportException.class : UnsupportedImportException.class;
     }
 

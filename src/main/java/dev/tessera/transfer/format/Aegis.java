@@ -17,7 +17,8 @@ import dev.tessera.transfer.UnusableEntryException;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Aegis: one JSON file, its content plain or sealed under a random key that each passphrase opens in a slot of its own.
+/// Aegis: one JSON file, its content plain or sealed under a random key, which each passphrase opens in a slot of
+/// its own.
 final class Aegis implements Importer {
 
     @Override
@@ -59,7 +60,8 @@ final class Aegis implements Importer {
     private Import content(Fields content) throws ImportException {
         var findings = new Findings(id());
         Map<String, String> groups = content.objects("groups").stream()
-                .collect(Collectors.toMap(group -> group.text("uuid"), group -> group.text("name"), (first, _) -> first));
+                .collect(Collectors.toMap(
+                        group -> group.text("uuid"), group -> group.text("name"), (first, _) -> first));
         for (var entry : content.requiredObjects("entries")) {
             findings.add(draft -> entry(draft, entry, groups));
         }

@@ -76,8 +76,8 @@ final class AegisSlots {
     private static Key key(byte[] bytes) throws DamagedImportException {
         try {
             if (bytes.length != 32) {
-                throw new DamagedImportException("The file's key has " + bytes.length
-                        + " bytes; it must have 32. Export it anew from Aegis.");
+                throw new DamagedImportException(
+                        "The file's key has " + bytes.length + " bytes; it must have 32. Export it anew from Aegis.");
             }
             return Key.copyOf(bytes);
         } finally {

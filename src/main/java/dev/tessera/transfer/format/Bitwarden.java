@@ -34,7 +34,9 @@ final class Bitwarden implements Importer {
         var fields = file.fields();
         boolean isJson = (fields.has("encrypted") && (fields.has("items") || BitwardenSealed.isMeant(fields)))
                 || (fields.has("folders") && fields.objects("items").stream().anyMatch(item -> item.has("login")));
-        return Match.when(isJson || (file.json().isEmpty() && file.text().filter(BitwardenCsv::isMeant).isPresent()));
+        return Match.when(isJson
+                || (file.json().isEmpty()
+                        && file.text().filter(BitwardenCsv::isMeant).isPresent()));
     }
 
     @Override

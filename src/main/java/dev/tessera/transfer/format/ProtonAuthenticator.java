@@ -38,7 +38,9 @@ final class ProtonAuthenticator implements Importer {
         var entries = fields.objects("entries");
         boolean isPlain = fields.has("version")
                 && fields.node("entries").isArray()
-                && (entries.isEmpty() || entries.stream().anyMatch(entry -> entry.object("content").has("uri")));
+                && (entries.isEmpty()
+                        || entries.stream()
+                                .anyMatch(entry -> entry.object("content").has("uri")));
         return Match.when(isPlain || isSealed(file));
     }
 

@@ -57,8 +57,8 @@ final class TwoFas implements Importer {
     public Import open(ImportFile file, Passphrase passphrase) throws ImportException {
         var parts = file.fields().requiredText("servicesEncrypted").split(":", -1);
         if (parts.length != 3) {
-            throw new DamagedImportException(
-                    "The file's sealed part has " + parts.length + " pieces; it must have 3. Export it anew from 2FAS.");
+            throw new DamagedImportException("The file's sealed part has " + parts.length
+                    + " pieces; it must have 3. Export it anew from 2FAS.");
         }
         // The iPhone's encodes the passphrase as ASCII, which is the same bytes for all that it can encode.
         try (var key = Unsealing.pbkdf2(Pbkdf2.Hash.SHA256, ITERATIONS, passphrase.toUtf8(), piece(parts[1]));
@@ -90,8 +90,7 @@ final class TwoFas implements Importer {
         return findings.toImport();
     }
 
-    private static void service(Draft draft, Fields service, Map<String, String> groups)
-            throws UnusableEntryException {
+    private static void service(Draft draft, Fields service, Map<String, String> groups) throws UnusableEntryException {
         var otp = service.object("otp");
         var name = service.text("name");
         var issuer = otp.find("issuer").orElse(name);

@@ -1,0 +1,44 @@
+package dev.tessera.cli;
+
+import dev.tessera.transfer.Importer;
+import dev.tessera.transfer.format.Formats;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How the files of other programs are read.
+final class ImportOptions {
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "What the files are, such as aegis; otherwise that is found out from their content.")
+    private @Nullable String format;
+
+    @Option(
+            names = "--import-passphrase-file",
+            paramLabel = "FILE",
+            description = "Take the passphrase of sealed files from the first line of FILE; otherwise you are asked.")
+    private @Nullable Path passphraseFile;
+
+    /// The one that was named.
+    ///
+    /// @throws Failure if there is none of that name
+    Optional<Importer> importer() throws Failure {
+        if (format == null) {
+            return Optional.empty();
+        }
+        var found = Formats.all().find(format);
+        if (found.isEmpty()) {
+            var known = Formats.all().all().stream().map(Importer::id).collect(Collectors.joining(", "));
+            throw new Failure(ExitCode.USAGE, "there is no such format", "leave --format out, or give one of " + known);
+        }
+        return found;
+    }
+
+    Optional<Path> passphraseFile() {
+        return Optional.ofNullable(passphraseFile);
+    }
+}
