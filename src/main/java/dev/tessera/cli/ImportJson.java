@@ -24,9 +24,7 @@ final class ImportJson {
         fields.put("format", content.format());
         fields.put(
                 "entries",
-                file.outcomes().stream()
-                        .map(outcome -> fields(outcome, reveal))
-                        .toList());
+                file.outcomes().stream().map(outcome -> fields(outcome, reveal)).toList());
         fields.put(
                 "rejected",
                 content.rejected().stream()

@@ -33,8 +33,9 @@ final class ImportReading {
         var chosen = options.importer();
         var shown = Shown.text(path.toString());
         try (var file = ImportFile.read(path)) {
-            var candidates =
-                    chosen.isPresent() ? Formats.all().only(chosen.get(), file) : Formats.all().detect(file);
+            var candidates = chosen.isPresent()
+                    ? Formats.all().only(chosen.get(), file)
+                    : Formats.all().detect(file);
             return Importers.isSealed(candidates, file)
                     ? opened(candidates, file, shown)
                     : Importers.read(candidates, file);

@@ -94,7 +94,8 @@ class ForeignKeysTest {
 
     @Nested
     class Cbc {
-        private final Key key = Key.copyOf(HEX.parseHex("603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4"));
+        private final Key key =
+                Key.copyOf(HEX.parseHex("603deb1015ca71be2b73aef0857d77811f352c073b6108d72d9810a30914dff4"));
         private final byte[] iv = HEX.parseHex("000102030405060708090a0b0c0d0e0f");
 
         /// NIST SP 800-38A section F.2.5: one block of plaintext, then the block of its padding.
@@ -119,7 +120,8 @@ class ForeignKeysTest {
 
     @Nested
     class Stream {
-        private final Key key = Key.copyOf(HEX.parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"));
+        private final Key key =
+                Key.copyOf(HEX.parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"));
 
         @ParameterizedTest
         @CsvSource({

@@ -96,6 +96,7 @@ final class AegisSlots {
     /// The whole buffer that Java's encoder allocates, zeros at its end included.
     ///
     /// @param utf8 taken over and wiped
+    @SuppressWarnings("ByteBufferBackingArray") // what lies behind the text is what this is about
     private static byte[] asOldVersions(byte[] utf8) {
         var characters = UTF_8.decode(ByteBuffer.wrap(utf8));
         var buffer = UTF_8.encode(CharBuffer.wrap(characters));

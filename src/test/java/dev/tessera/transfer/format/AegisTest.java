@@ -17,8 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AegisTest {
-    private static final String CONTENT =
-            """
+    private static final String CONTENT = """
             {"version": 3, "groups": [{"uuid": "g1", "name": "Work"}, {"uuid": "g2", "name": "Home"}], "entries": [
              {"type": "totp", "name": "ann@example.org", "issuer": "Acme", "note": "a note", "favorite": true,
               "groups": ["g2", "g1", "gone"],
@@ -36,13 +35,13 @@ class AegisTest {
             ]}""";
 
     private static final Expected[] ENTRIES = {
-        Expected.of("Acme / ann@example.org", "31323334353637383930", "totp SHA1 6 30").tagged("Home", "Work"),
+        Expected.of("Acme / ann@example.org", "31323334353637383930", "totp SHA1 6 30")
+                .tagged("Home", "Work"),
         Expected.of(" / ", "6162636465666768696a", "totp SHA256 8 60").tagged("Old"),
         Expected.of("Züge & Co / ÄÖ", "6162636465666768696a", "hotp SHA512 7 300"),
         Expected.of("Steam / gamer", "94c8062898", "steam SHA1 5 30"),
         new Expected("M / m", "e3152afee62598c8", "motp MD5 6 10", "1234", List.of()),
-        new Expected(
-                "Y / y", "f483a429acf3839782a1acdc71aa5c28", "yandex SHA256 8 30", "5239", List.of()),
+        new Expected("Y / y", "f483a429acf3839782a1acdc71aa5c28", "yandex SHA256 8 30", "5239", List.of()),
         Expected.of("Default / no numbers", "6162636465666768696a", "hotp SHA1 6 0")
     };
 
@@ -103,8 +102,7 @@ class AegisTest {
 
     @Test
     void aCostThatNoProgramAsksForIsRefusedAtOnce() {
-        var slot = Exports.aegisSlot(Exports.PASSPHRASE.getBytes(UTF_8), "")
-                .replace("\"n\": 16", "\"n\": 2147483648");
+        var slot = Exports.aegisSlot(Exports.PASSPHRASE.getBytes(UTF_8), "").replace("\"n\": 16", "\"n\": 2147483648");
         assertThatExceptionOfType(CostlyImportException.class)
                 .isThrownBy(() -> Exports.read(Exports.aegis(CONTENT, slot), Exports.PASSPHRASE));
     }

@@ -14,8 +14,7 @@ import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 
 class BitwardenTest {
-    private static final String ITEMS =
-            """
+    private static final String ITEMS = """
             {"encrypted": false, "folders": [{"id": "f", "name": "Work"}], "items": [
              {"type": 1, "name": "Acme", "folderId": "f", "favorite": true, "notes": "n",
               "login": {"username": "ann", "totp": "gezd gnbv gy3t qojq"}},
@@ -86,7 +85,8 @@ class BitwardenTest {
     @Test
     void costsThatNoProgramAsksForAreRefusedAtOnce() throws GeneralSecurityException {
         var pbkdf2 = Exports.bitwardenPbkdf2(ITEMS).replace("\"kdfIterations\": 1000", "\"kdfIterations\": 2147483648");
-        var memory = Exports.bitwardenArgon2id(ITEMS).replace("\"kdfMemory\": 16", "\"kdfMemory\": 9223372036854775807");
+        var memory =
+                Exports.bitwardenArgon2id(ITEMS).replace("\"kdfMemory\": 16", "\"kdfMemory\": 9223372036854775807");
         for (var file : new String[] {pbkdf2, memory}) {
             assertThatExceptionOfType(CostlyImportException.class)
                     .isThrownBy(() -> Exports.read(file, Exports.PASSPHRASE));
@@ -95,16 +95,18 @@ class BitwardenTest {
 
     @Test
     void csvIsReadInEachOfItsShapes() throws ImportException {
-        var csv = "\ufefffolder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\r\n"
-                + "Work,1,login,Acme,\"two\r\nlines, and a \"\"quote\"\"\",,0,,ann,p,GEZDGNBV\r\n"
-                + ",,note,A note,text,,,,,,\r\n"
-                + "\r\n"
-                + ",,login,Longer,,,0,,x,p,steam://STEAMKEY,more,cells\r\n"
-                + ",,login,Shorter\r\n";
+        var csv =
+                "\ufefffolder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp\r\n"
+                        + "Work,1,login,Acme,\"two\r\nlines, and a \"\"quote\"\"\",,0,,ann,p,GEZDGNBV\r\n"
+                        + ",,note,A note,text,,,,,,\r\n"
+                        + "\r\n"
+                        + ",,login,Longer,,,0,,x,p,steam://STEAMKEY,more,cells\r\n"
+                        + ",,login,Shorter\r\n";
         try (var found = Exports.read(csv)) {
             assertThat(Expected.allOf(found))
                     .containsExactly(
-                            Expected.of("Acme / ann", "3132333435", "totp SHA1 6 30").tagged("Work"),
+                            Expected.of("Acme / ann", "3132333435", "totp SHA1 6 30")
+                                    .tagged("Work"),
                             Expected.of("Longer / x", "94c8062898", "steam SHA1 5 30"));
             assertThat(found.entries().getFirst().extras().note()).isEqualTo("two\r\nlines, and a \"quote\"");
             assertThat(found.notes()).containsExactly("2 items have no one-time password and were left out.");
@@ -115,6 +117,7 @@ class BitwardenTest {
     void csvOfAnOrganisationHasCollections() throws ImportException {
         var csv = "collections;type;name;login_username;login_totp\rOne,Two;login;Acme;ann;GEZDGNBV\r";
         assertThat(Expected.allOf(Exports.read(csv)))
-                .containsExactly(Expected.of("Acme / ann", "3132333435", "totp SHA1 6 30").tagged("One", "Two"));
+                .containsExactly(Expected.of("Acme / ann", "3132333435", "totp SHA1 6 30")
+                        .tagged("One", "Two"));
     }
 }

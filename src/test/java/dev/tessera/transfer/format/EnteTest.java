@@ -47,20 +47,20 @@ class EnteTest {
 
     @Test
     void aPlainListBringsTagsNotesPinsAndTheBin() throws ImportException {
-        assertWhatIsInIt(
-                Exports.read(
-                        "otpauth://totp/Acme:ann?codeDisplay=%7B%22pinned%22%3Atrue%2C%22tags%22%3A%5B%22Work%22%5D%2C%22note%22%3A%22two+words%22%7D"
-                                + "&secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Acme\n"
-                                + "otpauth://hotp/:no%20issuer?secret=MFRGGZDFMZTWQ2LK&issuer&algorithm=SHA256&digits=8&counter=7"
-                                + "&codeDisplay=%7B%22trashed%22%3Atrue%7D"));
+        assertWhatIsInIt(Exports.read(
+                "otpauth://totp/Acme:ann?codeDisplay=%7B%22pinned%22%3Atrue%2C%22tags%22%3A%5B%22Work%22%5D%2C%22note%22%3A%22two+words%22%7D"
+                        + "&secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Acme\n"
+                        + "otpauth://hotp/:no%20issuer?secret=MFRGGZDFMZTWQ2LK&issuer&algorithm=SHA256&digits=8&counter=7"
+                        + "&codeDisplay=%7B%22trashed%22%3Atrue%7D"));
     }
 
     @Test
     void damagedAdditionsCostTheAdditionsAlone() throws ImportException {
         for (var damaged : new String[] {"%7B%22pinned", "%", "", "true"}) {
             try (var found = Exports.read("otpauth://totp/Acme:ann?secret=GEZDGNBV&codeDisplay=" + damaged)) {
-                assertThat(found.entries()).singleElement().satisfies(entry -> assertThat(entry.repairs())
-                        .anyMatch(repair -> repair.contains("damaged")));
+                assertThat(found.entries())
+                        .singleElement()
+                        .satisfies(entry -> assertThat(entry.repairs()).anyMatch(repair -> repair.contains("damaged")));
             }
         }
     }

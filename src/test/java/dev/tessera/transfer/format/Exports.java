@@ -24,7 +24,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Exports of other programs, sealed as they seal them, and read as the product reads them. Their costs are small, so that
+/// Exports of other programs, sealed as they seal them, and read as the product reads them. Their costs are small, so
+/// that
 /// tests are quick.
 final class Exports {
     static final String PASSPHRASE = " pässwörd with spaces ";
@@ -62,8 +63,7 @@ final class Exports {
             byte[] box = Aead.seal(wrapping, nonce, NO_DATA, AEGIS_KEY);
             return """
                     {"type": 1, "uuid": "1", "key": "%s", "key_params": {"nonce": "%s", "tag": "%s"},
-                     "n": 16, "r": 8, "p": 1, "salt": "%s"%s}"""
-                    .formatted(hex(ciphertext(box)), hex(nonce), hex(tag(box)), hex(salt), more);
+                     "n": 16, "r": 8, "p": 1, "salt": "%s"%s}""".formatted(hex(ciphertext(box)), hex(nonce), hex(tag(box)), hex(salt), more);
         }
     }
 
@@ -72,8 +72,7 @@ final class Exports {
         try (var key = Key.copyOf(AEGIS_KEY)) {
             byte[] box = Aead.seal(key, nonce, NO_DATA, content.getBytes(UTF_8));
             return """
-                    {"version": 1, "header": {"slots": [%s], "params": {"nonce": "%s", "tag": "%s"}}, "db": "%s"}"""
-                    .formatted(String.join(",", slots), hex(nonce), hex(tag(box)), base64(ciphertext(box)));
+                    {"version": 1, "header": {"slots": [%s], "params": {"nonce": "%s", "tag": "%s"}}, "db": "%s"}""".formatted(String.join(",", slots), hex(nonce), hex(tag(box)), base64(ciphertext(box)));
         }
     }
 
@@ -83,8 +82,7 @@ final class Exports {
         try (var key = new Pbkdf2(Pbkdf2.Hash.SHA256, 10_000).derive(PASSPHRASE.getBytes(UTF_8), salt)) {
             byte[] box = Aead.seal(key, nonce, NO_DATA, services.getBytes(UTF_8));
             return """
-                    {"services": [], "groups": [{"id": "g", "name": "Work"}], "schemaVersion": 4, "servicesEncrypted": "%s"}"""
-                    .formatted(base64(box) + ":" + base64(salt) + ":" + base64(nonce));
+                    {"services": [], "groups": [{"id": "g", "name": "Work"}], "schemaVersion": 4, "servicesEncrypted": "%s"}""".formatted(base64(box) + ":" + base64(salt) + ":" + base64(nonce));
         }
     }
 
@@ -92,8 +90,8 @@ final class Exports {
         byte[] salt = bytes(16, 3);
         byte[] nonce = bytes(12, 4);
         try (var key = new ForeignArgon2id(19_456, 2, 1).derive(PASSPHRASE.getBytes(UTF_8), salt)) {
-            byte[] box = Aead.seal(
-                    key, nonce, "proton.authenticator.export.v1".getBytes(US_ASCII), content.getBytes(UTF_8));
+            byte[] box =
+                    Aead.seal(key, nonce, "proton.authenticator.export.v1".getBytes(US_ASCII), content.getBytes(UTF_8));
             byte[] all = Arrays.copyOf(nonce, nonce.length + box.length);
             System.arraycopy(box, 0, all, nonce.length, box.length);
             return "{\"version\": 1, \"salt\": \"%s\", \"content\": \"%s\"}".formatted(base64(salt), base64(all));
@@ -120,8 +118,7 @@ final class Exports {
                 var mac = Hkdf.expand(stretched, "mac".getBytes(US_ASCII))) {
             return """
                     {"encrypted": true, "passwordProtected": true, "salt": "c2FsdA==", %s,
-                     "encKeyValidation_DO_NOT_EDIT": "%s", "data": "%s"}"""
-                    .formatted(
+                     "encKeyValidation_DO_NOT_EDIT": "%s", "data": "%s"}""".formatted(
                             cost,
                             bitwardenBox(encryption, mac, "any uuid".getBytes(UTF_8)),
                             bitwardenBox(encryption, mac, content.getBytes(UTF_8)));

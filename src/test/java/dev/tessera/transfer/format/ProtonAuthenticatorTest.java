@@ -11,8 +11,7 @@ import dev.tessera.transfer.WrongImportPassphraseException;
 import org.junit.jupiter.api.Test;
 
 class ProtonAuthenticatorTest {
-    private static final String CONTENT =
-            """
+    private static final String CONTENT = """
             {"version": 1, "entries": [
              {"id": "1", "note": "a note", "content": {"entry_type": "Totp", "name": "ann",
               "uri": "otpauth://totp/ann?secret=GEZDGNBV&issuer=Acme&algorithm=SHA512&digits=8&period=60"}},
@@ -22,9 +21,8 @@ class ProtonAuthenticatorTest {
 
     @Test
     void aPlainAndASealedFileHoldTheSame() throws ImportException {
-        for (var found : new Import[] {
-            Exports.read(CONTENT), Exports.read(Exports.proton(CONTENT), Exports.PASSPHRASE)
-        }) {
+        for (var found :
+                new Import[] {Exports.read(CONTENT), Exports.read(Exports.proton(CONTENT), Exports.PASSPHRASE)}) {
             assertThat(found.format()).isEqualTo("proton_authenticator");
             assertThat(Expected.allOf(found))
                     .containsExactly(

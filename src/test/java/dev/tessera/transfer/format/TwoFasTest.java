@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TwoFasTest {
-    private static final String SERVICES =
-            """
+    private static final String SERVICES = """
             [{"name": "Acme", "secret": "gezd gnbv gy3t qojq", "groupId": "g",
               "otp": {"account": "ann", "issuer": "Acme Inc", "digits": 8, "period": 60, "algorithm": "SHA256",
                       "tokenType": "TOTP"}},
@@ -27,7 +26,8 @@ class TwoFasTest {
              {"name": "No otp", "secret": "GEZDGNBV"}]""";
 
     private static final Expected[] ENTRIES = {
-        Expected.of("Acme Inc / ann", "31323334353637383930", "totp SHA256 8 60").tagged("Work"),
+        Expected.of("Acme Inc / ann", "31323334353637383930", "totp SHA256 8 60")
+                .tagged("Work"),
         Expected.of("Count / c", "3132333435", "hotp SHA1 6 9"),
         Expected.of("Steam / ", "94c8062898", "steam SHA1 5 30"),
         Expected.of("By label / ann", "3132333435", "totp SHA1 6 30"),
@@ -49,9 +49,10 @@ class TwoFasTest {
     @Test
     void groupsMayBeNull() throws ImportException {
         var file = "{\"services\": " + SERVICES + ", \"groups\": null}";
-        assertThat(Exports.read(file).entries()).hasSize(6).first().satisfies(entry -> assertThat(
-                        entry.extras().tags())
-                .isEmpty());
+        assertThat(Exports.read(file).entries())
+                .hasSize(6)
+                .first()
+                .satisfies(entry -> assertThat(entry.extras().tags()).isEmpty());
     }
 
     @ParameterizedTest
@@ -74,7 +75,8 @@ class TwoFasTest {
 
     @Test
     void aHashThatMakesNoCodesHereIsToldByName() throws ImportException {
-        var file = "{\"services\": [{\"name\": \"Odd\", \"secret\": \"GEZDGNBV\", \"otp\": {\"algorithm\": \"SHA384\"}}]}";
+        var file =
+                "{\"services\": [{\"name\": \"Odd\", \"secret\": \"GEZDGNBV\", \"otp\": {\"algorithm\": \"SHA384\"}}]}";
         try (var found = Exports.read(file)) {
             assertThat(found.entries()).isEmpty();
             assertThat(found.rejected()).singleElement().satisfies(rejected -> {
