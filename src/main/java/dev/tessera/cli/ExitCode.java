@@ -8,15 +8,15 @@ enum ExitCode {
     FAILED(1),
     /// The command line itself was wrong.
     USAGE(2),
-    /// No QR code, no account or no entry of the vault was found.
+    /// No QR code, no account, no one-time password in a file, or no entry of the vault was found.
     NOTHING_FOUND(3),
     /// The query fits several entries.
     SEVERAL_FOUND(4),
-    /// The passphrase is wrong, or there was nobody to ask for it.
+    /// The passphrase of the vault or of a sealed export is wrong, or there was nobody to ask for it.
     NOT_UNLOCKED(5),
     /// The vault is missing, damaged, there already, too new, or cannot be written.
     VAULT_UNUSABLE(6),
-    /// A link is no usable account, or a picture cannot be read.
+    /// A link is no usable account, a picture or an export cannot be read, or nothing in it can be used.
     INPUT_REFUSED(7),
     /// A fault in Tessera itself (`EX_SOFTWARE` of sysexits.h).
     FAULT(70);

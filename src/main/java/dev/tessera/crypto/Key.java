@@ -12,7 +12,8 @@ import javax.crypto.SecretKey;
 /// Not a `SecretKey` itself, so that it can be neither serialised nor read by accident.
 public final class Key implements AutoCloseable {
 
-    private static final int MAX_LENGTH = 1024;
+    /// The largest length, in bytes.
+    static final int MAX_LENGTH = 1024;
 
     private final Place place;
     private final int length;

@@ -7,10 +7,11 @@ import org.bouncycastle.crypto.generators.SCrypt;
 ///
 /// @param n cost, a power of two, 2 to 1,048,576
 /// @param r block size, 1 to 64
-/// @param p parallelism, 1 to 16; `128 n r` bytes of memory must not pass 1 GiB, and `p` times as much is the work
+/// @param p parallelism, 1 to 16; `128 n r` bytes are its memory, 256 MiB at most, and `p` times as
+///     much its work, 512 MiB at most
 public record Scrypt(int n, int r, int p) {
-    private static final long MAX_MEMORY = 1L << 30;
-    private static final long MAX_WORK = 4L << 30;
+    private static final long MAX_MEMORY = 256L << 20;
+    private static final long MAX_WORK = 512L << 20;
 
     /// Checks the bounds.
     public Scrypt {

@@ -27,7 +27,7 @@ class ExitCodeTest {
     void thePageTellsEachCommandAndLongOption() throws IOException {
         var page = Files.readString(Path.of("docs", "command-line.md"));
         var help = new StringBuilder();
-        for (var command : new String[] {"scan", "add", "list", "code", "demo", "try"}) {
+        for (var command : new String[] {"scan", "add", "import", "list", "code", "demo", "try"}) {
             assertThat(page).contains("`tessera " + command);
             help.append(helpOf(command));
         }

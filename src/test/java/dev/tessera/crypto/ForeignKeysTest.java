@@ -34,11 +34,21 @@ class ForeignKeysTest {
         "SHA1, 4096, password, salt, 4b007901b765489abead49d926f721d065a429c1",
         // RFC 7914 section 11.
         "SHA256, 1, passwd, salt, 55ac046e56e3089fec1691c22544b605f94185216dde0465e68b9d57c20dacbc",
-        "SHA256, 80000, Password, NaCl, 4ddcd8f60b98be21830cee5ef22701f9641a4418d04c0414aeff08876b34ab56"
+        "SHA256, 80000, Password, NaCl, 4ddcd8f60b98be21830cee5ef22701f9641a4418d04c0414aeff08876b34ab56",
+        // No RFC has a table of SHA-512; by Python's hashlib.
+        "SHA512, 3, password, salt, b6b07cb2cebf4ad84468391a543824fccffe0e0769dbe6bddf10a65673c4b648"
     })
     void pbkdf2GivesTheKeysOfTheRfcs(Pbkdf2.Hash hash, int iterations, String password, String salt, String expected) {
         var key = new Pbkdf2(hash, iterations).derive(password.getBytes(US_ASCII), salt.getBytes(US_ASCII));
         assertThat(hex(key)).startsWith(expected);
+    }
+
+    @Test
+    void pbkdf2TakesAnyLengthOfPassphrase() {
+        assertThat(hex(new Pbkdf2(Pbkdf2.Hash.SHA512, 2).derive(new byte[0], new byte[4])))
+                .isEqualTo("36796b876cbc48be7a1d8530516288f6c6ee27fb4cd3450799f1e9a21ce7a51d");
+        assertThat(hex(new Pbkdf2(Pbkdf2.Hash.SHA512, 2).derive("a".repeat(3000).getBytes(US_ASCII), new byte[4])))
+                .isEqualTo("d3b2cbc18cd65cdca44a6a51b9a6c9854272333fe3078f2c2d3819f32bfc1af8");
     }
 
     @ParameterizedTest(name = "scrypt of RFC 7914 section 12, n = {0}")
