@@ -1,5 +1,7 @@
 package dev.tessera.transfer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tessera.otp.OtpParameters;
 import dev.tessera.otp.Secret;
@@ -23,8 +25,8 @@ public record Expected(String names, String secretHex, String kind, String pin, 
             case OtpParameters.Yandex _ -> "yandex SHA256 8 30";
         };
         var pin = switch (credential.parameters()) {
-            case OtpParameters.Motp motp -> new String(motp.pin().toByteArray());
-            case OtpParameters.Yandex yandex -> new String(yandex.pin().toByteArray());
+            case OtpParameters.Motp motp -> new String(motp.pin().toByteArray(), UTF_8);
+            case OtpParameters.Yandex yandex -> new String(yandex.pin().toByteArray(), UTF_8);
             case OtpParameters.Totp _, OtpParameters.Hotp _, OtpParameters.Steam _ -> "";
         };
         return new Expected(

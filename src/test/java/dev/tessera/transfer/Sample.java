@@ -56,6 +56,6 @@ record Sample(Path file, String format, String password, JsonNode json) {
 
     @Override
     public String toString() {
-        return file.getParent().getFileName() + "/" + file.getFileName();
+        return String.valueOf(file.subpath(file.getNameCount() - 2, file.getNameCount()));
     }
 }
