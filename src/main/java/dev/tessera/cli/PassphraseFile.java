@@ -68,7 +68,7 @@ final class PassphraseFile {
             throw new Failure(
                     ExitCode.NOT_UNLOCKED,
                     "there is no passphrase file " + Shown.text(file.toString()),
-                    "check the name of the passphrase file");
+                    "check the name after --passphrase-file or --import-passphrase-file");
         } catch (IOException _) {
             throw new Failure(
                     ExitCode.NOT_UNLOCKED,
