@@ -71,7 +71,9 @@ class MessagesTest {
                 .allSatisfy(key -> PluralForms.of(language)
                         .forEach(form -> assertThat(without0(texts.getProperty(key + "." + form)))
                                 .as(key + "." + form)
-                                .isEqualTo(without0(english.getProperty(key + ".other")))));
+                                .isIn(
+                                without0(english.getProperty(key + ".other")),
+                                without0(english.getProperty(key + (form.equals("one") ? ".one" : ".other"))))));
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ class LanguageTest {
         "zh-HK, zh-Hant",
         "zh-Hant-CN, zh-Hant",
         "zh-Hans-TW, zh-Hans",
-        "ar-EG, ar",
+        "ar-EG, en",
         "fi-FI, en",
         "und, en"
     })
