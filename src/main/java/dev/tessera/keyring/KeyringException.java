@@ -1,5 +1,6 @@
 package dev.tessera.keyring;
 
+import dev.tessera.bus.BusException;
 import java.io.IOException;
 import java.io.Serial;
 
@@ -8,8 +9,8 @@ public final class KeyringException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    KeyringException(String message, Throwable cause) {
-        super(message, cause);
+    KeyringException(BusException cause) {
+        super(cause.getMessage(), cause);
     }
 
     KeyringException(String message) {

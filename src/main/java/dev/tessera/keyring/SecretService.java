@@ -1,5 +1,8 @@
 package dev.tessera.keyring;
 
+import dev.tessera.bus.Bus;
+import dev.tessera.bus.BusException;
+import dev.tessera.bus.Typed;
 import dev.tessera.crypto.Key;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -8,8 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.freedesktop.dbus.DBusPath;
-import org.freedesktop.dbus.types.Variant;
 
 /// The keyring of GNOME, KDE, KeePassXC and others: the Secret Service of freedesktop.org, Secret Service API Draft
 /// 0.2, <https://specifications.freedesktop.org/secret-service/>.
@@ -23,6 +24,9 @@ final class SecretService implements Keyring {
     private static final String PROMPT = "org.freedesktop.Secret.Prompt";
     private static final String NOTHING = "/";
     private static final int KEY_LENGTH = 32;
+
+    /// How a person calls it.
+    private static final String PARTNER = "The keyring of this desktop";
 
     /// How long a person may take to answer.
     private static final Duration ANSWER = Duration.ofMinutes(2);
@@ -40,20 +44,22 @@ final class SecretService implements Keyring {
 
     @Override
     public Optional<Key> find(byte[] vaultId, boolean mayAsk) throws KeyringException {
-        try (var bus = Bus.at(busAddress)) {
+        try (var bus = bus()) {
             var item = findItem(bus, vaultId, mayAsk);
             return item.isPresent() ? Optional.of(read(bus, item.get())) : Optional.empty();
+        } catch (BusException e) {
+            throw new KeyringException(e);
         }
     }
 
     @Override
     public void keep(byte[] vaultId, String name, Key key) throws KeyringException {
         byte[] secret = key.toByteArray();
-        try (var bus = Bus.at(busAddress)) {
-            unlock(bus, new DBusPath(DEFAULT), true);
-            Map<String, Variant<?>> properties = Map.of(
-                    ITEM + ".Label", new Variant<>("Tessera: " + name),
-                    ITEM + ".Attributes", new Variant<>(attributes(vaultId), "a{ss}"));
+        try (var bus = bus()) {
+            unlock(bus, DEFAULT, true);
+            var properties = Map.of(
+                    ITEM + ".Label", new Typed("s", "Tessera: " + name),
+                    ITEM + ".Attributes", new Typed("a{ss}", attributes(vaultId)));
             var created = bus.call(
                     new Bus.At(NAME, DEFAULT, COLLECTION),
                     "CreateItem",
@@ -64,6 +70,8 @@ final class SecretService implements Keyring {
             if (isNothing(created[0])) {
                 answer(bus, created[1]);
             }
+        } catch (BusException e) {
+            throw new KeyringException(e);
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
@@ -71,15 +79,22 @@ final class SecretService implements Keyring {
 
     @Override
     public void forget(byte[] vaultId) throws KeyringException {
-        try (var bus = Bus.at(busAddress)) {
+        try (var bus = bus()) {
             var item = findItem(bus, vaultId, true);
             if (item.isPresent()) {
-                answer(bus, bus.call(new Bus.At(NAME, item.get().getPath(), ITEM), "Delete", "")[0]);
+                answer(bus, bus.call(new Bus.At(NAME, item.get(), ITEM), "Delete", "")[0]);
             }
+        } catch (BusException e) {
+            throw new KeyringException(e);
         }
     }
 
-    private static Optional<DBusPath> findItem(Bus bus, byte[] vaultId, boolean mayAsk) throws KeyringException {
+    private Bus bus() throws BusException {
+        return Bus.at(busAddress, PARTNER);
+    }
+
+    private static Optional<String> findItem(Bus bus, byte[] vaultId, boolean mayAsk)
+            throws BusException, KeyringException {
         var found = bus.call(service(), "SearchItems", "a{ss}", attributes(vaultId));
         var open = paths(found[0]);
         if (!open.isEmpty()) {
@@ -92,7 +107,7 @@ final class SecretService implements Keyring {
     }
 
     /// @return whether it is open now
-    private static boolean unlock(Bus bus, DBusPath item, boolean mayAsk) throws KeyringException {
+    private static boolean unlock(Bus bus, String item, boolean mayAsk) throws BusException, KeyringException {
         var unlocked = bus.call(service(), "Unlock", "ao", List.of(item));
         if (!paths(unlocked[0]).isEmpty()) {
             return true;
@@ -107,19 +122,19 @@ final class SecretService implements Keyring {
     }
 
     /// Shows the person what the keyring wants to ask, if there is anything.
-    private static void answer(Bus bus, Object prompt) throws KeyringException {
+    private static void answer(Bus bus, Object prompt) throws BusException, KeyringException {
         if (isNothing(prompt)) {
             return;
         }
-        var at = new Bus.At(NAME, ((DBusPath) prompt).getPath(), PROMPT);
+        var at = new Bus.At(NAME, (String) prompt, PROMPT);
         var completed = bus.await(at, "Completed", ANSWER, () -> bus.call(at, "Prompt", "s", ""));
         if (Boolean.TRUE.equals(completed[0])) {
             throw new KeyringException("The keyring of this desktop was not opened.");
         }
     }
 
-    private static Key read(Bus bus, DBusPath item) throws KeyringException {
-        var answer = bus.call(new Bus.At(NAME, item.getPath(), ITEM), "GetSecret", "o", session(bus));
+    private static Key read(Bus bus, String item) throws BusException, KeyringException {
+        var answer = bus.call(new Bus.At(NAME, item, ITEM), "GetSecret", "o", session(bus));
         var secret = (Object[]) answer[0];
         byte[] bytes = bytes((List<?>) secret[2]);
         try {
@@ -134,8 +149,8 @@ final class SecretService implements Keyring {
 
     /// The transfer is plain: the bus is a socket that only this user may open, and whoever may listen on it may also
     /// ask the keyring.
-    private static DBusPath session(Bus bus) throws KeyringException {
-        return (DBusPath) bus.call(service(), "OpenSession", "sv", "plain", new Variant<>(""))[1];
+    private static String session(Bus bus) throws BusException {
+        return (String) bus.call(service(), "OpenSession", "sv", "plain", new Typed("s", ""))[1];
     }
 
     private static Bus.At service() {
@@ -147,7 +162,7 @@ final class SecretService implements Keyring {
     }
 
     private static boolean isNothing(Object path) {
-        return ((DBusPath) path).getPath().equals(NOTHING);
+        return path.equals(NOTHING);
     }
 
     private static byte[] bytes(List<?> boxed) {
@@ -156,9 +171,7 @@ final class SecretService implements Keyring {
         return bytes.array();
     }
 
-    private static List<DBusPath> paths(Object answered) {
-        return answered instanceof DBusPath[] array
-                ? List.of(array)
-                : ((List<?>) answered).stream().map(DBusPath.class::cast).toList();
+    private static List<String> paths(Object answered) {
+        return ((List<?>) answered).stream().map(String.class::cast).toList();
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("guard"),
-            List.of("otp", "crypto", "clock"),
+            List.of("otp", "crypto", "clock", "bus"),
             List.of("otpauth", "vault", "scan..", "keyring"),
             List.of("vault.file", "transfer.."),
             List.of("session"),
@@ -79,7 +79,7 @@ class FloorsTest {
     static final ArchRule bouncyCastleIsForCrypto = only("org.bouncycastle..", "dev.tessera.crypto");
 
     @ArchTest
-    static final ArchRule theBusIsForTheKeyring = only("org.freedesktop.dbus..", "dev.tessera.keyring");
+    static final ArchRule dbusJavaIsForTheBus = only("org.freedesktop.dbus..", "dev.tessera.bus");
 
     @ArchTest
     static final ArchRule zxingIsForScan = only("com.google.zxing..", "dev.tessera.scan..");
