@@ -21,7 +21,7 @@ class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("guard"),
             List.of("otp", "crypto", "clock", "bus"),
-            List.of("otpauth", "vault", "scan..", "keyring"),
+            List.of("otpauth", "vault", "scan..", "keyring", "presence"),
             List.of("vault.file", "transfer.."),
             List.of("session"),
             List.of("cli", "desktop..", "demo.."),
