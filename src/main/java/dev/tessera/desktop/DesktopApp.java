@@ -5,6 +5,7 @@ import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.settings.Settings;
 import dev.tessera.keyring.Keyring;
+import dev.tessera.presence.Presence;
 import dev.tessera.scan.ScreenCapture;
 import dev.tessera.scan.camera.Cameras;
 import dev.tessera.vault.file.KdfCost;
@@ -13,12 +14,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -38,6 +41,7 @@ public final class DesktopApp {
     private final ExecutorService work = Executors.newSingleThreadExecutor(thread("tessera-work"));
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(thread("tessera-later"));
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<Optional<AwayLock>> away = new AtomicReference<>(Optional.empty());
 
     private DesktopApp(Path vaultFile, List<String> links, boolean atTheRight) {
         this.vaultFile = vaultFile;
@@ -94,6 +98,13 @@ public final class DesktopApp {
             stage.setX(Math.max(screen.getMinX(), screen.getMaxX() - stage.getWidth() - MARGIN));
         }
         window.offer(links);
+        var awayLock = new AwayLock(
+                window,
+                Presence.ofThisDesktop(),
+                task -> thread("tessera-presence").newThread(task).start(),
+                Platform::runLater);
+        away.set(Optional.of(awayLock));
+        awayLock.start();
     }
 
     private static List<Image> icons() {
@@ -113,6 +124,7 @@ public final class DesktopApp {
     }
 
     private void end() {
+        away.get().ifPresent(AwayLock::close);
         later.shutdownNow();
         Platform.exit();
         work.shutdown();

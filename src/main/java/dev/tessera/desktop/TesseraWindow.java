@@ -29,6 +29,9 @@ import javafx.stage.Window;
 
 /// Tessera's window in a stage of the caller's: first start, locked, or the list. Use it on the toolkit's thread.
 public final class TesseraWindow {
+    /// Tells who wonders why it locks.
+    private static final System.Logger LOG = System.getLogger(TesseraWindow.class.getName());
+
     private final Stage stage;
     private final DesktopSetup setup;
     private final Settings settings;
@@ -38,6 +41,7 @@ public final class TesseraWindow {
     private final List<String> waitingLinks = new ArrayList<>();
     private Optional<OpenVault> open = Optional.empty();
     private OpenVault.Left left = OpenVault.Left.NOTHING;
+    private Runnable unlocked = () -> {};
     private Runnable wipeGate = () -> {};
     private Runnable leaveGate = () -> {};
     private Path vaultFile;
@@ -48,7 +52,7 @@ public final class TesseraWindow {
         this.setup = setup;
         this.vaultFile = setup.vaultFile();
         this.settings = setup.outside().settings();
-        this.autoLock = new AutoLock(setup.clock(), setup.threads(), this::lock);
+        this.autoLock = new AutoLock(setup.clock(), setup.threads(), () -> lock(LockReason.IDLE));
         var zoom = new Zoom(root);
         var scene = new Scene(zoom);
         this.dress = new Dress(stage, scene, zoom, settings);
@@ -60,8 +64,8 @@ public final class TesseraWindow {
         settings.of(Setting.LOCK_AFTER).subscribe(autoLock::after);
         stage.showingProperty().subscribe(this::seen);
         stage.iconifiedProperty().subscribe(iconified -> {
-            if (iconified && settings.of(Setting.LOCK_MINIMISED).get()) {
-                lock();
+            if (iconified) {
+                lock(LockReason.MINIMISED);
             }
             seen();
         });
@@ -105,6 +109,25 @@ public final class TesseraWindow {
         }
     }
 
+    /// Calls `action` each time that a vault was opened, from now on.
+    public void onUnlock(Runnable action) {
+        unlocked = action;
+    }
+
+    /// Locks because of what has happened, if the person wants it then: the one place that all reasons pass but that
+    /// of closing the window.
+    public void lock(LockReason reason) {
+        boolean wanted = switch (reason) {
+            case KEY, IDLE -> true;
+            case MINIMISED -> settings.of(Setting.LOCK_MINIMISED).get();
+            case SESSION, SLEEP -> settings.of(Setting.LOCK_WITH_COMPUTER).get();
+        };
+        if (wanted) {
+            LOG.log(System.Logger.Level.DEBUG, "locked: {0}", reason);
+            lock();
+        }
+    }
+
     /// Closes the vault: wipes keys and secrets, the clipboard of our code, and every node of an account.
     public void lock() {
         open.ifPresent(vault -> {
@@ -134,12 +157,17 @@ public final class TesseraWindow {
         wipeGate.run();
         autoLock.on(true);
         showVault(session);
+        unlocked.run();
         offerWaiting();
     }
 
     private OpenVault showVault(VaultSession session) {
         var vault = new OpenVault(
-                session, setup, settings, new StageAside(stage, setup.outside().screens()), this::lock);
+                session,
+                setup,
+                settings,
+                new StageAside(stage, setup.outside().screens()),
+                () -> lock(LockReason.KEY));
         open = Optional.of(vault);
         put(vault.node(), () -> {});
         vault.comeBackTo(left);

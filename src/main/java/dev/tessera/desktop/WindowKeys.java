@@ -39,7 +39,7 @@ final class WindowKeys {
         boolean inText = event.getTarget() instanceof TextInputControl text
                 && !text.getText().isEmpty();
         if (LOCK.match(event)) {
-            window.lock();
+            window.lock(LockReason.KEY);
         } else if (vault.isLookedAfter()) {
             return false;
         } else if (SCAN.match(event) && vault.adding().takesMore()) {
