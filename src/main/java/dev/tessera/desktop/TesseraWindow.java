@@ -163,11 +163,7 @@ public final class TesseraWindow {
 
     private OpenVault showVault(VaultSession session) {
         var vault = new OpenVault(
-                session,
-                setup,
-                settings,
-                new StageAside(stage, setup.outside().screens()),
-                () -> lock(LockReason.KEY));
+                session, setup, settings, new StageAside(stage, setup.outside().screens()), () -> lock(LockReason.KEY));
         open = Optional.of(vault);
         put(vault.node(), () -> {});
         vault.comeBackTo(left);

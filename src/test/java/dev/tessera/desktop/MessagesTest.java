@@ -72,8 +72,9 @@ class MessagesTest {
                         .forEach(form -> assertThat(without0(texts.getProperty(key + "." + form)))
                                 .as(key + "." + form)
                                 .isIn(
-                                without0(english.getProperty(key + ".other")),
-                                without0(english.getProperty(key + (form.equals("one") ? ".one" : ".other"))))));
+                                        without0(english.getProperty(key + ".other")),
+                                        without0(
+                                                english.getProperty(key + (form.equals("one") ? ".one" : ".other"))))));
     }
 
     @ParameterizedTest
