@@ -81,8 +81,7 @@ public final class EntriesView extends BorderPane {
         boolean atTheSide = filters.isUseful() && getWidth() >= SIDE_BAR_FROM;
         filters.layOut(atTheSide);
         double room = getWidth() - snappedLeftInset() - snappedRightInset() - (atTheSide ? SIDE_BAR_WIDTH + 20 : 0);
-        int columns =
-                (int) Math.clamp((long) ((room + EntryCell.GAP) / (MIN_CARD_WIDTH + EntryCell.GAP)), 1, MOST_COLUMNS);
+        int columns = Math.clamp((long) ((room + EntryCell.GAP) / (MIN_CARD_WIDTH + EntryCell.GAP)), 1, MOST_COLUMNS);
         full.setMaxWidth(columns == 1 ? MAX_CARD_WIDTH : Double.MAX_VALUE);
         choice.layOut(columns);
     }

@@ -20,14 +20,15 @@ final class OrderMenu {
         var group = new ToggleGroup();
         for (var order : Order.values()) {
             var item = new RadioMenuItem(nameOf(order));
-            item.setId("order-" + order.ordinal());
             item.setToggleGroup(group);
             item.setSelected(order == model.orderProperty().get());
             item.setOnAction(_ -> model.orderProperty().set(order));
+            // It may have been set elsewhere.
+            button.addEventHandler(
+                    MenuButton.ON_SHOWING,
+                    _ -> item.setSelected(order == model.orderProperty().get()));
             button.getItems().add(item);
         }
-        button.setOnShowing(_ ->
-                group.getToggles().get(model.orderProperty().get().ordinal()).setSelected(true));
         return button;
     }
 

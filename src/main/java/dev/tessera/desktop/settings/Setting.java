@@ -29,9 +29,7 @@ public record Setting<T>(String name, T usual, Function<String, Optional<T>> par
     public static final Setting<Optional<Language>> LANGUAGE = new Setting<>(
             "language",
             Optional.empty(),
-            tag -> tag.isEmpty()
-                    ? Optional.of(Optional.empty())
-                    : Language.ofTag(tag).filter(Language.offered()::contains).map(Optional::of),
+            Setting::language,
             language -> language.map(Language::tag).orElse(""));
 
     /// After how long without a key or the mouse the window locks; zero: never.
@@ -95,6 +93,11 @@ public record Setting<T>(String name, T usual, Function<String, Optional<T>> par
 
     private static String print(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Optional<Language>> language(String tag) {
+        var found = Language.ofTag(tag).filter(Language.offered()::contains);
+        return tag.isEmpty() || found.isPresent() ? Optional.of(found) : Optional.empty();
     }
 
     private static Setting<Boolean> flag(String name, boolean usual) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +30,18 @@ class AccentColourTest {
                 .containsExactlyInAnyOrder("-t-accent", "-t-accent-strong", "-t-on-accent", "-t-soft");
         var text = Color.web(ground).getBrightness() > 0.5 ? Color.web("#201d19") : Color.web("#f3f0ea");
         for (var name : new String[] {"-t-accent", "-t-accent-strong"}) {
-            var accent = colours.get(name);
+            var accent = colour(colours, name);
             assertReadable(accent, Color.web(ground));
             assertReadable(accent, Color.web(card));
-            assertReadable(accent, colours.get("-t-soft"));
+            assertReadable(accent, colour(colours, "-t-soft"));
         }
-        assertReadable(colours.get("-t-on-accent"), colours.get("-t-accent"));
-        assertReadable(colours.get("-t-on-accent"), colours.get("-t-accent-strong"));
-        assertReadable(text, colours.get("-t-soft"));
+        assertReadable(colour(colours, "-t-on-accent"), colour(colours, "-t-accent"));
+        assertReadable(colour(colours, "-t-on-accent"), colour(colours, "-t-accent-strong"));
+        assertReadable(text, colour(colours, "-t-soft"));
+    }
+
+    private static Color colour(Map<String, Color> colours, String name) {
+        return Objects.requireNonNull(colours.get(name), name);
     }
 
     private static void assertReadable(Color text, Color ground) {

@@ -17,6 +17,6 @@ class PluralTest {
         LongStream.concat(LongStream.range(0, 2000), LongStream.of(100_000, 1_000_000, 1_000_001, 7_000_000))
                 .forEach(count -> assertThat(Plural.of(language, count).name().toLowerCase(Locale.ROOT))
                         .as("%s, %d", language, count)
-                        .isEqualTo(rules.select(count)));
+                        .isEqualTo(rules.select((double) count)));
     }
 }
