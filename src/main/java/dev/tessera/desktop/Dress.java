@@ -23,6 +23,7 @@ import javafx.util.Subscription;
 /// The looks of the window as system and settings want them, followed while it is there.
 final class Dress {
     private static final PseudoClass LARGE_CODES = PseudoClass.getPseudoClass("large-codes");
+    private static final PseudoClass OTHER_WAY = PseudoClass.getPseudoClass("right-to-left-language");
     private static final double WIDTH = 500;
     private static final double HEIGHT = 720;
     private static final double LEAST_WIDTH = 380;
@@ -65,6 +66,7 @@ final class Dress {
     /// Turns it to the side from which the language is read.
     void turn(boolean rightToLeft) {
         scene.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        scene.getRoot().pseudoClassStateChanged(OTHER_WAY, rightToLeft);
     }
 
     /// Follows nothing any more.

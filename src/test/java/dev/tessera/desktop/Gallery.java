@@ -18,10 +18,11 @@ public final class Gallery {
 
     private Gallery() {}
 
-    /// Those in which every screen is pictured: English, with `-Dtessera.gallery=all` a long one, too.
+    /// Those in which every screen is pictured: English, with `-Dtessera.gallery=all` a long one and one from right
+    /// to left, too.
     static List<Language> languages() {
         return "all".equals(System.getProperty("tessera.gallery"))
-                ? List.of(Language.ENGLISH, Language.GERMAN)
+                ? List.of(Language.ENGLISH, Language.GERMAN, Language.ARABIC)
                 : List.of(Language.ENGLISH);
     }
 

@@ -1,7 +1,6 @@
 package dev.tessera.desktop.control;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -53,12 +52,6 @@ public enum Language {
         return this == HEBREW || this == ARABIC;
     }
 
-    /// Those that a person may choose. JavaFX 26 fails in laying out text that is written from right to left and has
-    /// more than one line, so these languages wait, complete, for a way around it.
-    public static List<Language> offered() {
-        return Arrays.stream(values()).filter(each -> !each.isRightToLeft()).toList();
-    }
-
     /// That of a tag of [#tag].
     public static Optional<Language> ofTag(String tag) {
         return Arrays.stream(values()).filter(each -> each.tag().equals(tag)).findFirst();
@@ -66,11 +59,6 @@ public enum Language {
 
     /// The nearest to what the person speaks: English where there is none.
     public static Language nearest(Locale spoken) {
-        var nearest = of(spoken);
-        return offered().contains(nearest) ? nearest : ENGLISH;
-    }
-
-    private static Language of(Locale spoken) {
         return switch (spoken.getLanguage()) {
             case "no", "nn" -> NORWEGIAN;
             case "iw" -> HEBREW;

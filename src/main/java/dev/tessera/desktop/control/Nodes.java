@@ -2,10 +2,13 @@ package dev.tessera.desktop.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,9 +21,8 @@ public final class Nodes {
 
     /// A label that wraps.
     public static Label label(String text, String... styles) {
-        var label = new Label(text);
+        var label = new Words(text);
         label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
@@ -29,6 +31,7 @@ public final class Nodes {
     public static Label line(String... styles) {
         var label = new Label();
         label.getStyleClass().addAll(styles);
+        Words.follow(label);
         return label;
     }
 
@@ -64,6 +67,26 @@ public final class Nodes {
         button.setAccessibleText(name);
         button.setTooltip(new Tooltip(name));
         return button;
+    }
+
+    /// Breaks the lines of `area` where they end, unless they are written from right to left: see [Words].
+    public static void wrap(TextArea area) {
+        area.textProperty().subscribe(text -> area.setWrapText(!Words.isRightToLeft(text)));
+    }
+
+    /// A box to tick, whose name may take several lines.
+    ///
+    /// @param box without a text
+    public static HBox ticked(CheckBox box, String name) {
+        box.setAccessibleText(name);
+        var words = label(name, "body");
+        words.setLabelFor(box);
+        words.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
+            box.requestFocus();
+            box.fire();
+        });
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return new HBox(8, box, words);
     }
 
     /// The one button that most people want.

@@ -47,7 +47,7 @@ public final class DetailSheets extends Sheets {
         note.setId("edit-note");
         note.setPromptText(text("detail.note-prompt"));
         note.setPrefRowCount(3);
-        note.setWrapText(true);
+        Nodes.wrap(note);
         note.textProperty().bindBidirectional(form.noteProperty());
         var fields = new VBox(
                 12,

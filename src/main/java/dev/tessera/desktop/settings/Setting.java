@@ -96,7 +96,7 @@ public record Setting<T>(String name, T usual, Function<String, Optional<T>> par
     }
 
     private static Optional<Optional<Language>> language(String tag) {
-        var found = Language.ofTag(tag).filter(Language.offered()::contains);
+        var found = Language.ofTag(tag);
         return tag.isEmpty() || found.isPresent() ? Optional.of(found) : Optional.empty();
     }
 

@@ -137,7 +137,7 @@ public final class SettingsSheet extends Sheets {
     private Node language() {
         var languages = Stream.concat(
                         Stream.of(Optional.<Language>empty()),
-                        Language.offered().stream().map(Optional::of))
+                        Arrays.stream(Language.values()).map(Optional::of))
                 .toList();
         return choice(
                 "language",
@@ -195,13 +195,12 @@ public final class SettingsSheet extends Sheets {
     }
 
     private Node flag(String id, String name, Setting<Boolean> setting) {
-        var box = new CheckBox(name);
+        var box = new CheckBox();
         box.setId("setting-" + id);
-        box.setWrapText(true);
         var property = model.of(setting);
         subscriptions.add(property.subscribe(box::setSelected));
         box.selectedProperty().addListener((_, _, chosen) -> property.set(chosen));
-        return box;
+        return Nodes.ticked(box, name);
     }
 
     /// As a binding in both directions, which would keep this sheet as long as the settings live.

@@ -16,15 +16,15 @@ class LanguageTest {
         "no-NO, nb",
         "nb-NO, nb",
         "nn-NO, nb",
-        "he-IL, en",
-        "ar, en",
+        "he-IL, he",
+        "ar, ar",
         "zh-CN, zh-Hans",
         "zh, zh-Hans",
         "zh-TW, zh-Hant",
         "zh-HK, zh-Hant",
         "zh-Hant-CN, zh-Hant",
         "zh-Hans-TW, zh-Hans",
-        "ar-EG, en",
+        "ar-EG, ar",
         "fi-FI, en",
         "und, en"
     })
