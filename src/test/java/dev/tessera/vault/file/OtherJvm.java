@@ -11,7 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
 /// Another process with the classes of this one.
-final class OtherJvm {
+public final class OtherJvm {
     private final List<String> options;
     private final String classes;
 
@@ -30,6 +30,13 @@ final class OtherJvm {
     /// @param under that program and its own arguments
     static Process start(List<String> under, Class<?> main, String... arguments) throws IOException {
         return plain().run(under, main, arguments);
+    }
+
+    /// Ready to be started, for a test that sets its environment.
+    ///
+    /// @param options of the virtual machine
+    public static ProcessBuilder prepared(List<String> options, Class<?> main, String... arguments) {
+        return new OtherJvm(options, plain().classes).builder(List.of(), main, arguments);
     }
 
     /// One that starts in half of the time, for tests that need hundreds.
