@@ -87,6 +87,14 @@ class LauncherTest {
                 .contains("-p " + app.toRealPath().resolve("lib"));
     }
 
+    @Test
+    void tellsWhereItIs() throws Exception {
+        environment.put("TESSERA_JAVA", java("chosen", "25").toString());
+        var link = Files.createSymbolicLink(temp.resolve("tessera"), Path.of("an app/bin/tessera"));
+        assertThat(start(List.of(link.toString())).output())
+                .contains("-Dtessera.launcher=" + app.toRealPath().resolve("bin/tessera") + " ");
+    }
+
     private Path java(String name, String version) throws IOException {
         var home = Files.createDirectories(temp.resolve(name));
         Files.createDirectories(home.resolve("bin"));
