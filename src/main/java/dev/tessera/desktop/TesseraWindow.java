@@ -39,6 +39,7 @@ public final class TesseraWindow {
     private final Dress dress;
     private final AutoLock autoLock;
     private final List<String> waitingLinks = new ArrayList<>();
+    private final List<Runnable> watchers = new ArrayList<>();
     private Optional<OpenVault> open = Optional.empty();
     private OpenVault.Left left = OpenVault.Left.NOTHING;
     private Runnable unlocked = () -> {};
@@ -91,6 +92,30 @@ public final class TesseraWindow {
         root.getChildren().getFirst().requestFocus();
     }
 
+    /// Shows the stage as an icon of the desktop's bar.
+    void showMinimised() {
+        stage.setIconified(true);
+        stage.show();
+    }
+
+    /// Shows the stage before all other windows, wherever it was.
+    public void comeToFront() {
+        show();
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /// The vault that is open or asked for.
+    Path vaultFile() {
+        return vaultFile;
+    }
+
+    /// Runs `watcher` after the vault was unlocked, locked or changed, or gave way to another.
+    void onChange(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
     /// The scene, to look at or to take a picture of.
     public Scene scene() {
         return stage.getScene();
@@ -139,6 +164,7 @@ public final class TesseraWindow {
         });
         wipeGate.run();
         closePopups();
+        changed();
     }
 
     /// A menu or list that is open lives in a window of its own, with names in it.
@@ -157,7 +183,9 @@ public final class TesseraWindow {
         wipeGate.run();
         autoLock.on(true);
         showVault(session);
+        session.onChange(_ -> onUi(this::changed));
         unlocked.run();
+        changed();
         offerWaiting();
     }
 
@@ -169,6 +197,8 @@ public final class TesseraWindow {
         vault.comeBackTo(left);
         seen();
         vault.list().focusList();
+        // Links wait while something is typed in, which they would replace.
+        vault.adding().stateProperty().subscribe(_ -> onUi(this::offerWaiting));
         return vault;
     }
 
@@ -183,9 +213,17 @@ public final class TesseraWindow {
         });
     }
 
+    private void onUi(Runnable task) {
+        setup.threads().ui().execute(task);
+    }
+
+    private void changed() {
+        watchers.forEach(Runnable::run);
+    }
+
     private void offerWaiting() {
         open.ifPresent(vault -> {
-            if (!waitingLinks.isEmpty()) {
+            if (!waitingLinks.isEmpty() && vault.adding().takesMore()) {
                 var links = String.join("\n", waitingLinks);
                 waitingLinks.clear();
                 vault.adding().readText(links);
@@ -221,6 +259,7 @@ public final class TesseraWindow {
     private void otherVault(Path file) {
         left = OpenVault.Left.NOTHING;
         unlockScreen(file, true);
+        changed();
     }
 
     private void put(Parent screen, Runnable wipe) {

@@ -107,6 +107,18 @@ class LockingTest {
         assertThat(strings()).anyMatch(text -> text.contains("Later"));
     }
 
+    @Test
+    void linksOfferedWhileSomethingIsTypedInWaitForItsEnd(FxRobot robot) {
+        window.onFx(() -> window.window().open().orElseThrow().adding().typeIn());
+        robot.write("half a secret");
+        window.onFx(() -> window.window()
+                .offer(List.of("otpauth://totp/Later:me?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Later")));
+        assertThat(strings()).noneMatch(text -> text.contains("Later"));
+        robot.push(KeyCode.ESCAPE);
+        window.settle();
+        assertThat(strings()).anyMatch(text -> text.contains("Later"));
+    }
+
     private void openMenu() {
         window.onFx(() -> {
             var list = window.node("#entries");

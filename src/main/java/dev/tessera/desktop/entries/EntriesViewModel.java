@@ -120,6 +120,11 @@ public final class EntriesViewModel {
         return shown;
     }
 
+    /// The entries that lead the list, whatever is searched for.
+    public List<Entry> pinned() {
+        return index.find("").stream().filter(entry -> entry.details().pinned()).toList();
+    }
+
     /// How many entries there are, found or not.
     public ReadOnlyIntegerProperty totalProperty() {
         return total.getReadOnlyProperty();
