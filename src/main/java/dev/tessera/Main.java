@@ -5,7 +5,6 @@ import dev.tessera.cli.Surroundings;
 import dev.tessera.cli.TesseraCommand;
 import dev.tessera.desktop.DesktopApp;
 import dev.tessera.walk.Trial;
-import java.util.List;
 
 /// Reads the command line and wires everything; nothing else.
 public final class Main {
@@ -14,8 +13,8 @@ public final class Main {
     /// @param arguments the command line
     public static void main(String[] arguments) {
         var launchers = new Launchers(
-                vault -> {
-                    DesktopApp.run(vault, List.of());
+                window -> {
+                    DesktopApp.run(window.vault(), window.links(), window.hidden());
                     return 0;
                 },
                 DemoLauncher::start,

@@ -2,6 +2,7 @@ package dev.tessera.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What the command line starts without knowing it.
@@ -11,13 +12,12 @@ import java.util.Optional;
 /// @param trial both together, to try them out
 public record Launchers(Window window, Demo demo, Trial trial) {
 
-    /// Opens the window and stays until it is closed.
+    /// Opens the window and stays until it is closed; or hands over to the window of that vault, if there is one.
     @FunctionalInterface
     public interface Window {
-        /// @param vault the file to begin with, which need not exist
         /// @return the exit code
         /// @throws IOException if there is no display or a library is missing, in sentences for a person
-        int open(Path vault) throws IOException;
+        int open(WindowRequest request) throws IOException;
     }
 
     /// Starts the demo login side, tells its addresses, and stays until it is ended.
@@ -35,6 +35,23 @@ public record Launchers(Window window, Demo demo, Trial trial) {
         /// @return the exit code
         /// @throws IOException if a library is missing or a step fails, in sentences for a person
         int start(Optional<Path> pictures, Terminal terminal) throws IOException;
+    }
+
+    /// What the person asked of the window.
+    ///
+    /// @param vault the file to begin with, which need not exist
+    /// @param links `otpauth:` and `otpauth-migration:` links to preview; secrets, mostly none
+    /// @param hidden whether no window is to be seen at first
+    public record WindowRequest(Path vault, List<String> links, boolean hidden) {
+        public WindowRequest {
+            links = List.copyOf(links);
+        }
+
+        /// Hides the links.
+        @Override
+        public String toString() {
+            return "WindowRequest[" + vault + ", " + links.size() + " links hidden, hidden=" + hidden + "]";
+        }
     }
 
     /// What the person asked of the demo login side.

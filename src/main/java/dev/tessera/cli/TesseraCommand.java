@@ -1,16 +1,19 @@
 package dev.tessera.cli;
 
+import dev.tessera.cli.Launchers.WindowRequest;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /// `tessera` itself: all commands below it, and the window when there is none.
@@ -20,12 +23,28 @@ import picocli.CommandLine.ScopeType;
         synopsisHeading = "Usage: ",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
-        footer = {"", "Without a command, the window opens.", "Exit codes: see docs/command-line.md"})
+        parameterListHeading = "%nLinks:%n",
+        footer = {
+            "",
+            "Without a command, the window opens, or comes to the front where it is open.",
+            "Exit codes: see docs/command-line.md"
+        })
 public final class TesseraCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Option(names = "--vault", paramLabel = "FILE", description = "The vault to use, for the window or the command.")
     private @Nullable Path vault;
+
+    @Option(
+            names = "--hidden",
+            description = "Open no window: leave it to the icon in the tray, or minimised where there is none.")
+    private boolean hidden;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "LINK",
+            description = "An otpauth: or otpauth-migration: link, which the window previews.")
+    private List<String> links = List.of();
 
     @Option(
             names = {"-h", "--help"},
@@ -70,7 +89,8 @@ public final class TesseraCommand implements Callable<Integer> {
     private static CommandLine configured(CommandLine tessera, Terminal terminal) {
         var trouble = new Trouble(new Output(terminal));
         tessera.getCommandSpec().version("tessera " + version());
-        return tessera.setExpandAtFiles(false) // an address such as @me is no file of arguments
+        return tessera.setExecutionStrategy(new WindowLinks())
+                .setExpandAtFiles(false) // an address such as @me is no file of arguments
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.isInteractive() ? Ansi.AUTO : Ansi.OFF))
@@ -94,7 +114,10 @@ public final class TesseraCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        return surroundings.launchers().window().open(vault());
+    public Integer call() throws Failure, IOException {
+        if (hidden && !links.isEmpty()) {
+            throw new Failure(ExitCode.USAGE, "--hidden is given with a link", "leave it out: a link is to be seen");
+        }
+        return surroundings.launchers().window().open(new WindowRequest(vault(), links, hidden));
     }
 }

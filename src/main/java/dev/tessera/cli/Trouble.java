@@ -72,7 +72,7 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
     }
 
     private static String unmatched(UnmatchedArgumentException e) {
-        var first = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
+        var first = first(e);
         var option = OPTION.matcher(first);
         if (option.matches()) {
             return "there is no option " + option.group(1);
@@ -81,14 +81,28 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
         if (isCommand && COMMAND.matcher(first).matches()) {
             return "there is no command " + first;
         }
-        return isCommand ? "there is no such command" : "there is an argument too many";
+        if (isCommand && WindowLinks.isLink(first)) {
+            return "there is a link beside a command";
+        }
+        return isCommand
+                ? "an argument is neither a command nor a link that the window takes"
+                : "there is an argument too many";
     }
 
     private static String wrongValue(@Nullable ArgSpec argument) {
         return "the value of " + name(argument) + " cannot be used";
     }
 
+    private static String first(UnmatchedArgumentException e) {
+        return e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
+    }
+
     private static String hint(ParameterException e, String command) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getCommandLine().getSubcommands().isEmpty()
+                && first(unmatched).contains(":")) {
+            return WindowLinks.HINT;
+        }
         var similar = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : null;
         return similar == null || similar.isEmpty()
                 ? command + " --help tells how it is used"

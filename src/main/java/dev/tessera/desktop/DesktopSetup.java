@@ -1,6 +1,7 @@
 package dev.tessera.desktop;
 
 import dev.tessera.crypto.Argon2id;
+import dev.tessera.desktop.autostart.Autostart;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Pasteboard;
 import dev.tessera.desktop.control.Threads;
@@ -28,13 +29,15 @@ public record DesktopSetup(
     /// The computer outside of the window.
     ///
     /// @param settings what was chosen on this computer
+    /// @param autostart starts it with the computer, where that is known how
     public record Outside(
             ScreenSource screens,
             FilePicker files,
             Pasteboard pasteboard,
             Cameras cameras,
             Optional<Keyring> keyring,
-            Settings settings) {}
+            Settings settings,
+            Optional<Autostart> autostart) {}
 
     /// Takes a picture of every screen: `ScreenCapture::captureAll`, or pictures of a test.
     @FunctionalInterface

@@ -73,7 +73,11 @@ final class OpenVault {
                         setup.outside().pasteboard(),
                         settings,
                         Uses.ofThisComputer(session.id())));
-        this.settings = new SettingsViewModel(settings);
+        this.settings = new SettingsViewModel(
+                settings,
+                setup.outside().autostart(),
+                setup.threads(),
+                (text, undo) -> entries.tell(new Notice(text, undo)));
         this.adding = new AddViewModel(session, ticker, setup.clock(), environment(screens));
         this.vault = new VaultViewModel(
                 session,
@@ -238,7 +242,7 @@ final class OpenVault {
         vault.close();
         bin.close();
         detail.close();
-        settings.dismiss();
+        settings.close();
         rehearsal.close();
         adding.close();
         entries.close();

@@ -53,7 +53,8 @@ final class WalkedWindow implements AutoCloseable {
                 pasteboard,
                 Cameras.ofThisComputer(),
                 Optional.empty(),
-                Settings.untilClosed());
+                Settings.untilClosed(),
+                Optional.empty());
         var threads = new Threads(work, Platform::runLater, Later.on(later));
         var setup = new DesktopSetup(vaultFile, clock, () -> KdfCost.calibrate(clock), threads, outside);
         window = ui.call(() -> {

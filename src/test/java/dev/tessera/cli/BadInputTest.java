@@ -137,6 +137,66 @@ class BadInputTest {
     }
 
     @Nested
+    class Window {
+        private static final String LINKS = "links alone that begin with otpauth: or otpauth-migration:";
+
+        @ParameterizedTest
+        @CsvSource({
+            "https://example.org/?secret=" + Desk.SECRET,
+            "otpauth " + Desk.SECRET + ":",
+            "'file:///otpauth://totp/a?secret=" + Desk.SECRET + "'",
+        })
+        void anotherLink(String link) throws IOException {
+            refusesAlone("an argument is neither a command nor a link that the window takes", LINKS, link);
+        }
+
+        @Test
+        void aLinkWithALineBreak() throws IOException {
+            refusesAlone("an argument is neither", LINKS, Desk.PEXIP + "\n" + Desk.GITHUB);
+        }
+
+        @Test
+        void aBareSecret() throws IOException {
+            refusesAlone("an argument is neither", "tessera --help", Desk.SECRET);
+        }
+
+        @Test
+        void oneOfSeveral() throws IOException {
+            refusesAlone("there is no command lst", "did you mean list", Desk.PEXIP, "lst");
+        }
+
+        @Test
+        void aMisspeltCommand() throws IOException {
+            refusesAlone("there is no command lst", "did you mean list", "lst");
+        }
+
+        @Test
+        void aLinkBesideACommand() throws IOException {
+            refusesAlone("there is a link beside a command", LINKS, Desk.PEXIP, "list");
+        }
+
+        @Test
+        void aWordBeforeACommand() throws IOException {
+            refusesAlone("there is no command lst", "did you mean list", "lst", "list");
+        }
+
+        @Test
+        void aLinkThatIsNotToBeSeen() throws IOException {
+            refusesAlone("--hidden is given with a link", "leave it out", "--hidden", Desk.PEXIP);
+        }
+
+        private void refusesAlone(String problem, String hint, String... arguments) throws IOException {
+            var ended = desk.run(arguments);
+            assertThat(ended.err()).contains("tessera: error: " + problem);
+            assertThat(ended.err()).contains("tessera: hint: ").contains(hint);
+            assertThat(ended.err()).doesNotContain(Desk.SECRET.substring(0, 12));
+            assertThat(ended.out()).isEmpty();
+            assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE.number());
+            assertThat(desk.launched).as("no window opened").isEmpty();
+        }
+    }
+
+    @Nested
     class Scan {
         @Test
         void aFileThatIsNotThere() throws IOException {

@@ -294,7 +294,26 @@ class CommandsTest {
     @Test
     void theWindowOpensOnTheVaultThatIsNamed() {
         assertThat(desk.run("--vault", desk.vault.toString()).exitCode()).isZero();
-        assertThat(desk.launched).containsExactly(desk.vault);
+        assertThat(desk.launched).containsExactly(new Launchers.WindowRequest(desk.vault, List.of(), false));
+    }
+
+    @Test
+    void theWindowIsHandedTheLinks() {
+        var export = "OTPAUTH-migration://offline?data=CgA%3D";
+        assertThat(desk.run(Desk.PEXIP, export).exitCode()).isZero();
+        assertThat(desk.run("--vault", desk.vault.toString(), Desk.GITHUB).exitCode())
+                .isZero();
+        assertThat(desk.launched)
+                .containsExactly(
+                        new Launchers.WindowRequest(desk.vault, List.of(Desk.PEXIP, export), false),
+                        new Launchers.WindowRequest(desk.vault, List.of(Desk.GITHUB), false));
+        assertThat(desk.launched.toString()).doesNotContain(Desk.SECRET);
+    }
+
+    @Test
+    void theWindowMayBeginHidden() {
+        assertThat(desk.run("--hidden").exitCode()).isZero();
+        assertThat(desk.launched).containsExactly(new Launchers.WindowRequest(desk.vault, List.of(), true));
     }
 
     @Test

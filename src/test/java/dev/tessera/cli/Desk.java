@@ -85,8 +85,8 @@ final class Desk {
 
     private Surroundings surroundings() {
         var launchers = new Launchers(
-                file -> {
-                    launched.add(file);
+                request -> {
+                    launched.add(request);
                     return 0;
                 },
                 (request, _) -> {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Scripts rely on the numbers.
@@ -26,7 +28,7 @@ class ExitCodeTest {
     @Test
     void thePageTellsEachCommandAndLongOption() throws IOException {
         var page = Files.readString(Path.of("docs", "command-line.md"));
-        var help = new StringBuilder();
+        var help = new StringBuilder(helpOf());
         for (var command : new String[] {"scan", "add", "import", "list", "code", "demo", "try"}) {
             assertThat(page).contains("`tessera " + command);
             help.append(helpOf(command));
@@ -35,17 +37,18 @@ class ExitCodeTest {
             assertThat(page).contains("`tessera vault " + command);
         }
         var options = Pattern.compile("--[a-z][a-z-]+").matcher(help).results().map(option -> option.group());
-        assertThat(options.filter(option -> !option.equals("--help"))
+        assertThat(options.filter(option -> !List.of("--help", "--version").contains(option))
                         .distinct()
                         .filter(option -> !page.contains(option)))
                 .as("options that the page does not tell")
                 .isEmpty();
     }
 
-    private static String helpOf(String command) throws IOException {
+    private static String helpOf(String... command) throws IOException {
         var home = Files.createTempDirectory("tessera-help");
         try {
-            var ended = Desk.empty(home).run(command, "--help");
+            var arguments = Stream.concat(Stream.of(command), Stream.of("--help"));
+            var ended = Desk.empty(home).run(arguments.toArray(String[]::new));
             assertThat(ended.exitCode()).isZero();
             return ended.out();
         } finally {

@@ -5,6 +5,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.autostart.Autostart;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Language;
 import dev.tessera.desktop.control.Threads;
@@ -51,6 +52,7 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     public final FakeTime time = new FakeTime(NOW);
     public final FakePasteboard pasteboard = new FakePasteboard();
     public final List<BufferedImage> screens = new ArrayList<>();
+    public Optional<Autostart> autostart = Optional.empty();
     public final Settings settings = Settings.untilClosed();
     public final FilmDriver cameras = new FilmDriver();
     public final List<Path> pictures = new ArrayList<>();
@@ -108,7 +110,7 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     /// Opens the window in `stage`; on the toolkit's thread.
     public TesseraWindow open(Stage stage) {
         var threads = new Threads(work, Platform::runLater, time);
-        var outside = new DesktopSetup.Outside(this::capture, this, pasteboard, Cameras.of(cameras), keyring, settings);
+        var outside = new DesktopSetup.Outside(this::capture, this, pasteboard, Cameras.of(cameras), keyring, settings, autostart);
         var opened = new TesseraWindow(stage, new DesktopSetup(vaultFile, time, () -> KdfCost.LEAST, threads, outside));
         window = Optional.of(opened);
         opened.show();

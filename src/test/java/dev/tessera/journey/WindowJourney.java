@@ -74,7 +74,8 @@ class WindowJourney {
                 new SystemPasteboard(),
                 Cameras.ofThisComputer(),
                 Optional.empty(),
-                Settings.untilClosed());
+                Settings.untilClosed(),
+                Optional.empty());
         var setup = new DesktopSetup(
                 temp.resolve("vault.tessera"), InstantSource.system(), () -> KdfCost.LEAST, threads, outside);
         var opened = new TesseraWindow(stage, setup);

@@ -69,10 +69,24 @@ public final class SettingsSheet extends Sheets {
                                         text("settings.codes"),
                                         clipboard(),
                                         flag("fresh-code", text("settings.fresh-code"), Setting.FRESH_CODE),
-                                        flag("hidden-codes", text("settings.hidden-codes"), Setting.HIDDEN_CODES)))
+                                        flag("hidden-codes", text("settings.hidden-codes"), Setting.HIDDEN_CODES)),
+                                section(text("settings.desktop"), desktop()))
                         .buttons(done),
                 done,
                 this::letGo);
+    }
+
+    private Node[] desktop() {
+        var tray = flag("tray", text("settings.tray"), Setting.TRAY);
+        return model.canStartWithComputer() ? new Node[] {tray, autostart()} : new Node[] {tray};
+    }
+
+    private Node autostart() {
+        var box = new CheckBox();
+        box.setId("setting-autostart");
+        subscriptions.add(model.startsWithComputerProperty().subscribe(box::setSelected));
+        box.selectedProperty().addListener((_, _, chosen) -> model.startWithComputer(chosen));
+        return Nodes.ticked(box, text("settings.autostart"));
     }
 
     private void letGo() {

@@ -1,0 +1,38 @@
+package dev.tessera.cli;
+
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// What stands on the command line without belonging to a command: links for the window, or mistakes. Each mistake is
+/// found before anything is done.
+final class WindowLinks implements IExecutionStrategy {
+    static final String HINT = "give the window links alone that begin with otpauth: or otpauth-migration:";
+
+    private static final List<String> SCHEMES = List.of("otpauth:", "otpauth-migration:");
+
+    @Override
+    public int execute(ParseResult parsed) {
+        var given = parsed.matchedPositionals().stream()
+                .flatMap(positional -> positional.originalStringValues().stream())
+                .toList();
+        var command = parsed.commandSpec().commandLine();
+        // A link before a command is no argument of that command: it would be dropped without a word.
+        var wrong = given.stream()
+                .filter(argument -> parsed.hasSubcommand() || !isLink(argument))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new UnmatchedArgumentException(command, wrong);
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    /// Whether the window takes it. What is in it, the window tells.
+    static boolean isLink(String argument) {
+        var lower = argument.toLowerCase(Locale.ROOT);
+        return SCHEMES.stream().anyMatch(lower::startsWith) && argument.chars().noneMatch(Character::isISOControl);
+    }
+}
