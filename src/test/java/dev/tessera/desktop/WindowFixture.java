@@ -110,7 +110,8 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     /// Opens the window in `stage`; on the toolkit's thread.
     public TesseraWindow open(Stage stage) {
         var threads = new Threads(work, Platform::runLater, time);
-        var outside = new DesktopSetup.Outside(this::capture, this, pasteboard, Cameras.of(cameras), keyring, settings, autostart);
+        var outside = new DesktopSetup.Outside(
+                this::capture, this, pasteboard, Cameras.of(cameras), keyring, settings, autostart);
         var opened = new TesseraWindow(stage, new DesktopSetup(vaultFile, time, () -> KdfCost.LEAST, threads, outside));
         window = Optional.of(opened);
         opened.show();

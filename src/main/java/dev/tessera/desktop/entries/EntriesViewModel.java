@@ -122,7 +122,7 @@ public final class EntriesViewModel {
 
     /// The entries that lead the list, whatever is searched for.
     public List<Entry> pinned() {
-        return index.find("").stream().filter(entry -> entry.details().pinned()).toList();
+        return index.find("", Filter.PINNED);
     }
 
     /// How many entries there are, found or not.

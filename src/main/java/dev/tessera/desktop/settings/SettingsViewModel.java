@@ -17,8 +17,7 @@ public final class SettingsViewModel {
     private final ReadOnlyBooleanWrapper startsWithComputer = new ReadOnlyBooleanWrapper();
 
     /// @param told takes what could not be done
-    public SettingsViewModel(
-            Settings settings, Optional<Autostart> autostart, Threads threads, Errands.Told told) {
+    public SettingsViewModel(Settings settings, Optional<Autostart> autostart, Threads threads, Errands.Told told) {
         this.settings = settings;
         this.autostart = autostart;
         this.errands = new Errands(threads, told);
@@ -45,21 +44,23 @@ public final class SettingsViewModel {
 
     /// Lets Tessera start with the computer, or no longer.
     void startWithComputer(boolean wanted) {
-        autostart.filter(_ -> wanted != startsWithComputer.get()).ifPresent(start -> errands.run(
-                () -> {
-                    if (wanted) {
-                        start.switchOn();
-                    } else {
-                        start.switchOff();
-                    }
-                    return start.isOn();
-                },
-                startsWithComputer::set,
-                () -> {
-                    // What is shown goes back to what holds.
-                    startsWithComputer.set(wanted);
-                    startsWithComputer.set(!wanted);
-                }));
+        autostart
+                .filter(_ -> wanted != startsWithComputer.get())
+                .ifPresent(start -> errands.run(
+                        () -> {
+                            if (wanted) {
+                                start.switchOn();
+                            } else {
+                                start.switchOff();
+                            }
+                            return start.isOn();
+                        },
+                        startsWithComputer::set,
+                        () -> {
+                            // What is shown goes back to what holds.
+                            startsWithComputer.set(wanted);
+                            startsWithComputer.set(!wanted);
+                        }));
     }
 
     /// Whether they are shown.
