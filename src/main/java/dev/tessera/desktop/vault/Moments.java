@@ -1,18 +1,27 @@
 package dev.tessera.desktop.vault;
 
+import dev.tessera.desktop.control.Language;
+import dev.tessera.desktop.control.Messages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 
-/// Times as the person's clock and calendar show them.
+/// Times as the person's clock and calendar show them: as the system writes them if the window speaks its language,
+/// else as is usual in the language of the window.
 final class Moments {
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-
     private Moments() {}
 
     static String of(Instant instant) {
-        return DAY_AND_TIME.format(instant.atZone(ZoneId.systemDefault()));
+        var ofSystem = Locale.getDefault(Locale.Category.FORMAT);
+        var language = Messages.language();
+        var locale = Language.nearest(ofSystem) == language ? ofSystem : language.locale();
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .localizedBy(new Locale.Builder()
+                        .setLocale(locale)
+                        .setUnicodeLocaleKeyword("nu", "latn")
+                        .build())
+                .format(instant.atZone(ZoneId.systemDefault()));
     }
 }
