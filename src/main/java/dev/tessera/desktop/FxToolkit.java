@@ -36,6 +36,9 @@ public final class FxToolkit {
     }
 
     private static void start(GraphicsLibraries libraries) throws NoDesktopException {
+        // JavaFX would keep the layout of every text that it has ever shown, for texts that come again: names, codes
+        // and secrets, long after the vault was locked.
+        System.setProperty("prism.cacheLayoutSize", "0");
         // JavaFX prints a stack trace for a library that it cannot open; ours is one sentence.
         var printed = new ByteArrayOutputStream();
         var err = System.err;

@@ -3,6 +3,7 @@ package dev.tessera.desktop.entries;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Errands;
+import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.Pasteboard;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.control.Ticker;
@@ -60,6 +61,7 @@ public final class EntriesViewModel {
     private final Map<UUID, Code> countersShown = new HashMap<>();
     private final Subscription ordered;
     private SearchIndex index = SearchIndex.empty();
+    private Later.Handle endOfNotice = () -> {};
 
     /// What is around the list.
     ///
@@ -249,7 +251,8 @@ public final class EntriesViewModel {
     /// Shows a line for a few seconds.
     public void tell(Notice told) {
         notice.set(Optional.of(told));
-        var _ = threads.later()
+        endOfNotice.cancel();
+        endOfNotice = threads.later()
                 .after(
                         NOTICE_STAYS,
                         () -> threads.ui().execute(() -> {
@@ -266,6 +269,7 @@ public final class EntriesViewModel {
         ticker().stop();
         clipboard.clear();
         hidden.close();
+        endOfNotice.cancel();
         notice.set(Optional.empty());
         countersShown.clear();
         index = SearchIndex.empty();
