@@ -26,7 +26,19 @@ final class ToastView extends StackPane {
 
     private void show(Optional<Notice> notice) {
         getChildren().clear();
-        notice.ifPresent(told -> getChildren().add(toast(told)));
+        notice.ifPresent(told -> getChildren().add(raised(toast(told))));
+    }
+
+    /// The shadow is a node of its own, as that of a sheet is: JavaFX keeps pictures of what has one.
+    private static StackPane raised(HBox toast) {
+        var shadow = new Region();
+        shadow.getStyleClass().add("toast-shadow");
+        shadow.setMouseTransparent(true);
+        var raised = new StackPane(shadow, toast);
+        raised.setPickOnBounds(false);
+        raised.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(raised, Pos.BOTTOM_CENTER);
+        return raised;
     }
 
     private HBox toast(Notice notice) {
@@ -36,11 +48,9 @@ final class ToastView extends StackPane {
         toast.getStyleClass().add("toast");
         toast.setAlignment(Pos.CENTER_LEFT);
         toast.setMinHeight(44);
-        toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         if (notice.undo().isPresent()) {
             toast.getChildren().add(Nodes.button("undo", text("notice.undo"), model::undo));
         }
-        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         return toast;
     }
 }

@@ -60,6 +60,7 @@ public final class Sheet extends StackPane {
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);
+        Pictures.keepNone(pane);
         VBox.setVgrow(pane, Priority.ALWAYS);
         VBox.setMargin(pane, new Insets(0, -3, 0, -3));
         // As tall as its content where the window has room for it: content as wide as it is without a scroll bar.

@@ -4,6 +4,7 @@ import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.PassphraseSheet;
+import dev.tessera.desktop.control.Pictures;
 import dev.tessera.desktop.control.Sheet;
 import dev.tessera.desktop.control.Sheets;
 import dev.tessera.desktop.control.Ticker;
@@ -48,6 +49,7 @@ public final class DetailSheets extends Sheets {
         note.setPromptText(text("detail.note-prompt"));
         note.setPrefRowCount(3);
         Nodes.wrap(note);
+        Pictures.keepNone(note);
         note.textProperty().bindBidirectional(form.noteProperty());
         var fields = new VBox(
                 12,
