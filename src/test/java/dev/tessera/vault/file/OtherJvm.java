@@ -25,6 +25,11 @@ public final class OtherJvm {
         return start(List.of(), main, arguments);
     }
 
+    /// The same with options of the virtual machine.
+    public static Process startWith(List<String> options, Class<?> main, String... arguments) throws IOException {
+        return new OtherJvm(options, plain().classes).run(List.of(), main, arguments);
+    }
+
     /// The same under another program, such as a tracer.
     ///
     /// @param under that program and its own arguments
