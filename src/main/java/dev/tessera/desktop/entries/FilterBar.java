@@ -3,6 +3,7 @@ package dev.tessera.desktop.entries;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Nodes;
+import dev.tessera.desktop.control.Pictures;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
@@ -46,6 +47,8 @@ final class FilterBar {
         side.setFocusTraversable(false);
         side.setMinWidth(Region.USE_PREF_SIZE);
         side.getStyleClass().add("side-bar");
+        Pictures.keepNone(chips);
+        Pictures.keepNone(side);
         line.setAlignment(Pos.CENTER_LEFT);
         model.tagsProperty().addListener(_ -> fill());
         model.shown().addListener((Observable _) -> present());

@@ -72,7 +72,11 @@ final class Sitting {
     private TesseraWindow open() {
         var threads = new Threads(work, Platform::runLater, Later.on(Executors.newSingleThreadScheduledExecutor()));
         var outside = new DesktopSetup.Outside(
-                this::screens, new NoFiles(), new SystemPasteboard(), Cameras.of(new FilmDriver()), Optional.empty(),
+                this::screens,
+                new NoFiles(),
+                new SystemPasteboard(),
+                Cameras.of(new FilmDriver()),
+                Optional.empty(),
                 Settings.untilClosed(),
                 Optional.empty());
         var opened = new TesseraWindow(
