@@ -201,9 +201,17 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
         onFx(() -> Gallery.picture(window().scene(), full));
         if ("all".equals(System.getProperty("tessera.gallery"))
                 && settings.of(Setting.SIZE).get() == 100) {
+            var stage = window().scene().getWindow();
+            double width = stage.getWidth();
+            double height = stage.getHeight();
             onFx(() -> settings.of(Setting.SIZE).set(200));
             onFx(() -> Gallery.picture(window().scene(), full + "-200"));
             onFx(() -> settings.of(Setting.SIZE).set(100));
+            // Twice as large it may have been cut to the screen.
+            onFx(() -> {
+                stage.setWidth(width);
+                stage.setHeight(height);
+            });
         }
     }
 
