@@ -7,18 +7,16 @@ import dev.tessera.desktop.settings.Setting;
 import dev.tessera.desktop.settings.Setting.Accent;
 import dev.tessera.desktop.settings.Setting.CodeSize;
 import dev.tessera.desktop.settings.Settings;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Subscription;
 
 /// The looks of the window as system and settings want them, followed while it is there.
 final class Dress {
@@ -33,7 +31,7 @@ final class Dress {
     private final Scene scene;
     private final Zoom zoom;
     private final Settings settings;
-    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final InvalidationListener accentChanged = _ -> colour();
 
     Dress(Stage stage, Scene scene, Zoom zoom, Settings settings) {
         this.stage = stage;
@@ -45,34 +43,27 @@ final class Dress {
     /// Puts it on, and changes it with the settings.
     void putOn() {
         Theme.dress(scene);
-        subscriptions.add(settings.of(Setting.LOOK)
+        settings.of(Setting.LOOK)
                 .subscribe(look -> scene.getPreferences()
                         .setColorScheme(
                                 switch (look) {
                                     case SYSTEM -> null;
                                     case LIGHT -> ColorScheme.LIGHT;
                                     case DARK -> ColorScheme.DARK;
-                                })));
-        subscriptions.add(settings.of(Setting.CODE_SIZE)
-                .subscribe(size -> scene.getRoot().pseudoClassStateChanged(LARGE_CODES, size == CodeSize.LARGE)));
-        subscriptions.add(settings.of(Setting.SIZE).subscribe(this::size));
-        subscriptions.add(settings.of(Setting.ACCENT).subscribe(_ -> colour()));
+                                }));
+        settings.of(Setting.CODE_SIZE)
+                .subscribe(size -> scene.getRoot().pseudoClassStateChanged(LARGE_CODES, size == CodeSize.LARGE));
+        settings.of(Setting.SIZE).subscribe(this::size);
+        settings.of(Setting.ACCENT).subscribe(_ -> colour());
         scene.getPreferences().colorSchemeProperty().subscribe(_ -> colour());
-        InvalidationListener accent = _ -> colour();
-        Platform.getPreferences().accentColorProperty().addListener(accent);
-        subscriptions.add(() -> Platform.getPreferences().accentColorProperty().removeListener(accent));
+        // The toolkit lives longer than this window.
+        Platform.getPreferences().accentColorProperty().addListener(new WeakInvalidationListener(accentChanged));
     }
 
     /// Turns it to the side from which the language is read.
     void turn(boolean rightToLeft) {
         scene.setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         scene.getRoot().pseudoClassStateChanged(OTHER_WAY, rightToLeft);
-    }
-
-    /// Follows nothing any more.
-    void takeOff() {
-        subscriptions.forEach(Subscription::unsubscribe);
-        subscriptions.clear();
     }
 
     private void size(int percent) {

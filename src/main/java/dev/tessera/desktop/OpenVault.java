@@ -60,19 +60,14 @@ final class OpenVault {
     private final Optional<VaultWatch> watch;
     private final StackPane node = new StackPane();
 
-    OpenVault(VaultSession session, DesktopSetup setup, Settings settings, Screens screens, Runnable lock) {
+    OpenVault(VaultSession session, DesktopSetup setup, Settings settings, Uses uses, Screens screens, Runnable lock) {
         this.session = session;
         this.setup = setup;
         this.ticker = new Ticker(setup.clock(), setup.threads());
         this.entries = new EntriesViewModel(
                 session,
                 new EntriesViewModel.Around(
-                        ticker,
-                        setup.clock(),
-                        setup.threads(),
-                        setup.outside().pasteboard(),
-                        settings,
-                        Uses.ofThisComputer(session.id())));
+                        ticker, setup.clock(), setup.threads(), setup.outside().pasteboard(), settings, uses));
         this.settings = new SettingsViewModel(
                 settings,
                 setup.outside().autostart(),

@@ -5,6 +5,7 @@ import static dev.tessera.desktop.control.Messages.text;
 import dev.tessera.desktop.control.Language;
 import dev.tessera.desktop.control.Messages;
 import dev.tessera.desktop.control.Zoom;
+import dev.tessera.desktop.entries.Uses;
 import dev.tessera.desktop.settings.Setting;
 import dev.tessera.desktop.settings.Settings;
 import dev.tessera.desktop.unlock.CreateView;
@@ -42,6 +43,7 @@ public final class TesseraWindow {
     private final List<Runnable> watchers = new ArrayList<>();
     private Optional<OpenVault> open = Optional.empty();
     private OpenVault.Left left = OpenVault.Left.NOTHING;
+    private Uses uses = Uses.none();
     private Runnable unlocked = () -> {};
     private Runnable wipeGate = () -> {};
     private Runnable leaveGate = () -> {};
@@ -182,6 +184,7 @@ public final class TesseraWindow {
         vaultFile = session.file();
         wipeGate.run();
         autoLock.on(true);
+        uses = Uses.ofThisComputer(session.id());
         showVault(session);
         session.onChange(_ -> onUi(this::changed));
         unlocked.run();
@@ -191,7 +194,12 @@ public final class TesseraWindow {
 
     private OpenVault showVault(VaultSession session) {
         var vault = new OpenVault(
-                session, setup, settings, new StageAside(stage, setup.outside().screens()), () -> lock(LockReason.KEY));
+                session,
+                setup,
+                settings,
+                uses,
+                new StageAside(stage, setup.outside().screens()),
+                () -> lock(LockReason.KEY));
         open = Optional.of(vault);
         put(vault.node(), () -> {});
         vault.comeBackTo(left);

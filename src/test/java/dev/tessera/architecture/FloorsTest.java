@@ -19,7 +19,7 @@ import java.util.List;
 @AnalyzeClasses(packages = "dev.tessera", importOptions = ImportOption.DoNotIncludeTests.class)
 class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("guard"),
+            List.of("guard", "files"),
             List.of("otp", "crypto", "clock", "bus"),
             List.of("otpauth", "vault", "scan..", "keyring", "presence"),
             List.of("vault.file", "transfer.."),

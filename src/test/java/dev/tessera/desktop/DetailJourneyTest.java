@@ -10,7 +10,6 @@ import dev.tessera.scan.QrSymbol;
 import dev.tessera.vault.Entry;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -49,7 +48,7 @@ class DetailJourneyTest {
         window.unlock();
         choosePexip(robot);
         robot.type(KeyCode.F2);
-        window.await(() -> isShown("#edit-issuer"));
+        window.await(() -> window.isThere("#edit-issuer"));
         type("#edit-issuer", "Pexip Control Center");
         type("#edit-tags", "Work, Meetings, work");
         type("#edit-note", "ask Ola for another");
@@ -63,7 +62,7 @@ class DetailJourneyTest {
         assertThat(titles()).as("and by its note").containsExactly("Pexip Control Center");
         type("#search", "");
 
-        press("#undo");
+        window.press("#undo");
         window.await(() -> titles().contains("Pexip"));
         type("#search", "meetings");
         assertThat(titles()).isEmpty();
@@ -74,8 +73,8 @@ class DetailJourneyTest {
         window.unlock();
         choosePexip(robot);
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        window.await(() -> isShown("#edit-issuer"));
-        press("#more");
+        window.await(() -> window.isThere("#edit-issuer"));
+        window.press("#more");
         assertThat(previewed()).hasSize(6);
         type("#digits", "8");
         assertThat(previewed()).hasSize(8);
@@ -84,8 +83,8 @@ class DetailJourneyTest {
         assertThat(window.node("#edit-save").isDisabled()).isTrue();
         assertThat(((Labeled) window.node("#number-problem")).getText()).isEqualTo("Digits must be 1 to 10.");
         type("#digits", "8");
-        press("#edit-save");
-        window.await(() -> find("#edit-save").isEmpty());
+        window.press("#edit-save");
+        window.await(() -> window.find("#edit-save").isEmpty());
         assertThat(digits()).contains(8);
     }
 
@@ -94,10 +93,10 @@ class DetailJourneyTest {
         window.unlock();
         choosePexip(robot);
         robot.type(KeyCode.F2);
-        window.await(() -> isShown("#edit-issuer"));
+        window.await(() -> window.isThere("#edit-issuer"));
         type("#edit-issuer", "Another");
         robot.type(KeyCode.ESCAPE);
-        window.await(() -> find("#edit-issuer").isEmpty());
+        window.await(() -> window.find("#edit-issuer").isEmpty());
         type("#search", "");
         assertThat(titles()).containsExactlyInAnyOrder("Pexip", "Harbour");
     }
@@ -112,12 +111,12 @@ class DetailJourneyTest {
                 .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
                 .filter(item -> "show-code".equals(item.getId()))
                 .forEach(MenuItem::fire));
-        window.await(() -> isShown("#prove"));
+        window.await(() -> window.isThere("#prove"));
         prove("not this");
-        window.await(() -> isShown("#prove-problem"));
-        assertThat(find("#qr-code")).isEmpty();
+        window.await(() -> window.isThere("#prove-problem"));
+        assertThat(window.find("#qr-code")).isEmpty();
         prove(WindowFixture.PASSPHRASE);
-        window.await(() -> isShown("#qr-code"));
+        window.await(() -> window.isThere("#qr-code"));
         window.picture("qr-code");
 
         var read = new QrDecoder().decode(snapshot("#qr-code")).symbols();
@@ -125,36 +124,36 @@ class DetailJourneyTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.await(() -> window.window().isLocked());
-        assertThat(find("#qr-code")).isEmpty();
+        assertThat(window.find("#qr-code")).isEmpty();
     }
 
     @Test
     void whatIsInTheBinIsPutBackOrRemovedForGoodWithAnUndoEach(FxRobot robot) {
         window.unlock();
-        assertThat(isShown("#bin")).isFalse();
+        assertThat(window.isThere("#bin")).isFalse();
         choosePexip(robot);
         window.onFx(() -> window.node("#entries").requestFocus());
         robot.type(KeyCode.DELETE);
         type("#search", "");
-        window.await(() -> isShown("#bin") && titles().equals(List.of("Harbour")));
+        window.await(() -> window.isThere("#bin") && titles().equals(List.of("Harbour")));
 
-        press("#bin");
-        window.await(() -> isShown("#put-back"));
+        window.press("#bin");
+        window.await(() -> window.isThere("#put-back"));
         window.picture("bin");
-        press("#put-back");
+        window.press("#put-back");
         window.await(() -> titles().contains("Pexip"));
-        press("#undo");
-        window.await(() -> isShown("#remove-for-good"));
+        window.press("#undo");
+        window.await(() -> window.isThere("#remove-for-good"));
 
-        press("#remove-for-good");
-        window.await(() -> find("#remove-for-good").isEmpty());
-        press("#undo");
-        window.await(() -> isShown("#put-back"));
-        press("#put-back");
+        window.press("#remove-for-good");
+        window.await(() -> window.find("#remove-for-good").isEmpty());
+        window.press("#undo");
+        window.await(() -> window.isThere("#put-back"));
+        window.press("#put-back");
         window.await(() -> titles().contains("Pexip"));
         robot.type(KeyCode.ESCAPE);
-        window.await(() -> find("#bin-close").isEmpty());
-        assertThat(isShown("#bin")).isFalse();
+        window.await(() -> window.find("#bin-close").isEmpty());
+        assertThat(window.isThere("#bin")).isFalse();
     }
 
     private BufferedImage snapshot(String selector) {
@@ -184,10 +183,6 @@ class DetailJourneyTest {
         window.onFx(() -> ((TextInputControl) window.node(field)).setText(text));
     }
 
-    private void press(String button) {
-        window.onFx(() -> ((Button) window.node(button)).fire());
-    }
-
     /// The digits of the code in the preview.
     private String previewed() {
         return window.node("#edit-preview").lookup(".code-figures").lookupAll(".figure").stream()
@@ -210,13 +205,5 @@ class DetailJourneyTest {
 
     private List<Entry> shown() {
         return window.window().open().orElseThrow().entries().shown();
-    }
-
-    private Optional<Node> find(String selector) {
-        return Optional.ofNullable(window.window().scene().lookup(selector));
-    }
-
-    private boolean isShown(String selector) {
-        return find(selector).filter(Node::isVisible).isPresent();
     }
 }

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -70,35 +69,35 @@ class GallerySheetsTest {
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.await(() -> window.node("#unlock-by-keyring").isVisible());
         window.picture("sheet-locked");
-        press("#unlock-by-keyring");
+        window.press("#unlock-by-keyring");
         window.await(() -> !window.window().isLocked());
-        press("#vault");
-        window.await(() -> isThere("#change-passphrase"));
+        window.press("#vault");
+        window.await(() -> window.isThere("#change-passphrase"));
         window.picture("sheet-vault");
-        press("#change-passphrase");
+        window.press("#change-passphrase");
         window.picture("sheet-prove");
         prove();
-        window.await(() -> isThere("#next-passphrase"));
+        window.await(() -> window.isThere("#next-passphrase"));
         window.onFx(() -> ((PassphraseField) window.node("#next-passphrase")).type("something new".toCharArray()));
         window.picture("sheet-next-passphrase");
         robot.type(KeyCode.ESCAPE);
         window.settle();
-        press("#vault");
-        window.await(() -> isThere("#recovery-key"));
-        press("#recovery-key");
+        window.press("#vault");
+        window.await(() -> window.isThere("#recovery-key"));
+        window.press("#recovery-key");
         prove();
-        window.await(() -> isThere("#recovery-groups"));
+        window.await(() -> window.isThere("#recovery-groups"));
         window.picture("sheet-recovery-key");
-        assertThat(isThere("#recovery-groups")).isTrue();
+        assertThat(window.isThere("#recovery-groups")).isTrue();
     }
 
     @Test
     void anAccount(FxRobot robot) {
         window.await(() -> !window.window().isLocked());
         robot.type(KeyCode.DOWN, KeyCode.F2);
-        window.await(() -> isThere("#edit-save"));
+        window.await(() -> window.isThere("#edit-save"));
         window.picture("sheet-edit");
-        press("#more");
+        window.press("#more");
         window.picture("sheet-edit-more");
         robot.type(KeyCode.ESCAPE);
         window.settle();
@@ -115,30 +114,30 @@ class GallerySheetsTest {
             vault.showCode(vault.entries().shown().getFirst());
         });
         prove();
-        window.await(() -> isThere("#qr-code"));
+        window.await(() -> window.isThere("#qr-code"));
         window.picture("sheet-qr-code");
-        assertThat(isThere("#qr-code")).isTrue();
+        assertThat(window.isThere("#qr-code")).isTrue();
     }
 
     @Test
     void theBinAndTheToast(FxRobot robot) {
         window.await(() -> !window.window().isLocked());
         robot.type(KeyCode.DOWN, KeyCode.DELETE);
-        window.await(() -> isThere("#bin"));
-        press("#bin");
-        window.await(() -> isThere("#bin-close"));
+        window.await(() -> window.isThere("#bin"));
+        window.press("#bin");
+        window.await(() -> window.isThere("#bin-close"));
         window.picture("sheet-bin");
-        assertThat(isThere("#put-back")).isTrue();
+        assertThat(window.isThere("#put-back")).isTrue();
     }
 
     @Test
     void settingsKeysAndTheWideWindow(FxRobot robot) {
         window.await(() -> !window.window().isLocked());
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-        window.await(() -> isThere("#settings-close"));
+        window.await(() -> window.isThere("#settings-close"));
         window.picture("sheet-settings");
         robot.type(KeyCode.ESCAPE, KeyCode.F1);
-        window.await(() -> isThere("#keys-close"));
+        window.await(() -> window.isThere("#keys-close"));
         window.picture("sheet-keys");
         robot.type(KeyCode.ESCAPE);
         window.onFx(() -> window.window().scene().getWindow().setWidth(1000));
@@ -149,16 +148,16 @@ class GallerySheetsTest {
     @Test
     void earlierStates(FxRobot robot) throws IOException {
         window.await(() -> !window.window().isLocked());
-        press("#rehearsal-begin");
+        window.press("#rehearsal-begin");
         window.picture("sheet-rehearsal");
         robot.type(KeyCode.ESCAPE);
         window.settle();
-        press("#vault");
-        window.await(() -> isThere("#compare-1"));
-        press("#compare-1");
-        window.await(() -> isThere("#restore"));
+        window.press("#vault");
+        window.await(() -> window.isThere("#compare-1"));
+        window.press("#compare-1");
+        window.await(() -> window.isThere("#restore"));
         window.picture("sheet-compare");
-        assertThat(isThere("#restore")).isTrue();
+        assertThat(window.isThere("#restore")).isTrue();
     }
 
     @Test
@@ -175,28 +174,19 @@ class GallerySheetsTest {
         Files.move(elsewhere, window.folder.resolve("personal.sync-conflict-20261126-101112-ABCDEFG.tessera"));
         window.await(() -> window.node("#copies-banner").isVisible());
         window.picture("sheet-banners");
-        press("#look-at-copies");
-        window.await(() -> isThere("#merge"));
+        window.press("#look-at-copies");
+        window.await(() -> window.isThere("#merge"));
         window.picture("sheet-copy");
-        press("#merge");
-        window.await(() -> !isThere("#merge") && isThere("#vault-close"));
+        window.press("#merge");
+        window.await(() -> !window.isThere("#merge") && window.isThere("#vault-close"));
         window.picture("sheet-merged");
-        assertThat(isThere("#vault-close")).isTrue();
+        assertThat(window.isThere("#vault-close")).isTrue();
     }
 
     private void prove() {
-        window.await(() -> isThere("#prove"));
+        window.await(() -> window.isThere("#prove"));
         window.onFx(() -> ((PassphraseField) window.node("#prove")).type(WindowFixture.PASSPHRASE.toCharArray()));
-        press("#prove-go");
-    }
-
-    private void press(String selector) {
-        window.onFx(() -> ((Button) window.node(selector)).fire());
-    }
-
-    private boolean isThere(String selector) {
-        var node = window.window().scene().lookup(selector);
-        return node != null && node.isVisible();
+        window.press("#prove-go");
     }
 
     private void change(Path file, UnaryOperator<Vault> change) throws IOException {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -52,15 +51,15 @@ class VaultJourneyTest {
         Files.move(elsewhere, window.folder.resolve("personal.sync-conflict-20261126-101112-ABCDEFG.tessera"));
         window.await(() -> window.node("#copies-banner").isVisible());
         window.picture("vault-banner");
-        press("#look-at-copies");
-        window.await(() -> find("#merge").isPresent());
+        window.press("#look-at-copies");
+        window.await(() -> window.find("#merge").isPresent());
         window.picture("vault-copy");
-        press("#merge");
+        window.press("#merge");
         window.await(() -> texts().contains("Both are together now"));
         window.picture("vault-merged");
 
         assertThat(texts()).contains("Ferry (me)", "is new", "Harbour (ann)", "in the bin", "Library (me)");
-        press("#vault-close");
+        window.press("#vault-close");
         assertThat(titles()).containsExactlyInAnyOrder("Pexip", "Library", "Ferry");
         window.await(() -> !window.node("#copies-banner").isVisible());
 
@@ -74,21 +73,21 @@ class VaultJourneyTest {
         edit(window.vaultFile, vault -> vault.moveToBin(id(vault, "Harbour"), WindowFixture.NOW));
         edit(window.vaultFile, vault -> vault.with(entry("Library", 12)));
         window.unlock();
-        press("#vault");
-        window.await(() -> find("#compare-2").isPresent());
+        window.press("#vault");
+        window.await(() -> window.find("#compare-2").isPresent());
         window.picture("vault");
-        press("#compare-2");
+        window.press("#compare-2");
         window.picture("vault-compare");
         assertThat(texts()).contains("Harbour (ann)", "out of the bin", "Library (me)", "would go");
 
-        press("#restore");
+        window.press("#restore");
         window.await(() -> titles().contains("Harbour"));
         assertThat(titles()).containsExactlyInAnyOrder("Pexip", "Harbour");
-        press("#undo");
+        window.press("#undo");
         window.await(() -> titles().contains("Library"));
         assertThat(titles()).containsExactlyInAnyOrder("Pexip", "Library");
-        press("#vault");
-        window.await(() -> find("#compare-5").isPresent());
+        window.press("#vault");
+        window.await(() -> window.find("#compare-5").isPresent());
         robot.type(KeyCode.ESCAPE);
         assertThat(window.node("#entries").isDisabled()).isFalse();
     }
@@ -96,21 +95,21 @@ class VaultJourneyTest {
     @Test
     void aRecoveryKeyIsMadeByWhoKnowsThePassphraseAndOpensTheVault() {
         window.unlock();
-        press("#vault");
-        window.await(() -> find("#recovery-key").isPresent());
-        press("#recovery-key");
+        window.press("#vault");
+        window.await(() -> window.find("#recovery-key").isPresent());
+        window.press("#recovery-key");
         prove("something else");
         window.await(() -> window.node("#prove-problem").isVisible());
         window.picture("vault-prove");
         prove(WindowFixture.PASSPHRASE);
-        window.await(() -> find("#recovery-groups").isPresent());
+        window.await(() -> window.find("#recovery-groups").isPresent());
         var key = String.join(
                 " ",
                 window.node("#recovery-groups").lookupAll(".recovery-group").stream()
                         .map(node -> ((Labeled) node).getText())
                         .toList());
         window.picture("vault-recovery");
-        press("#vault-close");
+        window.press("#vault-close");
         assertThat(window.window().scene().lookup("#recovery-groups")).isNull();
 
         window.onFx(() -> window.window().lock());
@@ -146,17 +145,17 @@ class VaultJourneyTest {
         window.unlock();
         window.await(() -> window.node("#rehearsal-banner").isVisible());
         window.picture("rehearsal-banner");
-        press("#rehearsal-begin");
+        window.press("#rehearsal-begin");
         window.picture("rehearsal");
         window.otherVault = Optional.of(stick);
         window.onFx(() ->
                 ((PassphraseField) window.node("#rehearsal-passphrase")).type(WindowFixture.PASSPHRASE.toCharArray()));
-        press("#rehearsal-copy");
-        window.await(() -> find("#rehearsal-told").isPresent());
+        window.press("#rehearsal-copy");
+        window.await(() -> window.find("#rehearsal-told").isPresent());
         window.picture("rehearsal-told");
 
         assertThat(texts()).contains("You would get in", "The passphrase is right.");
-        press("#rehearsal-done");
+        window.press("#rehearsal-done");
         window.await(() -> !window.node("#rehearsal-banner").isVisible());
     }
 
@@ -164,46 +163,38 @@ class VaultJourneyTest {
     void aPassphraseMayBePastedAndWhatIsHandedOverIsStillSeen(FxRobot robot) {
         window.pasteboard.text = Optional.of("otpauth://totp/Acme:jo?secret=JBSWY3DPEHPK3PXP");
         window.unlock();
-        press("#vault");
-        window.await(() -> find("#recovery-key").isPresent());
-        press("#recovery-key");
+        window.press("#vault");
+        window.await(() -> window.find("#recovery-key").isPresent());
+        window.press("#recovery-key");
         window.await(() -> window.node("#prove").isFocused());
 
         robot.push(KeyCode.CONTROL, KeyCode.V);
         window.settle();
-        assertThat(find("#add-account")).as("a preview of an account").isEmpty();
+        assertThat(window.find("#add-account")).as("a preview of an account").isEmpty();
 
         window.onFx(() -> window.window().offer(List.of("otpauth://totp/Acme:jo?secret=JBSWY3DPEHPK3PXP")));
-        window.await(() -> find("#add-account").isPresent());
+        window.await(() -> window.find("#add-account").isPresent());
         window.await(() -> window.node("#add-account").isFocused());
         robot.type(KeyCode.ESCAPE);
-        window.await(() -> find("#add-account").isEmpty());
-        assertThat(find("#prove")).isPresent();
+        window.await(() -> window.find("#add-account").isEmpty());
+        assertThat(window.find("#prove")).isPresent();
     }
 
     @Test
     void lockingClosesTheSheets() {
         window.unlock();
-        press("#vault");
-        window.await(() -> find("#recovery-key").isPresent());
+        window.press("#vault");
+        window.await(() -> window.find("#recovery-key").isPresent());
         window.onFx(() -> window.window().lock());
 
-        assertThat(find("#recovery-key")).isEmpty();
+        assertThat(window.find("#recovery-key")).isEmpty();
         assertThat(texts()).noneMatch(text -> text.contains("Harbour"));
     }
 
     private void prove(String passphrase) {
-        window.await(() -> find("#prove").isPresent());
+        window.await(() -> window.find("#prove").isPresent());
         window.onFx(() -> ((PassphraseField) window.node("#prove")).type(passphrase.toCharArray()));
-        press("#prove-go");
-    }
-
-    private void press(String selector) {
-        window.onFx(() -> ((Button) window.node(selector)).fire());
-    }
-
-    private Optional<Node> find(String selector) {
-        return Optional.ofNullable(window.window().scene().lookup(selector));
+        window.press("#prove-go");
     }
 
     private List<String> texts() {

@@ -9,8 +9,6 @@ import dev.tessera.session.VaultSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -46,23 +44,23 @@ class WaysInJourneyTest {
         window.await(() -> !window.window().isLocked());
 
         robot.push(KeyCode.CONTROL, KeyCode.L);
-        window.await(() -> isShown("#unlock-by-keyring"));
+        window.await(() -> window.isThere("#unlock-by-keyring"));
         assertThat(window.window().isLocked()).isTrue();
         window.picture("locked-keyring");
 
-        press("#unlock-by-keyring");
+        window.press("#unlock-by-keyring");
         window.await(() -> !window.window().isLocked());
-        assertThat(find("#entries")).isPresent();
+        assertThat(window.find("#entries")).isPresent();
     }
 
     @Test
     void whereTheKeyringFailsThePassphraseOpensAsEver(FxRobot robot) {
         window.await(() -> !window.window().isLocked());
         robot.push(KeyCode.CONTROL, KeyCode.L);
-        window.await(() -> isShown("#unlock-by-keyring"));
+        window.await(() -> window.isThere("#unlock-by-keyring"));
         keyring.broken = true;
-        press("#unlock-by-keyring");
-        window.await(() -> isShown("#problem"));
+        window.press("#unlock-by-keyring");
+        window.await(() -> window.isThere("#problem"));
         assertThat(((Labeled) window.node("#problem")).getText())
                 .isEqualTo("The keyring of this desktop does not answer. The passphrase opens the vault as ever.");
         window.unlock();
@@ -71,51 +69,51 @@ class WaysInJourneyTest {
     @Test
     void itIsTurnedOffAndOnAgainByWhoKnowsThePassphrase(FxRobot robot) {
         window.await(() -> !window.window().isLocked());
-        press("#vault");
-        window.await(() -> isShown("#keyring-off"));
+        window.press("#vault");
+        window.await(() -> window.isThere("#keyring-off"));
         window.picture("ways-in");
-        press("#keyring-off");
-        window.await(() -> isShown("#keyring-on"));
+        window.press("#keyring-off");
+        window.await(() -> window.isThere("#keyring-on"));
         assertThat(keyring.isEmpty()).isTrue();
 
-        press("#keyring-on");
+        window.press("#keyring-on");
         type("#prove", "not it");
-        press("#prove-go");
-        window.await(() -> isShown("#prove-problem"));
+        window.press("#prove-go");
+        window.await(() -> window.isThere("#prove-problem"));
         assertThat(keyring.isEmpty()).isTrue();
         type("#prove", WindowFixture.PASSPHRASE);
-        press("#prove-go");
-        window.await(() -> isShown("#keyring-off"));
+        window.press("#prove-go");
+        window.await(() -> window.isThere("#keyring-off"));
         assertThat(keyring.isEmpty()).isFalse();
 
         keyring.broken = true;
-        press("#keyring-off");
-        window.await(() -> isShown("#toast"));
+        window.press("#keyring-off");
+        window.await(() -> window.isThere("#toast"));
         robot.type(KeyCode.ESCAPE);
-        press("#vault");
+        window.press("#vault");
         window.await(() -> ((Labeled) window.node("#keyring-state")).getText().contains("does not answer"));
     }
 
     @Test
     void thePassphraseIsChangedByWhoKnowsIt(FxRobot robot) throws IOException {
         window.await(() -> !window.window().isLocked());
-        press("#vault");
-        window.await(() -> isShown("#change-passphrase"));
-        press("#change-passphrase");
+        window.press("#vault");
+        window.await(() -> window.isThere("#change-passphrase"));
+        window.press("#change-passphrase");
         type("#prove", WindowFixture.PASSPHRASE);
-        press("#prove-go");
-        window.await(() -> isShown("#next-passphrase"));
+        window.press("#prove-go");
+        window.await(() -> window.isThere("#next-passphrase"));
         type("#next-passphrase", "meadow lantern quartz ferry");
         type("#next-passphrase-again", "meadow lantern quartz fairy");
         window.picture("change-passphrase");
-        press("#next-passphrase-go");
-        window.await(() -> isShown("#next-passphrase-problem"));
+        window.press("#next-passphrase-go");
+        window.await(() -> window.isThere("#next-passphrase-problem"));
 
         type("#next-passphrase", "meadow lantern quartz ferry");
         type("#next-passphrase-again", "meadow lantern quartz ferry");
-        press("#next-passphrase-go");
-        window.await(() ->
-                find("#next-passphrase").isEmpty() && !window.node("#entries").isDisabled());
+        window.press("#next-passphrase-go");
+        window.await(() -> window.find("#next-passphrase").isEmpty()
+                && !window.node("#entries").isDisabled());
         robot.push(KeyCode.CONTROL, KeyCode.L);
         window.await(() -> window.window().isLocked());
         try (var next = Passphrase.copyOf("meadow lantern quartz ferry".toCharArray())) {
@@ -129,17 +127,5 @@ class WaysInJourneyTest {
             typed.clear();
             typed.type(passphrase.toCharArray());
         });
-    }
-
-    private void press(String button) {
-        window.onFx(() -> ((Button) window.node(button)).fire());
-    }
-
-    private Optional<Node> find(String selector) {
-        return Optional.ofNullable(window.window().scene().lookup(selector));
-    }
-
-    private boolean isShown(String selector) {
-        return find(selector).filter(Node::isVisible).isPresent();
     }
 }

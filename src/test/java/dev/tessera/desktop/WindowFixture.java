@@ -40,6 +40,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
 /// A whole window over a vault of its own, with a clock, screens, files and a clipboard that the test sets.
@@ -131,7 +132,7 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     public void unlock() {
         onFx(() -> {
             ((dev.tessera.desktop.control.PassphraseField) node("#passphrase")).type(PASSPHRASE.toCharArray());
-            ((javafx.scene.control.Button) node("#unlock")).fire();
+            ((Button) node("#unlock")).fire();
         });
         await(() -> !window().isLocked());
     }
@@ -139,6 +140,21 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     /// The node in the window, which must be there.
     public Node node(String selector) {
         return Objects.requireNonNull(window().scene().lookup(selector), selector);
+    }
+
+    /// The node in the window, if it is there.
+    public Optional<Node> find(String selector) {
+        return Optional.ofNullable(window().scene().lookup(selector));
+    }
+
+    /// Whether the node is there and shown.
+    public boolean isThere(String selector) {
+        return find(selector).filter(Node::isVisible).isPresent();
+    }
+
+    /// Presses a button, which must be there.
+    public void press(String selector) {
+        onFx(() -> ((Button) node(selector)).fire());
     }
 
     /// Moves the clock on; the window has followed when this returns.

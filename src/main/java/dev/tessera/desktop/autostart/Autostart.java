@@ -1,10 +1,10 @@
 package dev.tessera.desktop.autostart;
 
+import dev.tessera.files.SmallFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Autostart {
     private static final String NAME = "tessera.desktop";
 
-    private final Path folder;
     private final Path file;
     private final List<String> command;
 
     private Autostart(Path folder, List<String> command) {
-        this.folder = folder;
         this.file = folder.resolve(NAME);
         this.command = command;
     }
@@ -79,14 +77,7 @@ public final class Autostart {
     ///
     /// @throws IOException if the file cannot be written; then all is as it was
     public void switchOn() throws IOException {
-        Files.createDirectories(folder);
-        var written = Files.createTempFile(folder, NAME, ".new");
-        try {
-            Files.writeString(written, DesktopEntry.text("Tessera", command));
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(written);
-        }
+        SmallFile.replace(file, DesktopEntry.text("Tessera", command));
     }
 
     /// Starts it no more.

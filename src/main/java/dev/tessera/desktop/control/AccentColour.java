@@ -54,7 +54,7 @@ public record AccentColour(Color chosen) {
     }
 
     /// The ratio of WCAG 2.2, 1 to 21.
-    static double contrast(Color one, Color other) {
+    private static double contrast(Color one, Color other) {
         double a = luminance(one) + 0.05;
         double b = luminance(other) + 0.05;
         return Math.max(a, b) / Math.min(a, b);

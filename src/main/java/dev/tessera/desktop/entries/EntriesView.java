@@ -69,7 +69,6 @@ public final class EntriesView extends BorderPane {
         });
         widthProperty().addListener(_ -> layOut());
         model.shown().addListener((Observable _) -> layOut());
-        list.widthProperty().addListener(_ -> layOut());
         new EntriesKeys(model, this, search, list, choice).install();
     }
 

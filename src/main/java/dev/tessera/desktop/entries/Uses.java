@@ -1,9 +1,9 @@
 package dev.tessera.desktop.entries;
 
+import dev.tessera.files.SmallFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -40,6 +40,11 @@ public final class Uses {
                 .map(folder -> Path.of(folder).resolve("uses-" + HexFormat.of().formatHex(vaultId))));
     }
 
+    /// None, kept nowhere.
+    public static Uses none() {
+        return new Uses(Optional.empty());
+    }
+
     static Uses in(Path file) {
         return new Uses(Optional.of(file));
     }
@@ -73,15 +78,12 @@ public final class Uses {
 
     private void write(Path there) {
         try {
-            var folder = Files.createDirectories(there.toAbsolutePath().getParent());
             var lines = byEntry.entrySet().stream()
                     .map(each -> each.getKey() + " " + each.getValue().score() + " "
                             + each.getValue().last().getEpochSecond())
                     .sorted()
                     .collect(Collectors.joining("\n"));
-            Path written = Files.createTempFile(folder, "uses", null);
-            Files.writeString(written, lines);
-            Files.move(written, there, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            SmallFile.replace(there, lines);
         } catch (IOException _) {
             // The list is in another order next time.
         }

@@ -1,5 +1,6 @@
 package dev.tessera.desktop.settings;
 
+import dev.tessera.files.SmallFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -96,19 +96,12 @@ public final class Settings {
 
     private static boolean write(Path file, Map<String, String> content) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
             var text = new StringBuilder("# Tessera on this computer; written anew at each change.\n");
             content.forEach((name, value) -> text.append(escaped(name))
                     .append('=')
                     .append(escaped(value))
                     .append('\n'));
-            Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", null);
-            try {
-                Files.writeString(written, text);
-                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(written);
-            }
+            SmallFile.replace(file, text.toString());
             return true;
         } catch (IOException _) {
             return false; // told in the sheet, where it was chosen

@@ -1,9 +1,9 @@
 package dev.tessera.vault.file;
 
+import dev.tessera.files.SmallFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -49,14 +49,7 @@ final class SeenGenerations {
 
     private static void write(Path folder, byte[] vaultId, long generation) {
         try {
-            Files.createDirectories(folder);
-            Path written = Files.createTempFile(folder, "seen", null);
-            Files.writeString(written, Long.toString(generation));
-            Files.move(
-                    written,
-                    file(folder, vaultId),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            SmallFile.replace(file(folder, vaultId), Long.toString(generation));
         } catch (IOException _) {
             // Next time nothing is known, as on a new computer.
         }

@@ -45,7 +45,7 @@ class ContrastTest {
     })
     void everyPairCanBeRead(String text, String ground, double least) throws IOException {
         for (var palette : palettes()) {
-            double ratio = contrast(colour(palette, text), colour(palette, ground));
+            double ratio = Contrast.of(colour(palette, text), colour(palette, ground));
             assertThat(ratio)
                     .as("%s on %s of %s", text, ground, palette.get("-t-ground"))
                     .isGreaterThanOrEqualTo(least);
@@ -58,7 +58,7 @@ class ContrastTest {
         var matcher = Pattern.compile("\\.tint-" + tint + " \\{\\s*-fx-background-color: (#[0-9a-f]{6});")
                 .matcher(read("control.css"));
         assertThat(matcher.find()).isTrue();
-        assertThat(contrast(matcher.group(1), "#ffffff")).isGreaterThanOrEqualTo(4.5);
+        assertThat(Contrast.of(matcher.group(1), "#ffffff")).isGreaterThanOrEqualTo(4.5);
     }
 
     private static String colour(Map<String, String> palette, String name) {
@@ -88,21 +88,5 @@ class ContrastTest {
         try (var in = Objects.requireNonNull(Theme.class.getResourceAsStream("/dev/tessera/desktop/" + sheet))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static double contrast(String one, String other) {
-        double a = luminance(one) + 0.05;
-        double b = luminance(other) + 0.05;
-        return Math.max(a, b) / Math.min(a, b);
-    }
-
-    private static double luminance(String colour) {
-        int rgb = Integer.parseInt(colour.substring(1), 16);
-        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
-    }
-
-    private static double linear(int channel) {
-        double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 }
