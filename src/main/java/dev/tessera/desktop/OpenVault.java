@@ -26,6 +26,8 @@ import dev.tessera.desktop.rehearsal.RehearsalViewModel;
 import dev.tessera.desktop.settings.Settings;
 import dev.tessera.desktop.settings.SettingsSheet;
 import dev.tessera.desktop.settings.SettingsViewModel;
+import dev.tessera.desktop.transfer.ImportSheets;
+import dev.tessera.desktop.transfer.ImportViewModel;
 import dev.tessera.desktop.vault.VaultBanners;
 import dev.tessera.desktop.vault.VaultPage;
 import dev.tessera.desktop.vault.VaultSheets;
@@ -50,6 +52,7 @@ final class OpenVault {
     private final Ticker ticker;
     private final EntriesViewModel entries;
     private final AddViewModel adding;
+    private final ImportViewModel imports;
     private final VaultViewModel vault;
     private final DetailViewModel detail;
     private final BinViewModel bin;
@@ -72,6 +75,12 @@ final class OpenVault {
                 settings,
                 setup.outside().autostart(),
                 setup.threads(),
+                (text, undo) -> entries.tell(new Notice(text, undo)));
+        this.imports = new ImportViewModel(
+                session,
+                setup.clock(),
+                setup.threads(),
+                setup.outside().files(),
                 (text, undo) -> entries.tell(new Notice(text, undo)));
         this.adding = new AddViewModel(session, ticker, setup.clock(), environment(screens));
         this.vault = new VaultViewModel(
@@ -101,6 +110,7 @@ final class OpenVault {
                         BinSheet.button(bin)),
                 new EmptyVaultView(adding));
         var sheets = new AddSheets(adding);
+        var importSheets = new ImportSheets(imports);
         var vaultSheets = new VaultSheets(vault);
         var binSheet = new BinSheet(bin);
         var detailSheets = new DetailSheets(detail, ticker);
@@ -112,6 +122,7 @@ final class OpenVault {
         VBox.setVgrow(list, Priority.ALWAYS);
         // Behind a sheet nothing takes keys or clicks.
         var covered = sheets.visibleProperty()
+                .or(importSheets.visibleProperty())
                 .or(vaultSheets.visibleProperty())
                 .or(detailSheets.visibleProperty())
                 .or(binSheet.visibleProperty())
@@ -135,6 +146,7 @@ final class OpenVault {
                         rehearsalSheet,
                         settingsSheet,
                         keysSheet,
+                        importSheets,
                         sheets,
                         new ToastView(entries));
         watch = watch();
@@ -157,6 +169,7 @@ final class OpenVault {
     boolean isLookedAfter() {
         return !(vault.pageProperty().get() instanceof VaultPage.Closed)
                 || bin.openProperty().get()
+                || imports.isOpen()
                 || settings.openProperty().get()
                 || keys.get()
                 || !(detail.pageProperty().get() instanceof DetailPage.Closed)
@@ -240,6 +253,7 @@ final class OpenVault {
         settings.close();
         rehearsal.close();
         adding.close();
+        imports.close();
         entries.close();
         node.getChildren().clear();
         return session;
@@ -250,6 +264,7 @@ final class OpenVault {
         return new AddViewModel.Environment(
                 setup.threads(),
                 new Sources(screens, outside.files(), outside.pasteboard(), outside.cameras()),
+                imports,
                 this::added);
     }
 

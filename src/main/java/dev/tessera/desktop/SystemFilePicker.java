@@ -48,6 +48,26 @@ public final class SystemFilePicker implements FilePicker {
                                 "*.tif",
                                 "*.tiff"),
                         new ExtensionFilter(text("files.all"), "*.*"));
+        return paths(chooser);
+    }
+
+    /// What an export is shows in its content, so that every file may be chosen.
+    @Override
+    public List<Path> pickExports() {
+        var chooser = new FileChooser();
+        chooser.setTitle(text("files.exports"));
+        return paths(chooser);
+    }
+
+    @Override
+    public Optional<Path> pickNew(String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(text("files.new"));
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private List<Path> paths(FileChooser chooser) {
         List<File> files = Objects.requireNonNullElse(chooser.showOpenMultipleDialog(owner), List.of());
         return files.stream().map(File::toPath).toList();
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Entries of files on their way into a vault, all in one edit and none twice.
 ///
@@ -28,6 +29,7 @@ public final class Intake {
     private final Set<Likeness> listed = new HashSet<>();
     private final Set<Likeness> binned = new HashSet<>();
     private final List<Taken> taken = new ArrayList<>();
+    private volatile List<Tag> made = List.of();
 
     /// @param vault what is there
     public Intake(Vault vault, Instant now) {
@@ -63,7 +65,21 @@ public final class Intake {
         var entries = taken.stream()
                 .map(one -> one.entry(tagIds(one.extras().tags(), tags, newTags), now))
                 .toList();
+        made = List.copyOf(newTags);
         return present.withNew(entries, newTags);
+    }
+
+    /// The vault without what [#applyTo] has brought into it: its entries, and its tags as far as nothing else has them.
+    /// Tombstones are left, so that a copy on another device does not bring it back.
+    public Vault takeBack(Vault present, Instant now) {
+        var left = present.without(
+                taken.stream().map(one -> one.entry().id()).collect(Collectors.toSet()), now);
+        for (var tag : made) {
+            boolean used = left.entries().stream()
+                    .anyMatch(entry -> entry.details().tags().contains(tag.id()));
+            left = used ? left : left.withoutTag(tag.id(), now);
+        }
+        return left;
     }
 
     private Set<UUID> tagIds(List<String> names, Map<String, UUID> known, List<Tag> newTags) {

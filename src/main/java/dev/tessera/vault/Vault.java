@@ -94,14 +94,21 @@ public record Vault(
 
     /// Removes the entry for good and leaves a tombstone; the same vault if there is none.
     public Vault without(UUID entryId, Instant now) {
-        return entry(entryId)
-                .map(entry -> new Vault(
-                        entries.stream().filter(e -> !e.id().equals(entryId)).toList(),
-                        tags,
-                        plus(tombstones, Tombstone.of(entryId, entry.stamps(), now)),
-                        settings,
-                        unknown))
-                .orElse(this);
+        return without(Set.of(entryId), now);
+    }
+
+    /// Removes the entries for good and leaves a tombstone for each; the same vault if none of them is there.
+    public Vault without(Set<UUID> entryIds, Instant now) {
+        var left = new ArrayList<Entry>();
+        var buried = new ArrayList<Tombstone>();
+        for (var entry : entries) {
+            if (entryIds.contains(entry.id())) {
+                buried.add(Tombstone.of(entry.id(), entry.stamps(), now));
+            } else {
+                left.add(entry);
+            }
+        }
+        return buried.isEmpty() ? this : new Vault(left, tags, plus(tombstones, buried), settings, unknown);
     }
 
     /// Moves the entry to the bin; the same vault if it is not in the list.

@@ -49,7 +49,7 @@ final class WalkedWindow implements AutoCloseable {
         var clock = InstantSource.system();
         var outside = new DesktopSetup.Outside(
                 screens::get,
-                new NoFiles(),
+                FilePicker.none(),
                 pasteboard,
                 Cameras.ofThisComputer(),
                 Optional.empty(),
@@ -155,18 +155,5 @@ final class WalkedWindow implements AutoCloseable {
 
     private static java.util.concurrent.ThreadFactory thread(String name) {
         return Thread.ofPlatform().name(name).daemon().factory();
-    }
-
-    /// The walk opens no files.
-    private static final class NoFiles implements FilePicker {
-        @Override
-        public Optional<Path> pickVault() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> pickPictures() {
-            return List.of();
-        }
     }
 }

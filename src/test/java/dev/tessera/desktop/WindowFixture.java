@@ -57,6 +57,8 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     public final Settings settings = Settings.untilClosed();
     public final FilmDriver cameras = new FilmDriver();
     public final List<Path> pictures = new ArrayList<>();
+    public final List<Path> exports = new ArrayList<>();
+    public Optional<Path> newFile = Optional.empty();
     public Optional<Path> otherVault = Optional.empty();
     public Optional<Keyring> keyring = Optional.empty();
 
@@ -239,6 +241,16 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     @Override
     public List<Path> pickPictures() {
         return List.copyOf(pictures);
+    }
+
+    @Override
+    public List<Path> pickExports() {
+        return List.copyOf(exports);
+    }
+
+    @Override
+    public Optional<Path> pickNew(String name) {
+        return Optional.of(newFile.orElseGet(() -> folder.resolve(name)));
     }
 
     @Override

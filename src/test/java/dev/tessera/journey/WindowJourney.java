@@ -70,7 +70,7 @@ class WindowJourney {
         var threads = new Threads(work, Platform::runLater, Later.on(later));
         var outside = new DesktopSetup.Outside(
                 ScreenCapture::captureAll,
-                new NoFiles(),
+                FilePicker.none(),
                 new SystemPasteboard(),
                 Cameras.ofThisComputer(),
                 Optional.empty(),
@@ -191,18 +191,5 @@ class WindowJourney {
         WaitForAsyncUtils.waitFor(
                 30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /// The journey opens no files.
-    private static final class NoFiles implements FilePicker {
-        @Override
-        public Optional<Path> pickVault() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> pickPictures() {
-            return List.of();
-        }
     }
 }

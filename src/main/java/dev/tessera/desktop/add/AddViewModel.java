@@ -39,6 +39,7 @@ public final class AddViewModel {
     private final Ticker ticker;
     private final Threads threads;
     private final Sources sources;
+    private final Exports exports;
     private final Saver saver;
     private final ReadOnlyObjectWrapper<AddState> state = new ReadOnlyObjectWrapper<>(new AddState.Idle());
     private final ReadOnlyIntegerWrapper gatheredCount = new ReadOnlyIntegerWrapper();
@@ -51,13 +52,26 @@ public final class AddViewModel {
         this.ticker = ticker;
         this.threads = environment.threads();
         this.sources = environment.sources();
+        this.exports = environment.exports();
         this.saver = new Saver(session, clock, threads, environment.added());
     }
 
     /// What the adding side works with.
     ///
+    /// @param exports takes what is more than pictures and links
     /// @param added is told the ids of what was added, on the ui thread
-    public record Environment(Threads threads, Sources sources, Consumer<List<UUID>> added) {}
+    public record Environment(Threads threads, Sources sources, Exports exports, Consumer<List<UUID>> added) {}
+
+    /// Who reads the exports of other programs.
+    public interface Exports {
+        /// Asks the person for them.
+        void choose();
+
+        /// Whether there is one among the files; asked on the work thread.
+        boolean areAmong(List<Path> files);
+
+        void take(List<Path> files);
+    }
 
     /// What to show.
     public ReadOnlyObjectProperty<AddState> stateProperty() {
@@ -142,9 +156,26 @@ public final class AddViewModel {
         }
     }
 
-    /// Reads pictures, and text files among them.
+    /// Reads pictures, and text files among them; exports of other programs are read by who can.
     public void readFiles(List<Path> files) {
-        read(text("add.working-pictures"), text("add.found-picture"), Again.NONE, () -> PictureReader.files(files));
+        working(text("add.working-pictures"));
+        threads.work().execute(() -> {
+            if (exports.areAmong(files)) {
+                onUi(() -> {
+                    cancel();
+                    exports.take(files);
+                });
+            } else {
+                var reading = PictureReader.files(files);
+                onUi(() -> show(text("add.found-picture"), reading, Again.NONE));
+            }
+        });
+    }
+
+    /// Asks for exports of other programs.
+    public void importExports() {
+        cancel();
+        exports.choose();
     }
 
     /// Takes what the clipboard holds.

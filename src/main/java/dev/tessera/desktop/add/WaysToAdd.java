@@ -26,7 +26,8 @@ public final class WaysToAdd extends VBox {
                         way("use-camera", text("add.camera"), Feather.CAMERA, model::useCamera),
                         way("open-picture", text("add.open"), Feather.IMAGE, model::openPictures),
                         way("paste", text("add.paste"), Feather.CLIPBOARD, model::paste),
-                        way("type-in", text("add.type-in"), Feather.EDIT_3, model::typeIn));
+                        way("type-in", text("add.type-in"), Feather.EDIT_3, model::typeIn),
+                        way("import", text("add.import"), Feather.DOWNLOAD, model::importExports));
     }
 
     /// Puts the focus on the first way.

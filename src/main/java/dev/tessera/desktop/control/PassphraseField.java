@@ -77,6 +77,18 @@ public final class PassphraseField extends Control {
         }
     }
 
+    /// What is typed, character for character, for a file that another program has sealed; to be closed by the caller.
+    ///
+    /// @throws IllegalArgumentException if there is half a surrogate pair in it
+    public Passphrase toForeignPassphrase() {
+        char[] copy = text.copy();
+        try {
+            return Passphrase.ofForeignFile(copy);
+        } finally {
+            Arrays.fill(copy, '\0');
+        }
+    }
+
     /// A copy of what is typed, which the caller wipes.
     public char[] toCharArray() {
         return text.copy();

@@ -41,6 +41,7 @@ class AddViewModelTest implements FilePicker {
     private static final String LINK = "otpauth://totp/Acme:ann?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme";
 
     private final FakeTime time = new FakeTime(Instant.ofEpochSecond(59));
+    private final TakenExports exports = new TakenExports();
     private final FakePasteboard pasteboard = new FakePasteboard();
     private final List<BufferedImage> screens = new ArrayList<>();
     private final FilmDriver cameras = new FilmDriver();
@@ -63,12 +64,25 @@ class AddViewModelTest implements FilePicker {
                 new Ticker(time, threads),
                 time,
                 new AddViewModel.Environment(
-                        threads, new Sources(this::capture, this, pasteboard, Cameras.of(cameras)), added::addAll));
+                        threads,
+                        new Sources(this::capture, this, pasteboard, Cameras.of(cameras)),
+                        exports,
+                        added::addAll));
     }
 
     @AfterEach
     void close() {
         session.close();
+    }
+
+    @Test
+    void anExportOfAnotherProgramGoesToWhoCanReadIt() {
+        var files = List.of(folder.resolve("one.png"), folder.resolve("export.json"));
+        model.readFiles(files);
+        assertThat(exports.taken).isEqualTo(files);
+        assertThat(model.stateProperty().get()).isInstanceOf(AddState.Idle.class);
+        model.importExports();
+        assertThat(exports.asked).isEqualTo(1);
     }
 
     @Test
@@ -346,6 +360,16 @@ class AddViewModelTest implements FilePicker {
         return picked;
     }
 
+    @Override
+    public List<Path> pickExports() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Path> pickNew(String name) {
+        return Optional.empty();
+    }
+
     private List<ScreenPicture> capture(Duration wait) throws IOException {
         waits.add(wait);
         if (noScreen.isPresent()) {
@@ -366,5 +390,26 @@ class AddViewModelTest implements FilePicker {
         return session.vault().listed().stream()
                 .map(entry -> entry.account().title())
                 .toList();
+    }
+
+    /// Whatever ends in `.json`.
+    private static final class TakenExports implements AddViewModel.Exports {
+        final List<Path> taken = new ArrayList<>();
+        int asked;
+
+        @Override
+        public void choose() {
+            asked++;
+        }
+
+        @Override
+        public boolean areAmong(List<Path> files) {
+            return files.stream().anyMatch(file -> file.toString().endsWith(".json"));
+        }
+
+        @Override
+        public void take(List<Path> files) {
+            taken.addAll(files);
+        }
     }
 }

@@ -73,7 +73,7 @@ final class Sitting {
         var threads = new Threads(work, Platform::runLater, Later.on(Executors.newSingleThreadScheduledExecutor()));
         var outside = new DesktopSetup.Outside(
                 this::screens,
-                new NoFiles(),
+                FilePicker.none(),
                 new SystemPasteboard(),
                 Cameras.of(new FilmDriver()),
                 Optional.empty(),
@@ -301,18 +301,6 @@ final class Sitting {
                             new String[] {String.class.getName(), boolean.class.getName()});
         } catch (JMException failure) {
             throw new IOException(failure);
-        }
-    }
-
-    private record NoFiles() implements FilePicker {
-        @Override
-        public Optional<Path> pickVault() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> pickPictures() {
-            return List.of();
         }
     }
 }

@@ -181,4 +181,14 @@ class RehearsalViewModelTest implements FilePicker {
     public List<Path> pickPictures() {
         return List.of();
     }
+
+    @Override
+    public List<Path> pickExports() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Path> pickNew(String name) {
+        return Optional.empty();
+    }
 }

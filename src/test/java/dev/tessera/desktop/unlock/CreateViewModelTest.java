@@ -108,6 +108,16 @@ class CreateViewModelTest implements FilePicker {
         throw new AssertionError("nobody asks for pictures here");
     }
 
+    @Override
+    public List<Path> pickExports() {
+        throw new AssertionError("nobody asks for exports here");
+    }
+
+    @Override
+    public Optional<Path> pickNew(String name) {
+        throw new AssertionError("nobody writes a file here");
+    }
+
     private void create(String typed, boolean repeated) {
         model.create(Passphrase.copyOf(typed.toCharArray()), repeated);
         runWork();

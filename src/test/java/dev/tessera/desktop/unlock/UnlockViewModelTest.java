@@ -134,6 +134,16 @@ class UnlockViewModelTest implements FilePicker {
         throw new AssertionError("nobody asks for pictures here");
     }
 
+    @Override
+    public List<Path> pickExports() {
+        throw new AssertionError("nobody asks for exports here");
+    }
+
+    @Override
+    public Optional<Path> pickNew(String name) {
+        throw new AssertionError("nobody writes a file here");
+    }
+
     private void unlock(String typed) {
         model.unlock(passphrase(typed));
         runWork();
