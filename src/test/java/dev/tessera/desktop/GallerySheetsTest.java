@@ -81,8 +81,6 @@ class GallerySheetsTest {
         window.onFx(() -> ((PassphraseField) window.node("#next-passphrase")).type("something new".toCharArray()));
         window.picture("sheet-next-passphrase");
         robot.type(KeyCode.ESCAPE);
-        window.settle();
-        window.press("#vault");
         window.await(() -> window.isThere("#recovery-key"));
         window.press("#recovery-key");
         prove();
@@ -128,6 +126,15 @@ class GallerySheetsTest {
         window.await(() -> window.isThere("#bin-close"));
         window.picture("sheet-bin");
         assertThat(window.isThere("#put-back")).isTrue();
+    }
+
+    @Test
+    void theImport(FxRobot robot) {
+        window.await(() -> !window.window().isLocked());
+        new WindowHand(window, robot).importing();
+        window.await(() -> window.isThere("#import-add"));
+        window.picture("sheet-import");
+        assertThat(window.isThere("#import-list")).isTrue();
     }
 
     @Test

@@ -71,6 +71,10 @@ enum LockState {
                 .onFx(() -> hand.window().window().open().orElseThrow().adding().useCamera());
         hand.awaitSight("#cancel");
     }),
+    IMPORT("Lantern (wick)", hand -> {
+        hand.importing();
+        hand.awaitSight("#import-add");
+    }),
     VAULT("Recovery key", hand -> {
         hand.press("#vault");
         hand.awaitSight("#recovery-key");

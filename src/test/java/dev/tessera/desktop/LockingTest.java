@@ -49,6 +49,7 @@ class LockingTest {
             "Winter tyres",
             "blue binder",
             "Lighthouse",
+            "Lantern",
             "JBSW");
 
     private final WindowFixture window = new WindowFixture();

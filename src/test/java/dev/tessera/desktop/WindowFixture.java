@@ -154,9 +154,17 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
         return find(selector).filter(Node::isVisible).isPresent();
     }
 
-    /// Presses a button, which must be there.
+    /// Presses a button as soon as it can be pressed; behind a sheet may be another one of the same name.
     public void press(String selector) {
-        onFx(() -> ((Button) node(selector)).fire());
+        await(() -> pressable(selector).isPresent());
+        onFx(() -> pressable(selector).orElseThrow().fire());
+    }
+
+    private Optional<Button> pressable(String selector) {
+        return window().scene().getRoot().lookupAll(selector).stream()
+                .filter(node -> !node.isDisabled())
+                .map(Button.class::cast)
+                .findFirst();
     }
 
     /// Moves the clock on; the window has followed when this returns.

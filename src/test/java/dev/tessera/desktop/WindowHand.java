@@ -1,6 +1,9 @@
 package dev.tessera.desktop;
 
 import dev.tessera.desktop.control.PassphraseField;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +33,7 @@ record WindowHand(WindowFixture window, FxRobot robot) {
     }
 
     void press(String button) {
-        window.onFx(() -> ((Button) window.node(button)).fire());
+        window.press(button);
     }
 
     void type(String field, String text) {
@@ -48,6 +51,20 @@ record WindowHand(WindowFixture window, FxRobot robot) {
 
     void offer(String link) {
         window.onFx(() -> window.window().offer(List.of(link)));
+    }
+
+    /// Brings an export of one account, which lights no list yet.
+    void importing() {
+        try {
+            window.exports.add(Files.writeString(window.folder.resolve("export.2fas"), """
+                    {"schemaVersion": 4, "services": [
+                      {"name": "Lantern", "secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXW", "otp": {"account": "wick"}}]}"""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        push(KeyCode.CONTROL, KeyCode.N);
+        awaitSight("#import");
+        press("#import");
     }
 
     void pass(Duration time) {

@@ -93,4 +93,30 @@ class IntakeTest {
             assertThat(intake.applyTo(Vault.empty()).listed()).hasSize(10_000);
         });
     }
+
+    @Test
+    void whatWasBroughtIsTakenBackAndTombstonesStay() {
+        var kept = Tag.create("Kept", NOW);
+        var own = Entry.create(entry("own").account(), NOW);
+        var vault = Vault.empty().with(kept).with(own);
+        var intake = new Intake(vault, NOW);
+        intake.add(entry("ann", OtpParameters.Totp.standard(), tagged("Kept", "Shared", "Lonely")));
+        intake.add(entry("bob", OtpParameters.Totp.standard(), tagged("Shared")));
+        var brought = intake.applyTo(vault);
+        var shared = brought.tags().stream()
+                .filter(tag -> tag.name().equals("Shared"))
+                .findFirst()
+                .orElseThrow();
+        var used = brought.change(own.id(), entry -> entry.withDetails(entry.details().tagged(shared.id()), NOW));
+
+        var back = intake.takeBack(used, NOW);
+        assertThat(back.entries().stream().map(Entry::id)).containsExactly(own.id());
+        assertThat(back.tags().stream().map(Tag::name)).containsExactly("Kept", "Shared");
+        assertThat(back.tombstones()).hasSize(3);
+        assertThat(intake.takeBack(vault, NOW)).isEqualTo(vault);
+    }
+
+    private static ImportEntry.Extras tagged(String... tags) {
+        return new ImportEntry.Extras(List.of(tags), "", false, false);
+    }
 }
