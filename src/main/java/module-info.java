@@ -27,6 +27,7 @@ module dev.tessera {
     requires org.apache.pdfbox; // automatic
     requires org.apache.pdfbox.io; // automatic
     requires org.apache.fontbox; // automatic
+    requires zip4j; // automatic
     requires webcam.capture; // automatic
     requires bridj; // automatic
     requires org.eclipse.jetty.server;

@@ -88,6 +88,9 @@ class FloorsTest {
     static final ArchRule webcamCaptureIsForScan = only("com.github.sarxos..", "dev.tessera.scan..");
 
     @ArchTest
+    static final ArchRule zip4jIsForZipFiles = only("net.lingala.zip4j..", "dev.tessera.transfer.zip");
+
+    @ArchTest
     static final ArchRule jettyIsForDemo = only("org.eclipse.jetty..", "dev.tessera.demo");
 
     @ArchTest

@@ -1,0 +1,53 @@
+package dev.tessera.transfer.zip;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tessera.crypto.Passphrase;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// No zip tells in which character set its passphrase was taken: UTF-8 by most programs, that of the computer by those
+/// of Windows.
+final class ZipPasswords {
+    private static final List<Charset> OF_WINDOWS = List.of(Charset.forName("windows-1252"), Charset.forName("IBM850"));
+
+    private ZipPasswords() {}
+
+    /// The passphrase in each character set that it can be written in, one byte a char. The caller wipes them.
+    static List<char[]> of(Passphrase passphrase) {
+        byte[] utf8 = passphrase.toUtf8();
+        var characters = UTF_8.decode(ByteBuffer.wrap(utf8));
+        var passwords = new ArrayList<char[]>();
+        if (characters.length() < utf8.length) {
+            OF_WINDOWS.forEach(charset -> add(passwords, characters.duplicate(), charset));
+        }
+        passwords.addFirst(chars(utf8));
+        Arrays.fill(characters.array(), '\0');
+        return passwords;
+    }
+
+    private static void add(List<char[]> passwords, CharBuffer characters, Charset charset) {
+        try {
+            var encoded = charset.newEncoder().encode(characters);
+            passwords.add(chars(Arrays.copyOf(encoded.array(), encoded.limit())));
+            Arrays.fill(encoded.array(), (byte) 0);
+        } catch (CharacterCodingException _) {
+            // It cannot have been typed where that character set was in use.
+        }
+    }
+
+    /// Wipes the bytes.
+    private static char[] chars(byte[] bytes) {
+        char[] chars = new char[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            chars[i] = (char) (bytes[i] & 0xff);
+        }
+        Arrays.fill(bytes, (byte) 0);
+        return chars;
+    }
+}
