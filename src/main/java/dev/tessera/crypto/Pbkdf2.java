@@ -35,13 +35,18 @@ public record Pbkdf2(Hash hash, int iterations) {
 
     /// Derives a key of 32 bytes. The arrays stay the caller's, who wipes them.
     public Key derive(byte[] password, byte[] salt) {
-        byte[] derived = new byte[KEY_LENGTH];
+        return derive(password, salt, KEY_LENGTH);
+    }
+
+    /// Derives a key of `length` bytes. The arrays stay the caller's, who wipes them.
+    public Key derive(byte[] password, byte[] salt, int length) {
+        byte[] derived = new byte[length];
         try (var key = macKey(password)) {
             var mac = Mac.getInstance("Hmac" + hash.name());
             mac.init(key.forJca(mac.getAlgorithm()));
-            for (int from = 0, block = 1; from < KEY_LENGTH; from += mac.getMacLength(), block++) {
+            for (int from = 0, block = 1; from < length; from += mac.getMacLength(), block++) {
                 byte[] whole = block(mac, salt, block);
-                System.arraycopy(whole, 0, derived, from, Math.min(whole.length, KEY_LENGTH - from));
+                System.arraycopy(whole, 0, derived, from, Math.min(whole.length, length - from));
                 Arrays.fill(whole, (byte) 0);
             }
             return Key.copyOf(derived);

@@ -5,9 +5,12 @@ import dev.tessera.otp.NotBase32Exception;
 import dev.tessera.otp.Secret;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// Secrets out of the texts of files. No reason holds more of one than a single wrong sign.
 public final class SecretTexts {
+    private static final Pattern HEX_ALONE = Pattern.compile("[2-7A-Fa-f\\s]*[0189][0-9A-Fa-f\\s]*");
+
     private SecretTexts() {}
 
     /// Base32 in any case, with spaces, hyphens and padding, also where the padding stayed percent-encoded. Bits that
@@ -18,6 +21,11 @@ public final class SecretTexts {
         } catch (NotBase32Exception e) {
             throw new UnusableEntryException("secret is " + e.getMessage());
         }
+    }
+
+    /// Base32, or hexadecimal where digits that Base32 lacks tell so: for the few programs that write both.
+    public static Secret base32OrHex(String text) throws UnusableEntryException {
+        return HEX_ALONE.matcher(text.strip()).matches() ? hex(text) : base32(text);
     }
 
     /// Pairs of hexadecimal digits, in any case.

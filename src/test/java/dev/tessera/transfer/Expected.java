@@ -56,11 +56,13 @@ public record Expected(String names, String secretHex, String kind, String pin, 
         var tags = new ArrayList<String>();
         json.path("groups").forEach(group -> tags.add(group.asText()));
         json.path("tags").forEach(tag -> tags.add(tag.asText()));
+        var kind = json.path("type").asText() + " " + json.path("algorithm").asText() + " "
+                + json.path("digits").asText() + " " + json.path(number).asText();
         return new Expected(
                 json.path("issuer").asText() + " / " + json.path("name").asText(),
                 json.path("secret_hex").asText(),
-                json.path("type").asText() + " " + json.path("algorithm").asText() + " "
-                        + json.path("digits").asText() + " " + json.path(number).asText(),
+                // Steam has one way of making codes; what a file says of it counts for nothing.
+                kind.startsWith("steam ") ? "steam SHA1 5 30" : kind,
                 json.path("pin").asText(""),
                 tags);
     }

@@ -1,0 +1,2 @@
+/// Authenticator Plus: the zip of its export.
+package dev.tessera.transfer.authplus;

@@ -1,0 +1,2 @@
+/// WinAuth: its lists of links, these in a sealed zip, and its own file `winauth.xml`.
+package dev.tessera.transfer.winauth;
