@@ -13,7 +13,9 @@ import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
 import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.UnsupportedImportException;
+import dev.tessera.transfer.zip.Zips;
 import java.nio.charset.Charset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What a file is shows in its content alone.
@@ -58,6 +60,19 @@ class DetectionTest {
         assertThatExceptionOfType(UnsupportedImportException.class)
                 .isThrownBy(() -> Exports.read("-----BEGIN PGP MESSAGE-----\n\nabc\n"))
                 .withMessageContaining("Decrypt it with a PGP program first");
+    }
+
+    @Test
+    void aZipThatIsNoExportNamesTheNextStep() {
+        assertThatExceptionOfType(UnsupportedImportException.class)
+                .isThrownBy(() -> Exports.read(Zips.plain("aegis.json", "{}")))
+                .withMessageContaining("Unpack it");
+        assertThatExceptionOfType(UnsupportedImportException.class)
+                .isThrownBy(() -> Exports.read(Zips.plain(Map.of())))
+                .withMessageContaining("empty");
+        assertThatExceptionOfType(DamagedImportException.class)
+                .isThrownBy(() -> Exports.read("PK\3\4 and no end"))
+                .withMessageContaining("damaged or incomplete");
     }
 
     @Test
