@@ -1,6 +1,9 @@
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// A small file of each format to begin with, those that are sealed with costs of nothing: `ImportSeeds FOLDER`.
 public final class ImportSeeds {
@@ -38,7 +41,47 @@ public final class ImportSeeds {
         write(folder, "proton", """
                 {"version":1,"entries":[{"id":"1","note":"x","content":{"uri":"otpauth://totp/a?secret=JBSWY3DPEHPK3PXP",
                 "entry_type":"Totp","name":"n"}}]}""");
+        write(folder, "raivo", """
+                [{"issuer":"i","account":"a","secret":"JBSWY3DPEHPK3PXP","kind":"HOTP","algorithm":"SHA1","digits":"6","timer":"30",
+                "counter":"1","pinned":"true"}]""");
+        write(folder, "1password", """
+                {"accounts":[{"vaults":[{"attrs":{"name":"V"},"items":[{"favIndex":1,"overview":{"title":"t","url":"https://a.b/",
+                "tags":["x"]},"details":{"notesPlain":"n","loginFields":[{"designation":"username","value":"a"}],
+                "sections":[{"fields":[{"value":{"totp":"JBSWY3DPEHPK3PXP"}}]}]}}]}]}]}""");
+        write(folder, "1password.csv", "Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes\n,a.b,u,p,JBSWY3DPEHPK3PXP,true,false,x;y,n\n");
+        write(folder, "proton-pass", """
+                {"vaults":{"v":{"name":"V","items":[{"state":2,"pinned":true,"data":{"metadata":{"name":"n","note":"x"},
+                "content":{"totpUri":"JBSWY3DPEHPK3PXP","itemEmail":"e","sections":[{"sectionFields":[{"fieldName":"f","type":"totp",
+                "data":{"totpUri":"otpauth://totp/a?secret=AA"}}]}]},"extraFields":[]}}]}}}""");
+        write(folder, "proton-pass.csv", "type,name,url,email,username,password,note,totp,createTime,modifyTime,vault\nlogin,n,a.b,e,u,p,x,JBSWY3DPEHPK3PXP,1,2,V\n");
+        write(folder, "winauth", "otpauth://totp/a?secret=AAAA&icon=x&serial=1\notpauth://totp/Steam:a?secret=AA&digits=5&deviceid=x"
+                + "&data=%7B%22shared_secret%22%3A%22AAAA%22%2C%22revocation_code%22%3A%22R%22%7D\n");
+        write(folder, "winauth.xml", """
+                <?xml version="1.0"?><WinAuth><WinAuthAuthenticator type="WinAuth.HOTPAuthenticator"><name>a:b</name>
+                <authenticatordata><secretdata>3132&#9;6&#9;SHA1&#9;30|1</secretdata></authenticatordata></WinAuthAuthenticator>
+                <WinAuthAuthenticator><authenticatordata encrypted="y">57494e4155544833</authenticatordata></WinAuthAuthenticator></WinAuth>""");
+        write(folder, "lastpass", """
+                {"localDeviceId":"","accounts":[{"issuerName":"i","originalUserName":"u","secret":"JBSWY3DPEHPK3PXP","timeStep":30,"digits":6,
+                "isFavorite":true,"algorithm":"SHA1","folderData":{"folderId":2}}],"folders":[{"id":2,"name":"W"}]}""");
+        write(folder, "2fauth", """
+                {"app":"2fauth_v5","data":[{"otp_type":"steamtotp","account":"a","service":"s","secret":"JBSWY3DPEHPK3PXP","digits":6,
+                "algorithm":"sha1","period":30,"counter":1}]}""");
+        write(folder, "extension", """
+                {"a":{"hash":"a","type":"hhex","secret":"3132","issuer":"A::b","counter":1},"key":{"enc":"U2FsdGVkX18xMjM0NTY3OAAAAAAAAAAAAAAAAAAAAAA="},
+                "b":{"hash":"b","type":"battle","encrypted":true,"secret":"U2FsdGVkX18xMjM0NTY3OAAAAAAAAAAAAAAAAAAAAAA="},
+                "c":{"dataType":"EncOTPStorage","keyId":"k","data":"AAAA"}}""");
+        writeZip(folder, "zip-1password", "export.data", "{\"accounts\":[]}");
+        writeZip(folder, "zip-proton-pass", "Proton Pass/data.json", "{\"vaults\":{}}");
+        writeZip(folder, "zip-raivo", "raivo-otp-export.json", "[]");
+        writeZip(folder, "zip-authenticator-plus", "Accounts.txt", "otpauth://totp/a?secret=3132333435363738\n");
         write(folder, "proton-sealed", "{\"version\":1,\"salt\":\"AAAA\",\"content\":\"AAECAwQFBgcICQoLDA0ODw==\"}");
+    }
+
+    private static void writeZip(Path folder, String name, String member, String content) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("import-" + name)))) {
+            zip.putNextEntry(new ZipEntry(member));
+            zip.write(content.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static void write(Path folder, String name, String content) throws IOException {

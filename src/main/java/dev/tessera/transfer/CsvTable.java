@@ -15,6 +15,9 @@ import java.util.Optional;
 public record CsvTable(List<String> columns, List<List<String>> rows) {
     private static final int MAX_CELLS = 4_000_000;
 
+    /// No program writes so many names of columns.
+    private static final int MAX_HEAD = 10_000;
+
     public CsvTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -22,8 +25,9 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
 
     /// The names in the first line of a text, to tell what it is without reading it all.
     public static List<String> columnsOf(String text) {
-        int end = text.indexOf('\n');
-        var head = end < 0 ? text : text.substring(0, end);
+        var start = text.substring(0, Math.min(text.length(), MAX_HEAD));
+        int end = start.indexOf('\n');
+        var head = end < 0 ? start : start.substring(0, end);
         return names(new Reader(head, separator(head)).next());
     }
 

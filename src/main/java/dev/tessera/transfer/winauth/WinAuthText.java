@@ -26,11 +26,11 @@ final class WinAuthText {
 
     /// Whether a text is such a list and no other.
     static boolean isMeant(String text) {
-        return isList(text) && UriLines.lines(text).stream().anyMatch(WinAuthText::hasAddition);
+        return ADDITION.matcher(text).find() && UriLines.lines(text).stream().anyMatch(WinAuthText::hasAddition);
     }
 
     private static boolean hasAddition(String line) {
-        return UriLines.isLink(line) && ADDITION.matcher(line).find();
+        return ADDITION.matcher(line).find() && UriLines.isLink(line);
     }
 
     /// Whether a text is a list of links at all.

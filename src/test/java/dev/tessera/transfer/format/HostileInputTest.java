@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tessera.transfer.CostlyImportException;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
+import dev.tessera.transfer.zip.Zips;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,23 @@ class HostileInputTest {
             "otpauth://totp/Acme:ann?secret=GEZDGNBV&codeDisplay=%7B%22note%22%3A%22n%22%7D\n"
                     + "otpauth-migration://offline?data=Cg0KAQESAWEaA09kZCAE";
 
+    private static final String ONE_PASSWORD = """
+            {"accounts":[{"vaults":[{"attrs":{"name":"V"},"items":[{"favIndex":1,"overview":{"title":"A","tags":["t"]},
+            "details":{"loginFields":[{"designation":"username","value":"a"}],"sections":[{"fields":[{"value":{"totp":"GEZDGNBV"}}]}]}}]}]}]}""";
+
+    private static final String PROTON_PASS = """
+            {"vaults":{"v":{"name":"V","items":[{"state":2,"data":{"metadata":{"name":"A"},"content":{"totpUri":"GEZDGNBV"},
+            "extraFields":[{"fieldName":"f","type":"totp","data":{"totpUri":"GEZDGNBV"}}]}}]}}}""";
+
+    private static final String WIN_AUTH = """
+            <?xml version="1.0"?><WinAuth><WinAuthAuthenticator type="WinAuth.SteamAuthenticator"><name>a:b</name>
+            <authenticatordata><secretdata>31&#9;5&#9;SHA1&#9;30|a|b|7b7d</secretdata></authenticatordata></WinAuthAuthenticator>
+            <WinAuthAuthenticator><authenticatordata encrypted="y">01020304050607080102030405060708</authenticatordata></WinAuthAuthenticator></WinAuth>""";
+
+    private static final String EXTENSION = """
+            {"a":{"hash":"a","type":"hex","secret":"3132","issuer":"A::b"},"key":{"enc":"U2FsdGVkX18xMjM0NTY3OAAAAAAAAAAAAAAAAAAAAAA="},
+            "b":{"hash":"b","type":"totp","encrypted":true,"secret":"U2FsdGVkX18xMjM0NTY3OAAAAAAAAAAAAAAAAAAAAAA="}}""";
+
     private static List<byte[]> files() {
         return List.of(
                 AEGIS.getBytes(UTF_8),
@@ -33,7 +51,25 @@ class HostileInputTest {
                 TWO_FAS.getBytes(UTF_8),
                 LIST.getBytes(UTF_8),
                 "folder,name,login_username,login_totp\n\"W\",A,ann,GEZDGNBV\n".getBytes(UTF_8),
-                "{\"version\":1,\"entries\":[{\"content\":{\"uri\":\"steam://STEAMKEY\"}}]}".getBytes(UTF_8));
+                "{\"version\":1,\"entries\":[{\"content\":{\"uri\":\"steam://STEAMKEY\"}}]}".getBytes(UTF_8),
+                "[{\"issuer\":\"A\",\"secret\":\"GEZDGNBV\",\"kind\":\"HOTP\",\"digits\":\"6\",\"timer\":\"30\",\"counter\":\"1\"}]"
+                        .getBytes(UTF_8),
+                Zips.aes("p", "raivo-otp-export.json", "[]"),
+                ONE_PASSWORD.getBytes(UTF_8),
+                Zips.plain("export.data", ONE_PASSWORD),
+                "Title,Url,OTPAuth,Favorite,Tags\nA,b.example,GEZDGNBV,true,x;y\n".getBytes(UTF_8),
+                PROTON_PASS.getBytes(UTF_8),
+                Zips.plain("Proton Pass/data.json", PROTON_PASS),
+                "name,url,email,totp,createTime,modifyTime,vault\nA,b.example,e,GEZDGNBV,1,2,V\n".getBytes(UTF_8),
+                Zips.zipCrypto("p", "Accounts.txt", "otpauth://totp/a?secret=3132333435363738"),
+                Zips.zipCrypto("p", "a", "otpauth://totp/Steam:a?secret=AA&data=%7B%7D"),
+                "otpauth://totp/a?secret=AAAA&serial=1\notpauth://totp/Steam:a?secret=AA&deviceid=x&data=%7B%22shared_secret%22%3A%22AAAA%22%7D"
+                        .getBytes(UTF_8),
+                WIN_AUTH.getBytes(UTF_8),
+                "{\"localDeviceId\":\"\",\"accounts\":[{\"issuerName\":\"A\",\"secret\":\"GEZDGNBV\",\"folderData\":{\"folderId\":2}}]}"
+                        .getBytes(UTF_8),
+                "{\"app\":\"2fauth_v5\",\"data\":[{\"otp_type\":\"totp\",\"account\":\"a\",\"secret\":\"GEZDGNBV\"}]}".getBytes(UTF_8),
+                EXTENSION.getBytes(UTF_8));
     }
 
     /// Reads or refuses.
@@ -135,6 +171,17 @@ class HostileInputTest {
                 assertHarmless(("otpauth://totp/a?" + lengthy).getBytes(UTF_8));
                 assertHarmless(("name,login_totp\n" + lengthy).getBytes(UTF_8));
                 assertHarmless(lengthy.getBytes(UTF_8));
+            }
+        });
+    }
+
+    @Test
+    void longSecretsAndElementsTakeNoTime() {
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (var run : List.of("a1", "&", "&data=", "<a>", "<!--")) {
+                var lengthy = run.repeat(2_000_000 / run.length());
+                assertHarmless(("otpauth://totp/a?icon=&secret=" + lengthy).getBytes(UTF_8));
+                assertHarmless(("<WinAuth>" + lengthy).getBytes(UTF_8));
             }
         });
     }
