@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /// Links whose secret is hexadecimal, which is no link's right form: a few programs write it so when they hold it so.
 /// Only the digits that Base32 lacks tell the two apart.
 public final class HexLinks {
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)([?&]secret=)([2-7a-f]*+[0189][0-9a-f]*+)(?=[&\\s]|$)");
+    private static final Pattern SECRET = Pattern.compile("(?i)([?&]secret=)([2-7a-f]*+[0189][0-9a-f]*+)(?=[&\\s]|$)");
 
     /// No secret that is shorter tells a program's habit.
     private static final int TELLING = 16;
@@ -19,14 +18,16 @@ public final class HexLinks {
 
     /// Whether a text has such a link.
     public static boolean isMeant(String text) {
-        return SECRET.matcher(text).results().anyMatch(secret -> isWhole(secret.group(2)) && secret.group(2).length() >= TELLING);
+        return SECRET.matcher(text)
+                .results()
+                .anyMatch(secret -> isWhole(secret.group(2)) && secret.group(2).length() >= TELLING);
     }
 
     /// The same text with these secrets in Base32. Those of half a byte stay, and are told as what they are.
     public static String toBase32(String text) {
         return SECRET.matcher(text)
-                .replaceAll(secret -> Matcher.quoteReplacement(secret.group(1)
-                        + (isWhole(secret.group(2)) ? base32(secret.group(2)) : secret.group(2))));
+                .replaceAll(secret -> Matcher.quoteReplacement(
+                        secret.group(1) + (isWhole(secret.group(2)) ? base32(secret.group(2)) : secret.group(2))));
     }
 
     private static boolean isWhole(String digits) {

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /// The host in an address, which names an account that has no name.
 public final class Hosts {
-    private static final Pattern HOST = Pattern.compile("(?i)(?:https?://)?(?:www\\.)?([a-z0-9.-]+\\.[a-z0-9-]+)(?:[:/?#].*)?");
+    private static final Pattern HOST =
+            Pattern.compile("(?i)(?:https?://)?(?:www\\.)?([a-z0-9.-]+\\.[a-z0-9-]+)(?:[:/?#].*)?");
 
     private Hosts() {}
 

@@ -38,8 +38,7 @@ public final class AuthenticatorExtension implements Importer {
     public Match match(ImportFile file) {
         boolean isObject = members(file).stream()
                 .map(member -> Fields.of(member.getValue()))
-                .anyMatch(member ->
-                        KINDS.contains(member.text("dataType")) || member.hasAll("secret", "type", "hash"));
+                .anyMatch(member -> KINDS.contains(member.text("dataType")) || member.hasAll("secret", "type", "hash"));
         return Match.when(isObject || isList(file));
     }
 
@@ -96,7 +95,8 @@ public final class AuthenticatorExtension implements Importer {
         return findings.toImport();
     }
 
-    private static boolean add(Fields entry, Optional<ExtensionKeys.Opened> opened, Findings findings) throws ImportException {
+    private static boolean add(Fields entry, Optional<ExtensionKeys.Opened> opened, Findings findings)
+            throws ImportException {
         if (opened.isEmpty()) {
             findings.add(draft -> ExtensionEntry.refuse(
                     draft, entry, "it is sealed under another passphrase than the others, or damaged"));

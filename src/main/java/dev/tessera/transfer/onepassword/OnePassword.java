@@ -3,10 +3,10 @@ package dev.tessera.transfer.onepassword;
 import dev.tessera.transfer.Draft;
 import dev.tessera.transfer.Fields;
 import dev.tessera.transfer.Findings;
+import dev.tessera.transfer.Hosts;
 import dev.tessera.transfer.Import;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
-import dev.tessera.transfer.Hosts;
 import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Match;
 import dev.tessera.transfer.UnusableEntryException;
@@ -60,7 +60,10 @@ public final class OnePassword implements Importer {
         for (var account : top.requiredObjects("accounts")) {
             for (var vault : account.objects("vaults")) {
                 for (var item : vault.objects("items")) {
-                    item(item.has("item") ? item.object("item") : item, vault.object("attrs").text("name"), findings);
+                    item(
+                            item.has("item") ? item.object("item") : item,
+                            vault.object("attrs").text("name"),
+                            findings);
                 }
             }
         }
@@ -89,7 +92,9 @@ public final class OnePassword implements Importer {
         draft.issuer(overview.find("title").orElseGet(() -> Hosts.of(overview.text("url"))))
                 .accountName(userName(details.objects("loginFields")))
                 .note(details.text("notesPlain"))
-                .pinned(item.find("favIndex").filter(place -> !place.equals("0")).isPresent())
+                .pinned(item.find("favIndex")
+                        .filter(place -> !place.equals("0"))
+                        .isPresent())
                 .tag(vault)
                 .linkOrSecret(password);
     }

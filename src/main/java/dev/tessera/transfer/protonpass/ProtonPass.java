@@ -53,9 +53,10 @@ public final class ProtonPass implements Importer {
         if (ZipArchive.isMeant(file)) {
             var archive = ZipArchive.of(file);
             var member = archive.find(MEMBER)
-                    .orElseThrow(() -> new UnsupportedImportException("This export is sealed with PGP. Unpack the zip and"
-                            + " decrypt data.pgp with a PGP program, then import what comes out; or export it unsealed"
-                            + " from Proton Pass."));
+                    .orElseThrow(
+                            () -> new UnsupportedImportException("This export is sealed with PGP. Unpack the zip and"
+                                    + " decrypt data.pgp with a PGP program, then import what comes out; or export it unsealed"
+                                    + " from Proton Pass."));
             try (var inner = ImportFile.of(archive.read(member))) {
                 vaults(inner.fields(), findings);
             }

@@ -12,7 +12,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.BadPaddingException;
 
-/// How WinAuth seals in its own file, in hexadecimal: `WINAUTH3`, 8 bytes of salt, SHA-256 of this salt and the content;
+/// How WinAuth seals in its own file, in hexadecimal: `WINAUTH3`, 8 bytes of salt, SHA-256 of this salt and the
+/// content;
 /// then, as old versions wrote it alone, 8 bytes of salt and the content under Blowfish.
 final class WinAuthSeal {
     private static final byte[] MARK = "WINAUTH3".getBytes(US_ASCII);

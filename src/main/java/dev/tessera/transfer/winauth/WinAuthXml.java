@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// WinAuth's own file, `winauth.xml`: each authenticator by itself plain or sealed, or all of them sealed as one.
 final class WinAuthXml {
-    private static final Pattern START =
-            Pattern.compile("\\s*(?:<\\?[^>]*\\?>\\s*)?(?:<!--(?:(?!-->).){0,1000}-->\\s*)?<WinAuth[\\s>/].*", Pattern.DOTALL);
+    private static final Pattern START = Pattern.compile(
+            "\\s*(?:<\\?[^>]*\\?>\\s*)?(?:<!--(?:(?!-->).){0,1000}-->\\s*)?<WinAuth[\\s>/].*", Pattern.DOTALL);
     private static final String AUTHENTICATOR = "WinAuthAuthenticator";
     private static final String ENCRYPTED = "encrypted";
 
@@ -31,7 +31,8 @@ final class WinAuthXml {
 
     static boolean isMeant(String text) {
         return text.startsWith("<", text.length() - text.stripLeading().length())
-                && START.matcher(text.substring(0, Math.min(text.length(), 4000))).matches();
+                && START.matcher(text.substring(0, Math.min(text.length(), 4000)))
+                        .matches();
     }
 
     /// Whether anything in it is sealed under a passphrase.
@@ -114,7 +115,9 @@ final class WinAuthXml {
                 if (content.isEmpty()) {
                     entry.refuse(draft, "it is sealed under another passphrase than the others, or damaged");
                 }
-                entry.read(draft, content.map(element -> element.text("secretdata")).orElse(""));
+                entry.read(
+                        draft,
+                        content.map(element -> element.text("secretdata")).orElse(""));
             });
         }
     }
@@ -132,7 +135,8 @@ final class WinAuthXml {
     }
 
     private static UnsupportedImportException unsupported() {
-        return new UnsupportedImportException("This file of WinAuth is sealed so that only the computer or the YubiKey that"
-                + " wrote it opens it. In WinAuth, export the authenticators as text, and import that.");
+        return new UnsupportedImportException(
+                "This file of WinAuth is sealed so that only the computer or the YubiKey that"
+                        + " wrote it opens it. In WinAuth, export the authenticators as text, and import that.");
     }
 }

@@ -30,7 +30,8 @@ final class XmlElement {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler()); // which throws, where the usual one writes to the console
-            return new XmlElement(builder.parse(new InputSource(new StringReader(text))).getDocumentElement());
+            return new XmlElement(
+                    builder.parse(new InputSource(new StringReader(text))).getDocumentElement());
         } catch (SAXException _) {
             throw new DamagedImportException(
                     "This file is not valid XML: it is damaged or was changed. Export it anew from the other program.");

@@ -69,8 +69,7 @@ public final class ZipArchive {
     public Optional<ZipMember> find(String path) {
         var wanted = "/" + path.toLowerCase(Locale.ROOT);
         return members.stream()
-                .filter(member ->
-                        ("/" + member.path()).toLowerCase(Locale.ROOT).endsWith(wanted))
+                .filter(member -> ("/" + member.path()).toLowerCase(Locale.ROOT).endsWith(wanted))
                 .findFirst();
     }
 

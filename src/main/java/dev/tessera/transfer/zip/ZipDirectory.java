@@ -111,9 +111,8 @@ final class ZipDirectory {
         }
         byte[] name = new byte[nameLength];
         directory.get(start + MEMBER_LENGTH, name);
-        var extra = directory
-                .slice(start + MEMBER_LENGTH + nameLength, extraLength)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        var extra =
+                directory.slice(start + MEMBER_LENGTH + nameLength, extraLength).order(ByteOrder.LITTLE_ENDIAN);
         var large = large(extra);
         long size = orLarge(directory.getInt(start + 24), large);
         long packedSize = orLarge(directory.getInt(start + 20), large);

@@ -74,8 +74,12 @@ class AuthenticatorExtensionTest {
     @Test
     void eachTypeIsReadAndEachBadEntryTold() throws ImportException {
         var found = Exports.read(file(
-                entry("a", "totp", "gezdgnbv", ", \"issuer\": \"Acme::acme.com\", \"dataType\": \"OTPStorage\","
-                        + " \"period\": 60, \"digits\": 8, \"algorithm\": \"SHA512\", \"pinned\": true"),
+                entry(
+                        "a",
+                        "totp",
+                        "gezdgnbv",
+                        ", \"issuer\": \"Acme::acme.com\", \"dataType\": \"OTPStorage\","
+                                + " \"period\": 60, \"digits\": 8, \"algorithm\": \"SHA512\", \"pinned\": true"),
                 entry("b", "hotp", "GEZDGNBV", ", \"counter\": 7"),
                 entry("c", "battle", "GEZDGNBV", ""),
                 entry("d", "steam", "GEZDGNBV", ", \"issuer\": \"Steam\""),
@@ -108,9 +112,7 @@ class AuthenticatorExtensionTest {
                         Expected.of(" / i", "3132333435", "steam SHA1 5 30"),
                         Expected.of(" / j", "3139", "totp SHA1 6 30"));
         assertThat(found.entries().getFirst().extras().pinned()).isTrue();
-        assertThat(found.rejected())
-                .extracting("label")
-                .containsExactly("k", "l", "m", "n", "o", "p", "q", "entry 18");
+        assertThat(found.rejected()).extracting("label").containsExactly("k", "l", "m", "n", "o", "p", "q", "entry 18");
     }
 
     @Test
@@ -121,8 +123,9 @@ class AuthenticatorExtensionTest {
                     .containsExactly(
                             Expected.of(" / a", "3132333435", "totp SHA1 6 30"),
                             Expected.of(" / open", "3132333435", "totp SHA1 6 30"));
-            assertThat(found.rejected()).extracting("reason").containsExactly(
-                    "it is sealed under another passphrase than the others, or damaged");
+            assertThat(found.rejected())
+                    .extracting("reason")
+                    .containsExactly("it is sealed under another passphrase than the others, or damaged");
             assertThatExceptionOfType(WrongImportPassphraseException.class)
                     .isThrownBy(() -> Exports.read(file, "wrong"));
             assertThatExceptionOfType(PassphraseNeededException.class).isThrownBy(() -> Exports.read(file));
@@ -184,13 +187,12 @@ class AuthenticatorExtensionTest {
         assertThatExceptionOfType(DamagedImportException.class)
                 .isThrownBy(() -> Exports.read(file(lost), Exports.PASSPHRASE))
                 .withMessageContaining("lacks the key");
-        Import found = Exports.read(
-                file(lost, sealed("b", box(Exports.PASSPHRASE, "GEZDGNBV"), "")), Exports.PASSPHRASE);
+        Import found =
+                Exports.read(file(lost, sealed("b", box(Exports.PASSPHRASE, "GEZDGNBV"), "")), Exports.PASSPHRASE);
         assertThat(found.entries()).hasSize(1);
         assertThat(found.rejected())
                 .extracting("label", "reason")
-                .containsExactly(tuple(
-                        "entry 1", "the file lacks the key that opens it"));
+                .containsExactly(tuple("entry 1", "the file lacks the key that opens it"));
     }
 
     @Test

@@ -42,7 +42,8 @@ class AuthenticatorPlusTest {
 
     @Test
     void theListByItselfIsOneLikeAnyOther() throws ImportException {
-        assertThat(Exports.read("otpauth://totp/Acme:ann?secret=GEZDGNBV").format()).isEqualTo("uri_list");
+        assertThat(Exports.read("otpauth://totp/Acme:ann?secret=GEZDGNBV").format())
+                .isEqualTo("uri_list");
     }
 
     @Test

@@ -68,7 +68,8 @@ class HostileInputTest {
                 WIN_AUTH.getBytes(UTF_8),
                 "{\"localDeviceId\":\"\",\"accounts\":[{\"issuerName\":\"A\",\"secret\":\"GEZDGNBV\",\"folderData\":{\"folderId\":2}}]}"
                         .getBytes(UTF_8),
-                "{\"app\":\"2fauth_v5\",\"data\":[{\"otp_type\":\"totp\",\"account\":\"a\",\"secret\":\"GEZDGNBV\"}]}".getBytes(UTF_8),
+                "{\"app\":\"2fauth_v5\",\"data\":[{\"otp_type\":\"totp\",\"account\":\"a\",\"secret\":\"GEZDGNBV\"}]}"
+                        .getBytes(UTF_8),
                 EXTENSION.getBytes(UTF_8));
     }
 

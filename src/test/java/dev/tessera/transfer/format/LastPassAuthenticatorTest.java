@@ -35,7 +35,9 @@ class LastPassAuthenticatorTest {
                         Expected.of(" / bob", "3132333435", "totp SHA1 6 30").tagged("Work"),
                         Expected.of("Old / eve", "3132333435", "totp SHA1 6 30"),
                         Expected.of(" / only", "3132333435", "totp SHA1 6 30"));
-        assertThat(found.entries()).extracting(entry -> entry.extras().pinned()).containsExactly(true, false, false, false);
+        assertThat(found.entries())
+                .extracting(entry -> entry.extras().pinned())
+                .containsExactly(true, false, false, false);
     }
 
     @Test

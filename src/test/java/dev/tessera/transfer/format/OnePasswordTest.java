@@ -37,9 +37,12 @@ class OnePasswordTest {
             assertThat(found.format()).isEqualTo("1password");
             assertThat(Expected.allOf(found))
                     .containsExactly(
-                            Expected.of("Acme / ann", "3132333435", "totp SHA1 6 30").tagged("Personal"),
-                            Expected.of("Other / bob", "3132333435", "totp SHA1 8 30").tagged("Personal"),
-                            Expected.of("old.example / ", "3132333435", "totp SHA1 6 60").tagged("Personal"));
+                            Expected.of("Acme / ann", "3132333435", "totp SHA1 6 30")
+                                    .tagged("Personal"),
+                            Expected.of("Other / bob", "3132333435", "totp SHA1 8 30")
+                                    .tagged("Personal"),
+                            Expected.of("old.example / ", "3132333435", "totp SHA1 6 60")
+                                    .tagged("Personal"));
             var extras = found.entries().getFirst().extras();
             assertThat(extras.note()).isEqualTo("a note");
             assertThat(extras.pinned()).isTrue();
@@ -66,7 +69,8 @@ class OnePasswordTest {
         assertThat(found.format()).isEqualTo("1password");
         assertThat(Expected.allOf(found))
                 .containsExactly(
-                        Expected.of("Acme / ann", "3132333435", "totp SHA1 6 30").tagged("Work", "Home"),
+                        Expected.of("Acme / ann", "3132333435", "totp SHA1 6 30")
+                                .tagged("Work", "Home"),
                         Expected.of("bare.example / bob", "3132333435", "totp SHA1 6 30"));
         assertThat(found.entries().getFirst().extras().note()).isEqualTo("two\nlines");
         assertThat(found.entries()).extracting(entry -> entry.extras().pinned()).containsExactly(true, false);

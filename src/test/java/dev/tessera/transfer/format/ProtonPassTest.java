@@ -31,8 +31,8 @@ class ProtonPassTest {
 
     @Test
     void theZipAndTheFileInItHoldTheSame() throws ImportException {
-        for (var found : new Import[] {Exports.read(CONTENT), Exports.read(Zips.plain("Proton Pass/data.json", CONTENT))
-        }) {
+        for (var found :
+                new Import[] {Exports.read(CONTENT), Exports.read(Zips.plain("Proton Pass/data.json", CONTENT))}) {
             assertThat(found.format()).isEqualTo("proton_pass");
             assertThat(Expected.allOf(found))
                     .containsExactly(
@@ -64,7 +64,8 @@ class ProtonPassTest {
             assertThat(found.format()).isEqualTo("proton_pass");
             assertThat(Expected.allOf(found))
                     .containsExactly(
-                            Expected.of("Acme / ann", "3132333435", "totp SHA1 6 30").tagged("Work"),
+                            Expected.of("Acme / ann", "3132333435", "totp SHA1 6 30")
+                                    .tagged("Work"),
                             Expected.of("site.example / me@x", "3132333435", "totp SHA1 6 30"));
             assertThat(found.entries().getFirst().extras().note()).isEqualTo("a note");
             assertThat(found.rejected()).extracting("label").containsExactly("Bad (me@x)");
@@ -73,8 +74,12 @@ class ProtonPassTest {
     }
 
     private static String row(String head, String name, String username, String note, String totp, String vault) {
-        var cells = head.replace("username", username).replace("name", name).replace("note", note)
-                .replace("totp", totp).replace("vault", vault).replace("email", "me@x");
+        var cells = head.replace("username", username)
+                .replace("name", name)
+                .replace("note", note)
+                .replace("totp", totp)
+                .replace("vault", vault)
+                .replace("email", "me@x");
         return cells.replace("url", "\"https://site.example/, https://b.example/\"") + "\n";
     }
 

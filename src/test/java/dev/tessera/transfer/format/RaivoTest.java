@@ -43,7 +43,9 @@ class RaivoTest {
                             Expected.of("Acme / ann", "3132333435", "totp SHA512 8 60"),
                             Expected.of("Odd / bob", "3132333435", "hotp SHA256 7 12"),
                             Expected.of("Bare / ", "3132333435", "totp SHA1 6 30"));
-            assertThat(found.entries()).extracting(entry -> entry.extras().pinned()).containsExactly(true, false, false);
+            assertThat(found.entries())
+                    .extracting(entry -> entry.extras().pinned())
+                    .containsExactly(true, false, false);
             assertThat(found.rejected())
                     .extracting("label")
                     .containsExactly(

@@ -46,9 +46,7 @@ class TwoFAuthTest {
                  {"account": "g", "secret": "GEZDGNBV", "algorithm": "md5"},
                  null, {"account": "h", "secret": "GEZDGNBV"}]"""));
         assertThat(found.entries()).hasSize(1);
-        assertThat(found.rejected())
-                .extracting("label")
-                .containsExactly("a", "b", "c", "d", "e", "f", "g", "entry 8");
+        assertThat(found.rejected()).extracting("label").containsExactly("a", "b", "c", "d", "e", "f", "g", "entry 8");
     }
 
     @Test

@@ -138,10 +138,11 @@ class WinAuthTest {
     }
 
     /// Sealed by OpenSSL's Blowfish and Python's PBKDF2, under [Exports#PASSPHRASE].
-    private static final String ENTRY = "57494E41555448330B0C0D0E0F1011126D6D627573DC8CE61794908225E980436301F229066F30A9"
-            + "A9FDD061857D50040102030405060708EC17724165F2DF97A82F2AE92748C7F0F6736ED00947E027ABE3BB0BAB19B3D757FB15ABC174"
-            + "8B5B8F539263A00909D29370B1F34F12D598D522D346AF489C5B84CA4CC16A8DCE9E5AFDA6CA5EFE7936FC72323DEEEF6F251B279A12"
-            + "C809670E";
+    private static final String ENTRY =
+            "57494E41555448330B0C0D0E0F1011126D6D627573DC8CE61794908225E980436301F229066F30A9"
+                    + "A9FDD061857D50040102030405060708EC17724165F2DF97A82F2AE92748C7F0F6736ED00947E027ABE3BB0BAB19B3D757FB15ABC174"
+                    + "8B5B8F539263A00909D29370B1F34F12D598D522D346AF489C5B84CA4CC16A8DCE9E5AFDA6CA5EFE7936FC72323DEEEF6F251B279A12"
+                    + "C809670E";
 
     /// As old versions sealed, without a check.
     private static final String OLD_ENTRY =
@@ -212,9 +213,7 @@ class WinAuthTest {
     @Test
     void entitiesAndDamagedXmlAreRefused() throws ImportException {
         for (var file : new String[] {
-            "<WinAuth><a></WinAuth>",
-            "<WinAuth >&e;</WinAuth>",
-            "<?xml version=\"1.0\"?><WinAuth>" + "<a>".repeat(500)
+            "<WinAuth><a></WinAuth>", "<WinAuth >&e;</WinAuth>", "<?xml version=\"1.0\"?><WinAuth>" + "<a>".repeat(500)
         }) {
             assertThatExceptionOfType(DamagedImportException.class)
                     .isThrownBy(() -> Exports.read(file))

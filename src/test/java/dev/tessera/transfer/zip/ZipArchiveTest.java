@@ -132,8 +132,16 @@ class ZipArchiveTest {
         zip.putInt(content.length).putInt(content.length).putShort((short) 1).putShort((short) 0);
         zip.put((byte) 'a').put(content);
         int directory = zip.position();
-        zip.putInt(0x02014b50).put(new byte[12]).putInt((int) crc.getValue()).putInt(-1).putInt(-1);
-        zip.putShort((short) 1).putShort((short) 32).put(new byte[10]).putInt(-1).put((byte) 'a');
+        zip.putInt(0x02014b50)
+                .put(new byte[12])
+                .putInt((int) crc.getValue())
+                .putInt(-1)
+                .putInt(-1);
+        zip.putShort((short) 1)
+                .putShort((short) 32)
+                .put(new byte[10])
+                .putInt(-1)
+                .put((byte) 'a');
         zip.putShort((short) 9).putShort((short) 0).putShort((short) 1).putShort((short) 24);
         zip.putLong(content.length).putLong(content.length).putLong(0);
         int end = zip.position();
@@ -151,9 +159,8 @@ class ZipArchiveTest {
 
     @Test
     void cutOffAnywhereAndEachBitFlipped() {
-        for (byte[] zip : new byte[][] {
-            Zips.zipCrypto(PASSPHRASE, NAME, TEXT), Zips.plain(NAME, TEXT), Zips.plain(Map.of())
-        }) {
+        for (byte[] zip :
+                new byte[][] {Zips.zipCrypto(PASSPHRASE, NAME, TEXT), Zips.plain(NAME, TEXT), Zips.plain(Map.of())}) {
             for (int length = 0; length < zip.length; length++) {
                 assertHarmless(Arrays.copyOf(zip, length));
             }
