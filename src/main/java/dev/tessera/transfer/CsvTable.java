@@ -15,8 +15,8 @@ import java.util.Optional;
 public record CsvTable(List<String> columns, List<List<String>> rows) {
     private static final int MAX_CELLS = 4_000_000;
 
-    /// No program writes so many names of columns.
-    private static final int MAX_HEAD = 10_000;
+    /// No head of a table is longer, in characters.
+    private static final int MAX_HEAD = 16_384;
 
     public CsvTable {
         columns = List.copyOf(columns);
@@ -25,9 +25,8 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
 
     /// The names in the first line of a text, to tell what it is without reading it all.
     public static List<String> columnsOf(String text) {
-        var start = text.substring(0, Math.min(text.length(), MAX_HEAD));
-        int end = start.indexOf('\n');
-        var head = end < 0 ? start : start.substring(0, end);
+        int end = text.indexOf('\n', 0, Math.min(text.length(), MAX_HEAD));
+        var head = text.substring(0, end < 0 ? Math.min(text.length(), MAX_HEAD) : end);
         return names(new Reader(head, separator(head)).next());
     }
 

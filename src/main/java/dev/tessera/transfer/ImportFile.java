@@ -3,6 +3,7 @@ package dev.tessera.transfer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,11 +18,15 @@ public final class ImportFile implements AutoCloseable {
     public static final int MAX_SIZE = 64 * 1024 * 1024;
 
     private final byte[] bytes;
+    private final @Nullable Path path;
+    private final byte @Nullable [] keyFile;
     private final @Nullable String text;
     private final @Nullable JsonNode json;
 
-    private ImportFile(byte[] bytes) throws ImportException {
+    private ImportFile(byte[] bytes, @Nullable Path path, byte @Nullable [] keyFile) throws ImportException {
         this.bytes = bytes;
+        this.path = path;
+        this.keyFile = keyFile;
         text = ForeignText.decode(bytes).orElse(null);
         json = text != null && ForeignJson.isMeantIn(text) ? ForeignJson.parse(text) : null;
     }
@@ -30,9 +35,16 @@ public final class ImportFile implements AutoCloseable {
     /// @throws DamagedImportException if it begins as JSON and is none
     /// @throws IOException if it cannot be read
     public static ImportFile read(Path path) throws IOException {
-        try (var in = Files.newInputStream(path)) {
-            return of(in.readNBytes(MAX_SIZE + 1));
-        }
+        return new ImportFile(bytesOf(path), path, null);
+    }
+
+    /// With the key file that opens it beside the passphrase, or instead of one.
+    ///
+    /// @throws ImportException as [#read(Path)]
+    /// @throws IOException if either cannot be read
+    public static ImportFile read(Path path, Path keyFile) throws IOException {
+        byte[] key = bytesOf(keyFile);
+        return new ImportFile(bytesOf(path), path, key);
     }
 
     /// Takes the bytes over.
@@ -40,12 +52,67 @@ public final class ImportFile implements AutoCloseable {
     /// @throws CostlyImportException if there are too many
     /// @throws DamagedImportException if they begin as JSON and are none
     public static ImportFile of(byte[] bytes) throws ImportException {
+        requireSize(bytes);
+        return new ImportFile(bytes, null, null);
+    }
+
+    private static byte[] bytesOf(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MAX_SIZE + 1);
+            requireSize(bytes);
+            return bytes;
+        }
+    }
+
+    private static void requireSize(byte[] bytes) throws CostlyImportException {
         if (bytes.length > MAX_SIZE) {
             Arrays.fill(bytes, (byte) 0);
             throw new CostlyImportException("This file is larger than " + MAX_SIZE / 1024 / 1024
                     + " MiB, which no export of accounts is. Pick the export itself.");
         }
-        return new ImportFile(bytes);
+    }
+
+    /// Its name in its folder; empty for one that is in no folder. It tells which part of a whole it is, never what it
+    /// is.
+    public String fileName() {
+        var name = path == null ? null : path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /// Another file of the same folder that belongs to it; nothing if there is none of this name.
+    ///
+    /// @param name no path: what a file names may lead nowhere else
+    /// @throws UnsupportedImportException if it is there and cannot be read
+    public Optional<ImportFile> beside(String name) throws ImportException {
+        if (path == null || !isPlainName(name)) {
+            return Optional.empty();
+        }
+        var other = path.resolveSibling(name);
+        if (!Files.isRegularFile(other)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(other));
+        } catch (ImportException e) {
+            throw e;
+        } catch (IOException _) {
+            throw new UnsupportedImportException(
+                    "A file beside it that belongs to it cannot be read. Check that you may read it.");
+        }
+    }
+
+    private static boolean isPlainName(String name) {
+        try {
+            var plain = Path.of(name).getFileName();
+            return plain != null && plain.toString().equals(name) && !name.startsWith("..");
+        } catch (InvalidPathException _) {
+            return false; // No file has such a name.
+        }
+    }
+
+    /// A copy of the key file that was given with it, which the caller wipes.
+    public Optional<byte[]> keyFile() {
+        return Optional.ofNullable(keyFile).map(byte[]::clone);
     }
 
     /// Whether nothing is in it but white space.
@@ -83,9 +150,12 @@ public final class ImportFile implements AutoCloseable {
         return Fields.of(json);
     }
 
-    /// Wipes the bytes.
+    /// Wipes the bytes, and those of the key file.
     @Override
     public void close() {
         Arrays.fill(bytes, (byte) 0);
+        if (keyFile != null) {
+            Arrays.fill(keyFile, (byte) 0);
+        }
     }
 }

@@ -2,6 +2,9 @@ package dev.tessera.transfer;
 
 import dev.tessera.crypto.Aead;
 import dev.tessera.crypto.AesCbc;
+import dev.tessera.crypto.AesKdf;
+import dev.tessera.crypto.ForeignArgon2;
+import dev.tessera.crypto.ForeignArgon2.Variant;
 import dev.tessera.crypto.ForeignArgon2id;
 import dev.tessera.crypto.Key;
 import dev.tessera.crypto.Pbkdf2;
@@ -46,6 +49,26 @@ public final class Unsealing {
                 checked(() -> new ForeignArgon2id(bounded(cost[0]), bounded(cost[1]), bounded(cost[2])), password);
         requireMemory(argon2id.memory(), password);
         return derived(password, () -> argon2id.derive(password, salt));
+    }
+
+    /// A key by either variant of Argon2, as password managers set it.
+    ///
+    /// @param cost version, memory in KiB, passes, lanes
+    public static Key argon2(Variant variant, long[] cost, byte[] password, byte[] salt) throws CostlyImportException {
+        var argon2 = checked(
+                () -> new ForeignArgon2(
+                        variant, bounded(cost[0]), bounded(cost[1]), bounded(cost[2]), bounded(cost[3])),
+                password);
+        requireMemory(argon2.memory(), password);
+        return derived(password, () -> argon2.derive(password, salt));
+    }
+
+    /// A key by KeePass's AES-KDF.
+    ///
+    /// @param key 32 bytes
+    /// @param seed 32 bytes
+    public static Key aesKdf(long rounds, Key key, byte[] seed) throws CostlyImportException {
+        return checked(() -> new AesKdf(rounds), NONE).derive(key, seed);
     }
 
     /// Opens a box of AES-256-GCM whose tag is at its end.

@@ -7,7 +7,15 @@ public final class WrongImportPassphraseException extends ImportException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final String SENTENCES =
+            "The passphrase is wrong, or the file is damaged. Try the passphrase with which the file was exported.";
+
     public WrongImportPassphraseException() {
-        super("The passphrase is wrong, or the file is damaged. Try the passphrase with which the file was exported.");
+        super(SENTENCES);
+    }
+
+    /// @param more a sentence about what else opens such a file
+    public WrongImportPassphraseException(String more) {
+        super(SENTENCES + " " + more);
     }
 }

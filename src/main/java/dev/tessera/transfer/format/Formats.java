@@ -1,20 +1,27 @@
 package dev.tessera.transfer.format;
 
+import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Importers;
 import dev.tessera.transfer.authplus.AuthenticatorPlus;
 import dev.tessera.transfer.extension.AuthenticatorExtension;
 import dev.tessera.transfer.onepassword.OnePassword;
 import dev.tessera.transfer.protonpass.ProtonPass;
 import dev.tessera.transfer.winauth.WinAuth;
+import dev.tessera.transfer.steam.Steam;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Every format, the most particular first: the list of links comes late, because other programs' files hold links too.
+/// Every format, the most particular first: the list of links comes late, because other programs' files hold links too;
+/// and tables that nobody knows, and files without any mark, come after it.
 public final class Formats {
-    private static final Importers ALL = new Importers(List.of(
+    private static final List<Importer> MARKED = List.of(
             new PgpMessage(),
+            new OtpAuthIos(),
+            new KeePass(),
             new Aegis(),
             new TwoFas(),
             new Ente(),
+            new Steam(),
             new ProtonAuthenticator(),
             new Raivo(),
             new OnePassword(),
@@ -26,8 +33,14 @@ public final class Formats {
             new TwoFAuth(),
             new AuthenticatorExtension(),
             new Bitwarden(),
-            new GoogleTransfer(),
-            new UriList()));
+            new Enpass(),
+            new Keeper());
+
+    private static final List<Importer> LATE = List.of(
+            new GoogleTransfer(), PasswordTable.any(), new PassEntry(), new UriList(), new OtpClient());
+
+    private static final Importers ALL =
+            new Importers(Stream.of(MARKED, PasswordTable.known(), LATE).flatMap(List::stream).toList());
 
     private Formats() {}
 
