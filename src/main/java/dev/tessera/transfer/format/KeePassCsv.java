@@ -33,7 +33,7 @@ final class KeePassCsv {
                 .accountName(row.text("username"))
                 .note(row.text("notes"))
                 .tag(belowRoot(row.text("group")));
-        draft.linkOrSecret(row.text("totp"));
+        draft.linkOrSecret(KeePassOtp.ofSteam(row.text("totp")));
     }
 
     /// The first name of the path is that of the root, which nobody chose.

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One-time passwords in the fields of an entry, in each way that the world has found: `otp` as a link or as KeeOtp's
 /// query, KeePass's own `TimeOtp-` and `HmacOtp-`, and `TOTP Seed` with `TOTP Settings`. Where an entry has several, the
@@ -26,6 +28,8 @@ final class KeePassOtp {
     private static final String SEED = "TOTP Seed";
     private static final List<String> SECRETS = List.of("Secret", "Secret-Hex", "Secret-Base32", "Secret-Base64");
     private static final Pattern KEE_OTP = Pattern.compile("(?i)(?:.*&)?key=.*");
+    private static final Pattern STEAM = Pattern.compile("(?i)[?&]encoder=steam(?:&|$)");
+    private static final Pattern NUMBERS = Pattern.compile("(?i)(?:digits|period|algorithm)=[^&]*");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private KeePassOtp() {}
@@ -60,10 +64,22 @@ final class KeePassOtp {
 
     private static void otp(Draft draft, String value) throws UnusableEntryException {
         if (value.contains("://") || !KEE_OTP.matcher(value).matches()) {
-            draft.linkOrSecret(value);
+            draft.linkOrSecret(ofSteam(value));
         } else {
             keeOtp(draft, value);
         }
+    }
+
+    /// KeePassXC writes its usual numbers into the links of Steam, and does not use them.
+    static String ofSteam(String link) {
+        int query = link.indexOf('?');
+        if (!STEAM.matcher(link).find() || query < 0) {
+            return link;
+        }
+        var kept = Stream.of(link.substring(query + 1).split("&", -1))
+                .filter(pair -> !NUMBERS.matcher(pair).matches())
+                .collect(Collectors.joining("&"));
+        return link.substring(0, query + 1) + kept;
     }
 
     private static void keeOtp(Draft draft, String query) throws UnusableEntryException {

@@ -27,9 +27,9 @@ final class Content extends FilterInputStream {
     }
 
     /// Reads the XML in it.
-    static KeePassDatabase read(Content in, ProtectedValues values) throws ImportException {
+    static KeePassDatabase read(Content in, ProtectedValues values, byte[] header) throws ImportException {
         try (var xml = new XmlReader(in)) {
-            return KeePassXml.read(xml, values);
+            return KeePassXml.read(xml, values, header);
         } catch (XMLStreamException e) {
             throw KeePassXml.cause(e);
         }

@@ -23,7 +23,7 @@ final class Kdbx3 {
         try (var key = Key.copyOf(encryption)) {
             byte[] box = Arrays.copyOfRange(file, header.length(), file.length);
             plain = header.cipher().open(key, header.iv(), box);
-            return content(header, plain);
+            return content(header, Arrays.copyOf(file, header.length()), plain);
         } catch (BadPaddingException _) {
             throw new WrongImportPassphraseException();
         } finally {
@@ -33,7 +33,7 @@ final class Kdbx3 {
         }
     }
 
-    private static KeePassDatabase content(KdbxHeader header, byte[] plain) throws ImportException {
+    private static KeePassDatabase content(KdbxHeader header, byte[] head, byte[] plain) throws ImportException {
         byte[] start = header.streamStart();
         if (plain.length < start.length || !MessageDigest.isEqual(start, Arrays.copyOf(plain, start.length))) {
             throw new WrongImportPassphraseException();
@@ -42,7 +42,7 @@ final class Kdbx3 {
         numbers.take(start.length);
         byte[] blocks = blocks(numbers);
         try (var in = Content.of(blocks, header.isCompressed())) {
-            return Content.read(in, header.protectedValues());
+            return Content.read(in, header.protectedValues(), head);
         } catch (ImportException e) {
             throw e;
         } catch (IOException _) {

@@ -38,7 +38,7 @@ final class Kdbx4 {
         try (var key = Key.copyOf(encryption)) {
             requireMac(macBase, HEADER_INDEX, numbers.take(HASH_LENGTH), head);
             byte[] plain = header.cipher().open(key, header.iv(), blocks(numbers, macBase));
-            return content(header, plain);
+            return content(header, head, plain);
         } catch (BadPaddingException _) {
             throw Kdbx.damaged();
         } finally {
@@ -82,9 +82,9 @@ final class Kdbx4 {
         }
     }
 
-    private static KeePassDatabase content(KdbxHeader header, byte[] plain) throws ImportException {
+    private static KeePassDatabase content(KdbxHeader header, byte[] head, byte[] plain) throws ImportException {
         try (var in = Content.of(plain, header.isCompressed())) {
-            return Content.read(in, innerHeader(in));
+            return Content.read(in, innerHeader(in), head);
         } catch (ImportException e) {
             throw e;
         } catch (IOException _) {

@@ -6,10 +6,12 @@ import dev.tessera.transfer.CostlyImportException;
 import dev.tessera.transfer.DamagedImportException;
 import dev.tessera.transfer.Encoded;
 import dev.tessera.transfer.Findings;
+import dev.tessera.transfer.Hashes;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.UnsupportedImportException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -19,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class KeePassXml {
     private static final String ROOT = "<KeePassFile";
     private static final int SIGNS_BEFORE_ROOT = 4096;
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DEPTH = 64;
 
     private final XmlReader xml;
     private final @Nullable ProtectedValues values;
+    private String headerHash = "";
     private final List<Placed> found = new ArrayList<>();
     private int others;
     private boolean binEnabled;
@@ -51,9 +54,14 @@ public final class KeePassXml {
     }
 
     /// Reads the XML of a database.
-    static KeePassDatabase read(XmlReader xml, ProtectedValues values) throws ImportException {
+    ///
+    /// @param header the whole header; KDBX 3 keeps its hash in here, and nothing else shows that someone changed it
+    static KeePassDatabase read(XmlReader xml, ProtectedValues values, byte[] header) throws ImportException {
         try {
-            return new KeePassXml(xml, values).database();
+            var content = new KeePassXml(xml, values);
+            var database = content.database();
+            content.requireHashOf(header);
+            return database;
         } catch (XMLStreamException e) {
             throw cause(e);
         }
@@ -68,6 +76,13 @@ public final class KeePassXml {
         var where = place == null ? "" : " at line " + place.getLineNumber() + ", column " + place.getColumnNumber();
         return new DamagedImportException("The XML of this file is not that of KeePass" + where
                 + ": it is damaged or was changed. Export it anew.");
+    }
+
+    private void requireHashOf(byte[] header) throws DamagedImportException {
+        var hash = Base64.getEncoder().encodeToString(Hashes.sha256(header));
+        if (!headerHash.isEmpty() && !headerHash.equals(hash)) {
+            throw new DamagedImportException("The database's header is damaged. Take it from a backup.");
+        }
     }
 
     private KeePassDatabase database() throws XMLStreamException, ImportException {
@@ -97,6 +112,8 @@ public final class KeePassXml {
         while (xml.next() && !xml.isEnd()) {
             if (xml.isStartOf("RecycleBinEnabled")) {
                 binEnabled = xml.text().strip().equalsIgnoreCase("true");
+            } else if (xml.isStartOf("HeaderHash")) {
+                headerHash = xml.text().strip();
             } else if (xml.isStartOf("RecycleBinUUID")) {
                 bin = xml.text().strip();
             } else if (xml.isStart()) {
