@@ -1,7 +1,9 @@
 package dev.tessera.cli;
 
+import dev.tessera.transfer.ImportFile;
 import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.format.Formats;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +25,12 @@ final class ImportOptions {
             description = "Take the passphrase of sealed files from the first line of FILE; otherwise you are asked.")
     private @Nullable Path passphraseFile;
 
+    @Option(
+            names = "--import-key-file",
+            paramLabel = "FILE",
+            description = "The key file of a KeePass database; one of the same name beside it is found by itself.")
+    private @Nullable Path keyFile;
+
     /// The one that was named.
     ///
     /// @throws Failure if there is none of that name
@@ -40,5 +48,12 @@ final class ImportOptions {
 
     Optional<Path> passphraseFile() {
         return Optional.ofNullable(passphraseFile);
+    }
+
+    /// The file, with the key file if there is one.
+    ///
+    /// @throws IOException if either cannot be read
+    ImportFile read(Path path) throws IOException {
+        return keyFile == null ? ImportFile.read(path) : ImportFile.read(path, keyFile);
     }
 }

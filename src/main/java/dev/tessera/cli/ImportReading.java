@@ -32,7 +32,7 @@ final class ImportReading {
     Import read(Path path) throws Failure {
         var chosen = options.importer();
         var shown = Shown.text(path.toString());
-        try (var file = ImportFile.read(path)) {
+        try (var file = options.read(path)) {
             var candidates = chosen.isPresent()
                     ? Formats.all().only(chosen.get(), file)
                     : Formats.all().detect(file);
@@ -43,8 +43,10 @@ final class ImportReading {
             throw Failure.ofSentences(ExitCode.NOT_UNLOCKED, shown + ": " + e.getMessage(), "");
         } catch (ImportException e) {
             throw Failure.ofSentences(ExitCode.INPUT_REFUSED, shown + ": " + e.getMessage(), "");
-        } catch (NoSuchFileException _) {
-            throw new Failure(ExitCode.INPUT_REFUSED, "there is no file " + shown, "check its name");
+        } catch (NoSuchFileException e) {
+            // The file, or the key file.
+            throw new Failure(
+                    ExitCode.INPUT_REFUSED, "there is no file " + Shown.text(String.valueOf(e.getFile())), "check its name");
         } catch (IOException _) {
             throw new Failure(
                     ExitCode.INPUT_REFUSED,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tessera.transfer.kdbx.KdbxFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -180,5 +181,23 @@ class ImportCommandTest {
         assertThat(ended.exitCode()).isEqualTo(ExitCode.NOT_UNLOCKED.number());
         assertThat(new String(Files.readAllBytes(decomposed), StandardCharsets.UTF_8))
                 .contains("\u0308");
+    }
+
+    @Test
+    void aKeyFileOpensADatabase() throws IOException {
+        var database = Files.write(home.resolve("d.kdbx"), KdbxFile.underKeyFile("a key", "p"));
+        var keyFile = Files.writeString(home.resolve("any.key"), "a key");
+        var passphrase = Files.writeString(home.resolve("p"), "p\n");
+        var arguments = new String[] {
+            "import", database.toString(), "--dry-run", "--import-passphrase-file", passphrase.toString(), "--import-key-file"
+        };
+        var with = Arrays.copyOf(arguments, arguments.length + 1);
+        with[arguments.length] = keyFile.toString();
+        assertThat(desk.run(with).out()).contains("found: Acme (ann)");
+        with[arguments.length] = home.resolve("gone").toString();
+        assertThat(desk.run(with).err()).contains("there is no file").contains("gone");
+        var without = desk.run(Arrays.copyOf(arguments, arguments.length - 1));
+        assertThat(without.exitCode()).isEqualTo(ExitCode.NOT_UNLOCKED.number());
+        assertThat(without.err()).contains("key file");
     }
 }

@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -127,14 +128,31 @@ final class Exports {
 
     private static String bitwardenBox(Key encryption, Key mac, byte[] plain) {
         byte[] iv = bytes(16, 5);
+        byte[] box = cbc(encryption.toByteArray(), iv, plain);
+        return String.join("|", List.of("2." + base64(iv), base64(box), base64(Hkdf.hmac(mac, iv, box))));
+    }
+
+    /// AES-256-CBC with its padding.
+    static byte[] cbc(byte[] key, byte[] iv, byte[] plain) {
         try {
             var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-            cipher.init(
-                    Cipher.ENCRYPT_MODE, new SecretKeySpec(encryption.toByteArray(), "AES"), new IvParameterSpec(iv));
-            byte[] box = cipher.doFinal(plain);
-            return String.join("|", List.of("2." + base64(iv), base64(box), base64(Hkdf.hmac(mac, iv, box))));
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(iv));
+            return cipher.doFinal(plain);
         } catch (GeneralSecurityException e) {
             throw new AssertionError("AES-256-CBC is part of every JDK", e);
+        }
+    }
+
+    /// AES-256-GCM with a nonce of 16 bytes, as some programs have it.
+    static byte[] gcm(Key key, byte[] nonce, byte[] associatedData, byte[] plain) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(
+                    Cipher.ENCRYPT_MODE, new SecretKeySpec(key.toByteArray(), "AES"), new GCMParameterSpec(128, nonce));
+            cipher.updateAAD(associatedData);
+            return cipher.doFinal(plain);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("AES-256-GCM is part of every JDK", e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.tessera.transfer.CostlyImportException;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
 import dev.tessera.transfer.zip.Zips;
+import dev.tessera.transfer.kdbx.KdbxFile;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,8 @@ class HostileInputTest {
     private static final String EXTENSION = """
             {"a":{"hash":"a","type":"hex","secret":"3132","issuer":"A::b"},"key":{"enc":"U2FsdGVkX18xMjM0NTY3OAAAAAAAAAAAAAAAAAAAAAA="},
             "b":{"hash":"b","type":"totp","encrypted":true,"secret":"U2FsdGVkX18xMjM0NTY3OAAAAAAAAAAAAAAAAAAAAAA="}}""";
+    private static final String KEEPASS = "<?xml version=\"1.0\"?><KeePassFile><Meta/><Root><Group><Name>R</Name><Entry>"
+            + "<String><Key>otp</Key><Value>GEZDGNBV</Value></String></Entry></Group></Root></KeePassFile>";
 
     private static List<byte[]> files() {
         return List.of(
@@ -70,7 +73,17 @@ class HostileInputTest {
                         .getBytes(UTF_8),
                 "{\"app\":\"2fauth_v5\",\"data\":[{\"otp_type\":\"totp\",\"account\":\"a\",\"secret\":\"GEZDGNBV\"}]}"
                         .getBytes(UTF_8),
-                EXTENSION.getBytes(UTF_8));
+                EXTENSION.getBytes(UTF_8),
+                KEEPASS.getBytes(UTF_8),
+                KdbxFile.of(KEEPASS, "p"),
+                "{\"shared_secret\":\"MTIzNDU=\",\"account_name\":\"a\"}".getBytes(UTF_8),
+                "{\"entries\":[{\"filename\":\"1.maFile\",\"encryption\":{\"scheme\":\"x\"}}]}".getBytes(UTF_8),
+                "{\"records\":[{\"title\":\"T\",\"custom_fields\":{\"$oneTimeCode::1\":\"GEZDGNBV\"}}]}".getBytes(UTF_8),
+                ",T,u,p,h,n,,TFC:Keeper,GEZDGNBV\n".getBytes(UTF_8),
+                "{\"items\":[{\"title\":\"T\",\"fields\":[{\"type\":\"totp\",\"value\":\"GEZDGNBV\"}]}]}".getBytes(UTF_8),
+                "url,username,totp,extra,name,grouping\nh,u,GEZDGNBV,n,T,W\n".getBytes(UTF_8),
+                "Group,Title,Username,Password,URL,Notes,TOTP\nRoot/W,T,u,p,h,n,GEZDGNBV\n".getBytes(UTF_8),
+                "password\notpauth://totp/a?secret=GEZDGNBV\n".getBytes(UTF_8));
     }
 
     /// Reads or refuses.

@@ -51,7 +51,7 @@ public final class KdbxFile {
     boolean gzip = true;
     int stream = 3;
     int compression = -1;
-    byte[] attachment = {};
+    byte[] attachment = {0};
     final Map<String, byte[]> parameters = new LinkedHashMap<>(Map.of(
             "R", u64(3), "S", bytes(32, 7), "M", u64(64 * 1024), "I", u64(2), "P", u32(2), "V", u32(0x13)));
 
@@ -60,6 +60,15 @@ public final class KdbxFile {
     /// The usual file under a passphrase.
     public static byte[] of(String xml, String passphrase) {
         return new KdbxFile().seal(xml, Hashes.sha256(passphrase.getBytes(UTF_8)));
+    }
+
+    /// A file with one account, under a passphrase and the hash of a key file.
+    public static byte[] underKeyFile(String keyFile, String passphrase) {
+        var xml = "<KeePassFile><Root><Group><Name>R</Name><Entry><String><Key>Title</Key><Value>Acme</Value></String><String>"
+                + "<Key>UserName</Key><Value>ann</Value></String><String><Key>otp</Key><Value Protected=\"True\">{{GEZDGNBV}}"
+                + "</Value></String></Entry></Group></Root></KeePassFile>";
+        return new KdbxFile()
+                .seal(xml, Hashes.sha256(passphrase.getBytes(UTF_8)), Hashes.sha256(keyFile.getBytes(UTF_8)));
     }
 
     byte[] seal(String xml, byte[]... keyParts) {
