@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import java.util.HexFormat;
 
 /// A small file of each format to begin with, those that are sealed with costs of nothing: `ImportSeeds FOLDER`.
 public final class ImportSeeds {
@@ -74,6 +75,35 @@ public final class ImportSeeds {
         writeZip(folder, "zip-proton-pass", "Proton Pass/data.json", "{\"vaults\":{}}");
         writeZip(folder, "zip-raivo", "raivo-otp-export.json", "[]");
         writeZip(folder, "zip-authenticator-plus", "Accounts.txt", "otpauth://totp/a?secret=3132333435363738\n");
+        write(folder, "keepass.xml", """
+                <?xml version="1.0"?><KeePassFile><Meta><RecycleBinEnabled>True</RecycleBinEnabled><RecycleBinUUID>b</RecycleBinUUID>
+                </Meta><Root><Group><UUID>r</UUID><Name>R</Name><Entry><Tags>a;b</Tags><String><Key>Title</Key><Value>T</Value></String>
+                <String><Key>otp</Key><Value ProtectInMemory="True">key=JBSWY3DPEHPK3PXP&amp;step=30&amp;type=hotp&amp;counter=1</Value></String>
+                <String><Key>TimeOtp-Secret-Hex</Key><Value>00</Value></String><String><Key>TOTP Seed</Key><Value>AAAA</Value></String>
+                <String><Key>TOTP Settings</Key><Value>30;S</Value></String><History><Entry/></History></Entry>
+                <Group><UUID>b</UUID><Name>B</Name></Group></Group></Root></KeePassFile>""");
+        write(folder, "keepass.csv", "Group,Title,Username,Password,URL,Notes,TOTP\nRoot/W,T,u,p,h,n,"
+                + "otpauth://totp/a?secret=JBSWY3DPEHPK3PXP&digits=6&encoder=steam\n");
+        write(folder, "steam", "{\"accounts\":{\"1\":{\"shared_secret\":\"MTIzNDU=\",\"account_name\":null,\"steamid\":1,"
+                + "\"uri\":\"otpauth://totp/Steam:a?secret=AA&issuer=Steam\",\"revocation_code\":\"R\",\"Session\":{\"SteamID\":1}}}}");
+        write(folder, "steam-manifest", "{\"encrypted\":true,\"entries\":[{\"filename\":\"1.maFile\",\"encryption_salt\":\"AAAA\","
+                + "\"encryption_iv\":\"AAAA\",\"encryption\":{\"scheme\":\"s\",\"salt\":\"AA\",\"iv\":\"AA\"}}]}");
+        write(folder, "keeper", "{\"records\":[{\"title\":\"T\",\"login\":\"u\",\"folders\":[{\"folder\":\"F\"}],"
+                + "\"custom_fields\":{\"$oneTimeCode::1\":[\"JBSWY3DPEHPK3PXP\"]}}]}");
+        write(folder, "keeper.csv", "F,T,u,p,h,n,,TFC:Keeper,JBSWY3DPEHPK3PXP\n");
+        write(folder, "enpass", "{\"folders\":[{\"uuid\":\"f\",\"title\":\"F\"}],\"items\":[{\"title\":\"T\",\"folders\":[\"f\"],"
+                + "\"fields\":[{\"uid\":1,\"type\":\"totp\",\"value\":\"JBSWY3DPEHPK3PXP\",\"deleted\":0}]}]}");
+        write(folder, "lastpass.csv", "url,username,password,totp,extra,name,grouping,fav\nh,u&amp;,p,JBSWY3DPEHPK3PXP,n,T,G,1\n");
+        write(folder, "dashlane.csv", "username,username2,username3,title,password,note,url,category,otpUrl\nu,,,T,p,n,h,c,JBSWY3DPEHPK3PXP\n");
+        write(folder, "table.csv", "name;2fa;email;tags\nT;JBSWY3DPEHPK3PXP;u;a,b\n");
+        write(folder, "pass", "password\notpauth://totp/a?secret=JBSWY3DPEHPK3PXP\n");
+        // Databases whose keys cost nothing: the head of each, for the fuzzer to go on with.
+        write(folder, "keepass3", HexFormat.of().parseHex("03d9a29a67fb4bb501000300" + "02100031c1f2e6bf714350be5805216afc5aff"
+                + "03040001000000" + "042000" + "01".repeat(32) + "052000" + "02".repeat(32) + "0608000100000000000000"
+                + "071000" + "03".repeat(16) + "082000" + "04".repeat(32) + "092000" + "05".repeat(32) + "0a040002000000"
+                + "000000" + "06".repeat(64)));
+        write(folder, "otpclient", HexFormat.of().parseHex("4f5450436c69656e74" + "00000003" + "01".repeat(48) + "000000010000000800000001"
+                + "02".repeat(32)));
         write(folder, "proton-sealed", "{\"version\":1,\"salt\":\"AAAA\",\"content\":\"AAECAwQFBgcICQoLDA0ODw==\"}");
     }
 
@@ -86,5 +116,9 @@ public final class ImportSeeds {
 
     private static void write(Path folder, String name, String content) throws IOException {
         Files.writeString(folder.resolve("import-" + name), content);
+    }
+
+    private static void write(Path folder, String name, byte[] content) throws IOException {
+        Files.write(folder.resolve("import-" + name), content);
     }
 }

@@ -9,9 +9,9 @@ import javax.crypto.spec.IvParameterSpec;
 /// KeePass's own derivation, AES-KDF: both halves of a key are encrypted over and over with AES-256, then hashed. It
 /// costs an attacker time alone and no memory; nothing of ours is derived by it.
 ///
-/// @param rounds 1 to 1,000,000,000
+/// @param rounds 1 to 500,000,000
 public record AesKdf(long rounds) {
-    private static final long MAX_ROUNDS = 1_000_000_000;
+    private static final long MAX_ROUNDS = 500_000_000;
     private static final int KEY_LENGTH = 32;
     private static final int BLOCK = 16;
     private static final int BLOCKS_AT_ONCE = 4096;

@@ -27,6 +27,9 @@ public final class Kdbx {
         byte[] bytes = file.bytes(0, file.length());
         try {
             var header = KdbxHeader.parse(bytes);
+            if (header.isVersion4()) {
+                Kdbx4.requireWholeHeader(header, bytes);
+            }
             return open(header, bytes, keys.all().iterator());
         } finally {
             Arrays.fill(bytes, (byte) 0);

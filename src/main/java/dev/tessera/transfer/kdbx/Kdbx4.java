@@ -26,12 +26,19 @@ final class Kdbx4 {
 
     private Kdbx4() {}
 
-    static KeePassDatabase open(KdbxHeader header, byte[] file, Key transformed) throws ImportException {
+    /// Before anything is derived: a damaged header could ask for any cost.
+    static void requireWholeHeader(KdbxHeader header, byte[] file) throws DamagedImportException {
         var numbers = new Numbers(file);
         byte[] head = numbers.take(header.length());
         if (!MessageDigest.isEqual(Hashes.sha256(head), numbers.take(HASH_LENGTH))) {
             throw new DamagedImportException("The database's header is damaged. Take it from a backup.");
         }
+    }
+
+    static KeePassDatabase open(KdbxHeader header, byte[] file, Key transformed) throws ImportException {
+        var numbers = new Numbers(file);
+        byte[] head = numbers.take(header.length());
+        numbers.take(HASH_LENGTH);
         byte[] t = transformed.toByteArray();
         byte[] macBase = Hashes.sha512(header.masterSeed(), t, ONE);
         byte[] encryption = Hashes.sha256(header.masterSeed(), t);

@@ -107,7 +107,7 @@ class KdbxTest {
         byte[] bytes = file.seal(XML, PASSWORD);
         for (int at = 0; at < bytes.length; at += at < 300 ? 1 : 7) {
             byte[] changed = bytes.clone();
-            changed[at] ^= 0x11;
+            changed[at] ^= (byte) 0x80; // of the rounds, too much or little enough
             try {
                 assertOpens(changed); // what nothing depends on, such as the minor version
             } catch (ImportException refused) {
@@ -142,7 +142,7 @@ class KdbxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"M, 2147483648", "M, -1", "I, 100001", "I, 0", "M, 1024", "R, 1000000001", "R, 0", "R, -1"})
+    @CsvSource({"M, 2147483648", "M, -1", "I, 100001", "I, 0", "M, 1024", "R, 500000001", "R, 0", "R, -1"})
     void costsThatNobodySetsAreRefusedAtOnce(String name, long value) {
         var file = new KdbxFile();
         file.kdf = name.equals("R") ? KdbxFile.AES_KDF_4 : KdbxFile.ARGON2ID;
