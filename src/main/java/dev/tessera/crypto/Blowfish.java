@@ -26,7 +26,7 @@ public final class Blowfish {
         for (int i = 0, at = 0; i < SUBKEYS; i++) {
             int word = 0;
             for (int b = 0; b < Integer.BYTES; b++, at++) {
-                word = word << Byte.SIZE | key[at % key.length] & 0xff;
+                word = (word << Byte.SIZE) | (key[at % key.length] & 0xff);
             }
             subkeys[i] ^= word;
         }
@@ -102,8 +102,8 @@ public final class Blowfish {
     }
 
     private int mix(int word) {
-        int sum = boxes[word >>> 24] + boxes[BOX + (word >>> 16 & 0xff)];
-        return (sum ^ boxes[2 * BOX + (word >>> 8 & 0xff)]) + boxes[3 * BOX + (word & 0xff)];
+        int sum = boxes[word >>> 24] + boxes[BOX + ((word >>> 16) & 0xff)];
+        return (sum ^ boxes[2 * BOX + ((word >>> 8) & 0xff)]) + boxes[3 * BOX + (word & 0xff)];
     }
 
     private void wipe() {
@@ -112,20 +112,20 @@ public final class Blowfish {
     }
 
     private static long joined(int left, int right) {
-        return (long) left << Integer.SIZE | Integer.toUnsignedLong(right);
+        return ((long) left << Integer.SIZE) | Integer.toUnsignedLong(right);
     }
 
     private static long read(byte[] bytes, int at) {
         long block = 0;
         for (int i = 0; i < BLOCK; i++) {
-            block = block << Byte.SIZE | bytes[at + i] & 0xff;
+            block = (block << Byte.SIZE) | (bytes[at + i] & 0xff);
         }
         return block;
     }
 
     private static void write(long block, byte[] bytes, int at) {
         for (int i = 0; i < BLOCK; i++) {
-            bytes[at + i] = (byte) (block >>> (BLOCK - 1 - i) * Byte.SIZE);
+            bytes[at + i] = (byte) (block >>> ((BLOCK - 1 - i) * Byte.SIZE));
         }
     }
 
