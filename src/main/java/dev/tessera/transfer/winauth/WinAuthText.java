@@ -65,7 +65,7 @@ final class WinAuthText {
             steam(draft, line, line.substring(0, query), parameters);
         } else if (parameters.containsKey("serial")) {
             draft.link(parameters.containsKey("digits") ? line : line + "&digits=8");
-            draft.note("Serial number: " + decoded(parameters.get("serial")));
+            draft.note("Serial number: " + decoded(parameters.getOrDefault("serial", "")));
         } else {
             draft.link(line);
         }
@@ -81,7 +81,7 @@ final class WinAuthText {
             draft.link(line.replaceAll("(?i)(?<=[?&])data=[^&]*&?", ""));
             return;
         }
-        var issuer = parameters.containsKey("issuer") ? "&issuer=" + parameters.get("issuer") : "";
+        var issuer = parameters.containsKey("issuer") ? "&issuer=" + parameters.getOrDefault("issuer", "") : "";
         draft.link("otpauth://steam/" + label(head) + "?secret=" + Base32.encode(secret.get()) + issuer);
         Arrays.fill(secret.get(), (byte) 0);
         WinAuthSteam.note(draft, data);

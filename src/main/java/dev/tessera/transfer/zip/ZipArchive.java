@@ -25,7 +25,7 @@ public final class ZipArchive {
     private static final long MAX_RATIO = 200;
 
     /// Up to here any ratio is harmless.
-    private static final long SMALL = 1 << 20;
+    private static final long SMALL = 1L << 20;
 
     private final ImportFile file;
     private final List<ZipMember> members;

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tessera.crypto.Passphrase;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,14 +30,14 @@ final class ZipPasswords {
         return passwords;
     }
 
+    /// Each sign is one byte in these sets. One that lacks a sign cannot have been in use where this was typed.
     private static void add(List<char[]> passwords, CharBuffer characters, Charset charset) {
-        try {
-            var encoded = charset.newEncoder().encode(characters);
-            passwords.add(chars(Arrays.copyOf(encoded.array(), encoded.limit())));
-            Arrays.fill(encoded.array(), (byte) 0);
-        } catch (CharacterCodingException _) {
-            // It cannot have been typed where that character set was in use.
+        byte[] bytes = new byte[characters.remaining()];
+        var result = charset.newEncoder().encode(characters, ByteBuffer.wrap(bytes), true);
+        if (!result.isError()) {
+            passwords.add(chars(bytes));
         }
+        Arrays.fill(bytes, (byte) 0);
     }
 
     /// Wipes the bytes.
