@@ -46,7 +46,9 @@ final class ImportReading {
         } catch (NoSuchFileException e) {
             // The file, or the key file.
             throw new Failure(
-                    ExitCode.INPUT_REFUSED, "there is no file " + Shown.text(String.valueOf(e.getFile())), "check its name");
+                    ExitCode.INPUT_REFUSED,
+                    "there is no file " + Shown.text(String.valueOf(e.getFile())),
+                    "check its name");
         } catch (IOException _) {
             throw new Failure(
                     ExitCode.INPUT_REFUSED,

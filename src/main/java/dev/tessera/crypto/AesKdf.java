@@ -49,8 +49,7 @@ public record AesKdf(long rounds) {
     /// processor does by itself, many blocks to a call.
     private void encrypt(Key encryption, byte[] halves, int offset) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/CBC/NoPadding");
-        cipher.init(
-                Cipher.ENCRYPT_MODE, encryption.forJca("AES"), new IvParameterSpec(halves, offset, BLOCK));
+        cipher.init(Cipher.ENCRYPT_MODE, encryption.forJca("AES"), new IvParameterSpec(halves, offset, BLOCK));
         byte[] zeros = new byte[BLOCKS_AT_ONCE * BLOCK];
         byte[] out = new byte[zeros.length];
         for (long left = rounds; left > 0; left -= BLOCKS_AT_ONCE) {

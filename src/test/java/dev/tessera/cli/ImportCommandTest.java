@@ -189,7 +189,12 @@ class ImportCommandTest {
         var keyFile = Files.writeString(home.resolve("any.key"), "a key");
         var passphrase = Files.writeString(home.resolve("p"), "p\n");
         var arguments = new String[] {
-            "import", database.toString(), "--dry-run", "--import-passphrase-file", passphrase.toString(), "--import-key-file"
+            "import",
+            database.toString(),
+            "--dry-run",
+            "--import-passphrase-file",
+            passphrase.toString(),
+            "--import-key-file"
         };
         var with = Arrays.copyOf(arguments, arguments.length + 1);
         with[arguments.length] = keyFile.toString();

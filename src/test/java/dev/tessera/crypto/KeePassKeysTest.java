@@ -50,8 +50,8 @@ class KeePassKeysTest {
         }
         try (var key = Key.copyOf(COUNTED)) {
             assertThat(hex(new AesKdf(rounds).derive(key, seed)))
-                    .isEqualTo(HEX.formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(expected)));
+                    .isEqualTo(
+                            HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(expected)));
         }
     }
 
@@ -75,7 +75,12 @@ class KeePassKeysTest {
         "ID, 19, 65536, 2, 1, 09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7"
     })
     void argon2GivesTheKeysOfItsMakers(
-            ForeignArgon2.Variant variant, int version, int memoryKib, int iterations, int parallelism, String expected) {
+            ForeignArgon2.Variant variant,
+            int version,
+            int memoryKib,
+            int iterations,
+            int parallelism,
+            String expected) {
         var argon2 = new ForeignArgon2(variant, version, memoryKib, iterations, parallelism);
         assertThat(hex(argon2.derive("password".getBytes(US_ASCII), "somesalt".getBytes(US_ASCII))))
                 .isEqualTo(expected);
@@ -109,8 +114,8 @@ class KeePassKeysTest {
     void argon2BeyondAllMeasureIsRefusedBeforeAnythingIsAllocated(
             int version, int memoryKib, int iterations, int parallelism) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ForeignArgon2(
-                        ForeignArgon2.Variant.D, version, memoryKib, iterations, parallelism))
+                .isThrownBy(
+                        () -> new ForeignArgon2(ForeignArgon2.Variant.D, version, memoryKib, iterations, parallelism))
                 .withMessageContaining("Argon2");
     }
 
@@ -181,7 +186,8 @@ class KeePassKeysTest {
             assertThatExceptionOfType(BadPaddingException.class).isThrownBy(() -> TwofishCbc.open(other, iv, box));
             assertThatExceptionOfType(BadPaddingException.class)
                     .isThrownBy(() -> TwofishCbc.open(key, iv, new byte[15]));
-            assertThatExceptionOfType(BadPaddingException.class).isThrownBy(() -> TwofishCbc.open(key, iv, new byte[0]));
+            assertThatExceptionOfType(BadPaddingException.class)
+                    .isThrownBy(() -> TwofishCbc.open(key, iv, new byte[0]));
             assertThatIllegalArgumentException().isThrownBy(() -> TwofishCbc.open(half, iv, box));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> TwofishCbc.open(key, new byte[12], box))

@@ -46,8 +46,7 @@ final class Enpass implements Importer {
         return findings.toImport();
     }
 
-    private static void item(Fields item, Map<String, String> folders, Findings findings)
-            throws CostlyImportException {
+    private static void item(Fields item, Map<String, String> folders, Findings findings) throws CostlyImportException {
         var codes = item.objects("fields").stream()
                 .filter(field -> isCode(field) && !field.isTrue("deleted"))
                 .flatMap(field -> field.find("value").stream())

@@ -36,11 +36,11 @@ public final class Formats {
             new Enpass(),
             new Keeper());
 
-    private static final List<Importer> LATE = List.of(
-            new GoogleTransfer(), PasswordTable.any(), new PassEntry(), new UriList(), new OtpClient());
+    private static final List<Importer> LATE =
+            List.of(new GoogleTransfer(), PasswordTable.any(), new PassEntry(), new UriList(), new OtpClient());
 
-    private static final Importers ALL =
-            new Importers(Stream.of(MARKED, PasswordTable.known(), LATE).flatMap(List::stream).toList());
+    private static final Importers ALL = new Importers(
+            Stream.of(MARKED, PasswordTable.known(), LATE).flatMap(List::stream).toList());
 
     private Formats() {}
 

@@ -7,10 +7,10 @@ import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
 import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Match;
+import dev.tessera.transfer.kdbx.Kdbx;
 import dev.tessera.transfer.kdbx.KeePassDatabase;
 import dev.tessera.transfer.kdbx.KeePassEntry;
 import dev.tessera.transfer.kdbx.KeePassXml;
-import dev.tessera.transfer.kdbx.Kdbx;
 import dev.tessera.transfer.kdbx.Keys;
 
 /// KeePass and those that share its databases, KeePassXC, KeePassDX, Strongbox, KeeWeb and more: the database itself,

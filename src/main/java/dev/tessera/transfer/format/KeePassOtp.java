@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One-time passwords in the fields of an entry, in each way that the world has found: `otp` as a link or as KeeOtp's
-/// query, KeePass's own `TimeOtp-` and `HmacOtp-`, and `TOTP Seed` with `TOTP Settings`. Where an entry has several, the
+/// query, KeePass's own `TimeOtp-` and `HmacOtp-`, and `TOTP Seed` with `TOTP Settings`. Where an entry has several,
+/// the
 /// first of these counts, for plugins leave the older one in place; but a time-based and a counter-based one are two.
 final class KeePassOtp {
     private static final String OTP = "otp";
@@ -35,7 +36,8 @@ final class KeePassOtp {
     private KeePassOtp() {}
 
     static void add(KeePassEntry entry, Findings findings) throws CostlyImportException {
-        boolean isTime = SECRETS.stream().anyMatch(name -> entry.find(TIME + name).isPresent());
+        boolean isTime =
+                SECRETS.stream().anyMatch(name -> entry.find(TIME + name).isPresent());
         boolean isCounter =
                 SECRETS.stream().anyMatch(name -> entry.find(COUNTER + name).isPresent());
         if (entry.find(OTP).isPresent()) {

@@ -2,7 +2,6 @@ package dev.tessera.transfer.format;
 
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.transfer.DamagedImportException;
-import dev.tessera.transfer.Draft;
 import dev.tessera.transfer.Findings;
 import dev.tessera.transfer.Import;
 import dev.tessera.transfer.ImportException;

@@ -20,7 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The two layers of OTP Auth: an outer one under a key that is the same in each app, an inner one under the passphrase,
+/// The two layers of OTP Auth: an outer one under a key that is the same in each app, an inner one under the
+/// passphrase,
 /// by a way of its own (databases 1.0, accounts 1.1) or as RNCryptor 3 (1.1 and 1.2).
 final class OtpAuthIosSealed {
     private static final List<String> OUTER = List.of("Authenticator", "OTPAuth");
@@ -43,8 +44,8 @@ final class OtpAuthIosSealed {
     /// What is inside both layers, which the caller wipes.
     static byte[] open(ImportFile file, Passphrase passphrase) throws ImportException {
         var layer = KeyedArchive.parse(outer(file).orElseThrow()).root();
-        byte[] data = layer.bytes(layer.has("WrappedData") ? "WrappedData" : "Data")
-                .orElseThrow(OtpAuthIosSealed::damaged);
+        byte[] data =
+                layer.bytes(layer.has("WrappedData") ? "WrappedData" : "Data").orElseThrow(OtpAuthIosSealed::damaged);
         if (layer.has("Salt") && layer.has("IV")) {
             return ofOldVersions(bytes(layer, "Salt"), bytes(layer, "IV"), data, passphrase);
         }
@@ -104,9 +105,7 @@ final class OtpAuthIosSealed {
                 throw new WrongImportPassphraseException();
             }
             return Unsealing.cbc(
-                    encryption,
-                    Arrays.copyOfRange(data, IV_AT, BOX_AT),
-                    Arrays.copyOfRange(data, BOX_AT, macAt));
+                    encryption, Arrays.copyOfRange(data, IV_AT, BOX_AT), Arrays.copyOfRange(data, BOX_AT, macAt));
         }
     }
 
@@ -115,6 +114,7 @@ final class OtpAuthIosSealed {
     }
 
     private static DamagedImportException damaged() {
-        return new DamagedImportException("The file lacks its sealed part: it is damaged. Export it anew from OTP Auth.");
+        return new DamagedImportException(
+                "The file lacks its sealed part: it is damaged. Export it anew from OTP Auth.");
     }
 }

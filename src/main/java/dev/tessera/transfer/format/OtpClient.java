@@ -54,9 +54,8 @@ final class OtpClient implements Importer {
         if (file.startsWith(MARK)) {
             return Match.SURE;
         }
-        boolean mayBeFirst = file.length() > FIRST_HEADER_LENGTH + TAG_LENGTH
-                && file.text().isEmpty()
-                && Randomness.isLikely(file);
+        boolean mayBeFirst =
+                file.length() > FIRST_HEADER_LENGTH + TAG_LENGTH && file.text().isEmpty() && Randomness.isLikely(file);
         return mayBeFirst ? Match.POSSIBLE : Match.NO;
     }
 
@@ -117,7 +116,8 @@ final class OtpClient implements Importer {
 
     private static Layout layout(ImportFile file) throws ImportException {
         if (file.length() < SECOND.length + TAG_LENGTH) {
-            throw new DamagedImportException("The database ends within its header: it is cut off. Take it from a backup.");
+            throw new DamagedImportException(
+                    "The database ends within its header: it is cut off. Take it from a backup.");
         }
         byte[] head = file.bytes(0, SECOND.length);
         int third = ByteBuffer.wrap(head).getInt(MARK.length);

@@ -55,8 +55,7 @@ record PasswordTable(String id, String name, Set<String> marks, Set<String> othe
     static List<Importer> known() {
         return List.of(
                 new PasswordTable(LASTPASS, "LastPass", Set.of("url", "username", "extra", "name", "grouping"), NONE),
-                new PasswordTable(
-                        "dashlane", "Dashlane", Set.of("username", "username2", "username3", "title"), NONE),
+                new PasswordTable("dashlane", "Dashlane", Set.of("username", "username2", "username3", "title"), NONE),
                 new PasswordTable(
                         "apple_passwords",
                         "Apple Passwords",
@@ -84,8 +83,8 @@ record PasswordTable(String id, String name, Set<String> marks, Set<String> othe
         }
         var columns = CsvTable.columnsOf(file.text().get());
         if (marks.isEmpty()) {
-            return Match.when(columns.size() > 1
-                    && (columns.stream().anyMatch(CODE::contains) || isOfPasswords(columns)));
+            return Match.when(
+                    columns.size() > 1 && (columns.stream().anyMatch(CODE::contains) || isOfPasswords(columns)));
         }
         return Match.when(columns.containsAll(marks) && columns.stream().noneMatch(others::contains));
     }
@@ -100,8 +99,9 @@ record PasswordTable(String id, String name, Set<String> marks, Set<String> othe
         var table = CsvTable.parse(file.text().orElseThrow());
         boolean hasCodes = table.columns().stream().anyMatch(CODE::contains);
         if (!hasCodes && !id.equals(LASTPASS)) {
-            throw new UnsupportedImportException("This table of passwords has no column for one-time passwords: browsers,"
-                    + " NordPass and RoboForm write none. Export the accounts from the program that shows their codes.");
+            throw new UnsupportedImportException(
+                    "This table of passwords has no column for one-time passwords: browsers,"
+                            + " NordPass and RoboForm write none. Export the accounts from the program that shows their codes.");
         }
         var findings = new Findings(id);
         for (var row : table.named()) {
@@ -146,12 +146,15 @@ record PasswordTable(String id, String name, Set<String> marks, Set<String> othe
     }
 
     private Import noted(Import found) {
-        if (!id.equals(LASTPASS) || !found.entries().isEmpty() || !found.rejected().isEmpty()) {
+        if (!id.equals(LASTPASS)
+                || !found.entries().isEmpty()
+                || !found.rejected().isEmpty()) {
             return found;
         }
         var notes = new ArrayList<>(found.notes());
-        notes.add("The accounts of LastPass Authenticator are not in the export of the vault: in LastPass Authenticator, "
-                + "open the settings, choose to transfer accounts, and export them to a file.");
+        notes.add(
+                "The accounts of LastPass Authenticator are not in the export of the vault: in LastPass Authenticator, "
+                        + "open the settings, choose to transfer accounts, and export them to a file.");
         return new Import(found.format(), found.entries(), found.rejected(), notes);
     }
 }

@@ -26,8 +26,9 @@ final class Derivation {
             case "ef636ddf8c29444b91f7a9a403e30a0c" -> argon2(Variant.D, parameters, composite);
             case "9e298b1956db4773b23dfc3ec6f0a1e6" -> argon2(Variant.ID, parameters, composite);
             default ->
-                throw new UnsupportedImportException("This database derives its key in a way that Tessera does not know. In "
-                        + "KeePass, choose Argon2 or AES-KDF in the database's settings and save it.");
+                throw new UnsupportedImportException(
+                        "This database derives its key in a way that Tessera does not know. In "
+                                + "KeePass, choose Argon2 or AES-KDF in the database's settings and save it.");
         };
     }
 

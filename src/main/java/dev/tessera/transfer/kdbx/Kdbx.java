@@ -10,8 +10,9 @@ import java.util.Iterator;
 
 /// A database of KeePass, KDBX 3.1 or 4.
 public final class Kdbx {
-    private static final String KEY_FILE = "If a key file belongs to the database, give that, too; one that needs a hardware"
-            + " key opens only after you have taken that away in KeePass.";
+    private static final String KEY_FILE =
+            "If a key file belongs to the database, give that, too; one that needs a hardware"
+                    + " key opens only after you have taken that away in KeePass.";
 
     private Kdbx() {}
 

@@ -30,8 +30,9 @@ enum KdbxCipher {
                 return cipher;
             }
         }
-        throw new UnsupportedImportException("This database is encrypted in a way that Tessera does not know. In KeePass, "
-                + "choose AES-256 or ChaCha20 in the database's settings and save it.");
+        throw new UnsupportedImportException(
+                "This database is encrypted in a way that Tessera does not know. In KeePass, "
+                        + "choose AES-256 or ChaCha20 in the database's settings and save it.");
     }
 
     /// @throws BadPaddingException if the key is another one, or the box is damaged

@@ -39,8 +39,9 @@ final class KdbxHeader {
         var numbers = new Numbers(file);
         numbers.take(KEEPASS.length);
         if (numbers.i32() != KDBX) {
-            throw new UnsupportedImportException("This database is of KeePass 1 or of a first draft of KeePass 2. Open it "
-                    + "in KeePassXC or KeePass 2 and save it as KDBX.");
+            throw new UnsupportedImportException(
+                    "This database is of KeePass 1 or of a first draft of KeePass 2. Open it "
+                            + "in KeePassXC or KeePass 2 and save it as KDBX.");
         }
         numbers.u16(); // the minor version: what it adds may be passed over
         int major = numbers.u16();

@@ -55,7 +55,8 @@ public final class KeePassXml {
 
     /// Reads the XML of a database.
     ///
-    /// @param header the whole header; KDBX 3 keeps its hash in here, and nothing else shows that someone changed it
+    /// @param header the whole header; KDBX 3 keeps its hash in here, and nothing else shows that someone changed
+    it
     static KeePassDatabase read(XmlReader xml, ProtectedValues values, byte[] header) throws ImportException {
         try {
             var content = new KeePassXml(xml, values);
@@ -96,14 +97,14 @@ public final class KeePassXml {
             }
         }
         if (!hasRoot) {
-            throw new DamagedImportException("The XML of this file has no entries of KeePass: it is cut off. Export it anew.");
+            throw new DamagedImportException(
+                    "The XML of this file has no entries of KeePass: it is cut off. Export it anew.");
         }
         var entries = new ArrayList<KeePassEntry>();
         var binned = new ArrayList<KeePassEntry>();
         for (var placed : found) {
             var list = binEnabled && placed.group.isIn(bin) ? binned : entries;
-            list.add(new KeePassEntry(
-                    placed.entry.fields(), placed.group.path(), placed.entry.tags()));
+            list.add(new KeePassEntry(placed.entry.fields(), placed.group.path(), placed.entry.tags()));
         }
         return new KeePassDatabase(entries, binned, others);
     }
@@ -198,8 +199,9 @@ public final class KeePassXml {
             return text;
         }
         if (values == null) {
-            throw new UnsupportedImportException("The values of this XML are protected, and open only within their database."
-                    + " Export it anew without protection, or import the database itself.");
+            throw new UnsupportedImportException(
+                    "The values of this XML are protected, and open only within their database."
+                            + " Export it anew without protection, or import the database itself.");
         }
         byte[] hidden = Encoded.base64(text)
                 .orElseThrow(() -> new DamagedImportException(

@@ -55,9 +55,7 @@ final class KeyFile {
     }
 
     private static byte[] ofBase64(String data) throws DamagedImportException {
-        return Encoded.base64(data)
-                .filter(key -> key.length == LENGTH)
-                .orElseThrow(KeyFile::damaged);
+        return Encoded.base64(data).filter(key -> key.length == LENGTH).orElseThrow(KeyFile::damaged);
     }
 
     private static byte[] checked(String data, String check) throws DamagedImportException {

@@ -62,6 +62,7 @@ final class Numbers {
     }
 
     static DamagedImportException cutOff() {
-        return new DamagedImportException("The database ends too early: it is cut off or damaged. Take it from a backup.");
+        return new DamagedImportException(
+                "The database ends too early: it is cut off or damaged. Take it from a backup.");
     }
 }

@@ -25,8 +25,9 @@ final class ProtectedValues {
             case SALSA20 -> new ProtectedValues(salsa20(seed));
             case CHACHA20 -> new ProtectedValues(chaCha20(seed));
             default ->
-                throw new UnsupportedImportException("This database protects its values in a way that Tessera does not know"
-                        + " (number " + kind + "). Open it in KeePassXC or KeePass 2 and save it anew.");
+                throw new UnsupportedImportException(
+                        "This database protects its values in a way that Tessera does not know" + " (number " + kind
+                                + "). Open it in KeePassXC or KeePass 2 and save it anew.");
         };
     }
 

@@ -108,7 +108,8 @@ final class XmlReader implements AutoCloseable {
     }
 
     private static CostlyImportException tooLong() {
-        return new CostlyImportException("The XML of this file holds longer texts than any export. Pick the export itself.");
+        return new CostlyImportException(
+                "The XML of this file holds longer texts than any export. Pick the export itself.");
     }
 
     @Override

@@ -95,7 +95,8 @@ final class BinaryPlist {
             case 0x6 -> new Text(new String(slice(at, 2L * length), UTF_16BE));
             case 0xa -> new Array(places(at, length));
             default ->
-                new Dictionary(places(at, length), places(within(at + (long) length * placeLength, bytes.length), length));
+                new Dictionary(
+                        places(at, length), places(within(at + (long) length * placeLength, bytes.length), length));
         };
     }
 
@@ -135,7 +136,8 @@ final class BinaryPlist {
     private void spend(long length) throws CostlyImportException {
         read += (int) length + 1;
         if (read > MAX_READ) {
-            throw new CostlyImportException("What is in this file refers to itself over and over: it was made to do harm.");
+            throw new CostlyImportException(
+                    "What is in this file refers to itself over and over: it was made to do harm.");
         }
     }
 

@@ -46,8 +46,7 @@ record SealedMaFile(String scheme, byte[] salt, byte[] iv) {
                     Encoded.base64(encryption, "salt"),
                     Encoded.base64(encryption, "iv"));
         }
-        return new SealedMaFile(
-                SDA, Encoded.base64(entry, "encryption_salt"), Encoded.base64(entry, "encryption_iv"));
+        return new SealedMaFile(SDA, Encoded.base64(entry, "encryption_salt"), Encoded.base64(entry, "encryption_iv"));
     }
 
     byte[] open(ImportFile file, Passphrase passphrase) throws ImportException {

@@ -61,8 +61,9 @@ public final class Steam implements Importer {
     public Import read(ImportFile file) throws ImportException {
         var findings = new Findings(id());
         if (SealedMaFile.isMeant(file)) {
-            throw new UnsupportedImportException("This maFile is sealed, and how it opens stands in the file manifest.json"
-                    + " that lay beside it. Put the two into one folder and import it again.");
+            throw new UnsupportedImportException(
+                    "This maFile is sealed, and how it opens stands in the file manifest.json"
+                            + " that lay beside it. Put the two into one folder and import it again.");
         } else if (SteamManifest.isMeant(file.fields())) {
             readAll(file, Optional.empty(), findings);
         } else {

@@ -78,9 +78,11 @@ class HostileInputTest {
                 KdbxFile.of(KEEPASS, "p"),
                 "{\"shared_secret\":\"MTIzNDU=\",\"account_name\":\"a\"}".getBytes(UTF_8),
                 "{\"entries\":[{\"filename\":\"1.maFile\",\"encryption\":{\"scheme\":\"x\"}}]}".getBytes(UTF_8),
-                "{\"records\":[{\"title\":\"T\",\"custom_fields\":{\"$oneTimeCode::1\":\"GEZDGNBV\"}}]}".getBytes(UTF_8),
+                "{\"records\":[{\"title\":\"T\",\"custom_fields\":{\"$oneTimeCode::1\":\"GEZDGNBV\"}}]}"
+                        .getBytes(UTF_8),
                 ",T,u,p,h,n,,TFC:Keeper,GEZDGNBV\n".getBytes(UTF_8),
-                "{\"items\":[{\"title\":\"T\",\"fields\":[{\"type\":\"totp\",\"value\":\"GEZDGNBV\"}]}]}".getBytes(UTF_8),
+                "{\"items\":[{\"title\":\"T\",\"fields\":[{\"type\":\"totp\",\"value\":\"GEZDGNBV\"}]}]}"
+                        .getBytes(UTF_8),
                 "url,username,totp,extra,name,grouping\nh,u,GEZDGNBV,n,T,W\n".getBytes(UTF_8),
                 "Group,Title,Username,Password,URL,Notes,TOTP\nRoot/W,T,u,p,h,n,GEZDGNBV\n".getBytes(UTF_8),
                 "password\notpauth://totp/a?secret=GEZDGNBV\n".getBytes(UTF_8));

@@ -37,25 +37,28 @@ class KeePassTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {
-        "otp=otpauth://totp/Acme:ann?secret=GEZDGNBV&period=60&digits=8&issuer=Acme; Acme / ann; totp SHA1 8 60",
-        "otp=otpauth://totp/?secret=GEZDGNBV; T / u; totp SHA1 6 30",
-        "otp=otpauth://totp/S:g?secret=GEZDGNBV&period=30&digits=6&issuer=S&encoder=steam; S / g; steam SHA1 5 30",
-        "otp=GEZD GNBV; T / u; totp SHA1 6 30",
-        "otp=key=GEZDGNBV; T / u; totp SHA1 6 30",
-        "otp=key=GEZDGNBV%3D%3D%3D%3D&step=45&size=7&otpHashMode=Sha256; T / u; totp SHA256 7 45",
-        "otp=type=hotp&counter=12&key=gezdgnbv&otpHashMode=Sha512; T / u; hotp SHA512 6 12",
-        "TOTP Seed=GEZD GNBV; T / u; totp SHA1 6 30",
-        "TOTP Seed=GEZDGNBV|TOTP Settings=\\S; T / u; steam SHA1 5 30",
-        "TimeOtp-Secret=12345|TimeOtp-Length=8|TimeOtp-Period=20|TimeOtp-Algorithm=HMAC-SHA-512; T / u; totp SHA512 8 20",
-        "TimeOtp-Secret-Hex=31 32 33 34 35|TimeOtp-Algorithm=HMAC-SHA-1; T / u; totp SHA1 6 30",
-        "TimeOtp-Secret-Base32=GEZDGNBV; T / u; totp SHA1 6 30",
-        "TimeOtp-Secret-Base64=MTIzNDU=|TimeOtp-Algorithm=HMAC-SHA-256; T / u; totp SHA256 6 30",
-        "HmacOtp-Secret-Base32=GEZDGNBV|HmacOtp-Counter=3; T / u; hotp SHA1 6 3",
-        "HmacOtp-Secret=12345; T / u; hotp SHA1 6 0",
-        "otp=GEZDGNBV|TimeOtp-Secret=other|TOTP Seed=AAAAAAAA; T / u; totp SHA1 6 30",
-        "TimeOtp-Secret=12345|TOTP Seed=AAAAAAAA; T / u; totp SHA1 6 30"
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "otp=otpauth://totp/Acme:ann?secret=GEZDGNBV&period=60&digits=8&issuer=Acme; Acme / ann; totp SHA1 8 60",
+                "otp=otpauth://totp/?secret=GEZDGNBV; T / u; totp SHA1 6 30",
+                "otp=otpauth://totp/S:g?secret=GEZDGNBV&period=30&digits=6&issuer=S&encoder=steam; S / g; steam SHA1 5 30",
+                "otp=GEZD GNBV; T / u; totp SHA1 6 30",
+                "otp=key=GEZDGNBV; T / u; totp SHA1 6 30",
+                "otp=key=GEZDGNBV%3D%3D%3D%3D&step=45&size=7&otpHashMode=Sha256; T / u; totp SHA256 7 45",
+                "otp=type=hotp&counter=12&key=gezdgnbv&otpHashMode=Sha512; T / u; hotp SHA512 6 12",
+                "TOTP Seed=GEZD GNBV; T / u; totp SHA1 6 30",
+                "TOTP Seed=GEZDGNBV|TOTP Settings=\\S; T / u; steam SHA1 5 30",
+                "TimeOtp-Secret=12345|TimeOtp-Length=8|TimeOtp-Period=20|TimeOtp-Algorithm=HMAC-SHA-512; T / u; totp SHA512 8 20",
+                "TimeOtp-Secret-Hex=31 32 33 34 35|TimeOtp-Algorithm=HMAC-SHA-1; T / u; totp SHA1 6 30",
+                "TimeOtp-Secret-Base32=GEZDGNBV; T / u; totp SHA1 6 30",
+                "TimeOtp-Secret-Base64=MTIzNDU=|TimeOtp-Algorithm=HMAC-SHA-256; T / u; totp SHA256 6 30",
+                "HmacOtp-Secret-Base32=GEZDGNBV|HmacOtp-Counter=3; T / u; hotp SHA1 6 3",
+                "HmacOtp-Secret=12345; T / u; hotp SHA1 6 0",
+                "otp=GEZDGNBV|TimeOtp-Secret=other|TOTP Seed=AAAAAAAA; T / u; totp SHA1 6 30",
+                "TimeOtp-Secret=12345|TOTP Seed=AAAAAAAA; T / u; totp SHA1 6 30"
+            })
     void eachWayToKeepACodeIsRead(String fields, String names, String kind) throws ImportException {
         // A semicolon parts the columns here.
         var xml = file(entry(fields.replace("\\S", "30;S;https://clock.example")));
@@ -80,19 +83,21 @@ class KeePassTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "otp=not base32!; secret is",
-        "otp=123456; secret is a number",
-        "otp=key=; secret is missing",
-        "otp=key=GEZDGNBV&size=six; size is no whole number",
-        "otp=key=GEZDGNBV&type=other; the type is not known",
-        "TOTP Seed=GEZDGNBV|TOTP Settings=x; period is no whole number",
-        "TimeOtp-Secret-Hex=3; secret is not hexadecimal",
-        "TimeOtp-Secret-Base64=*; secret is not Base64",
-        "TimeOtp-Secret=12345|TimeOtp-Algorithm=MD5; algorithm is MD5",
-        "TimeOtp-Secret=12345|TimeOtp-Length=11; digits is 11",
-        "{}; "
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "otp=not base32!; secret is",
+                "otp=123456; secret is a number",
+                "otp=key=; secret is missing",
+                "otp=key=GEZDGNBV&size=six; size is no whole number",
+                "otp=key=GEZDGNBV&type=other; the type is not known",
+                "TOTP Seed=GEZDGNBV|TOTP Settings=x; period is no whole number",
+                "TimeOtp-Secret-Hex=3; secret is not hexadecimal",
+                "TimeOtp-Secret-Base64=*; secret is not Base64",
+                "TimeOtp-Secret=12345|TimeOtp-Algorithm=MD5; algorithm is MD5",
+                "TimeOtp-Secret=12345|TimeOtp-Length=11; digits is 11",
+                "{}; "
+            })
     void aBadOneIsNamedAndCostsNoOther(String fields, String reason) throws ImportException {
         var good = entry("otp=GEZDGNBV");
         if (fields.equals("{}")) {
@@ -130,20 +135,23 @@ class KeePassTest {
         var meta = "<Meta><RecycleBinEnabled>True</RecycleBinEnabled><RecycleBinUUID>b</RecycleBinUUID></Meta>";
         var one = file("<UUID>b</UUID>" + entry("otp=GEZDGNBV")).replace("<Meta/>", meta);
         var two = file("<UUID>b</UUID>" + entry("otp=GEZDGNBV").repeat(2)).replace("<Meta/>", meta);
-        assertThat(Exports.read(one).notes()).containsExactly("1 account lies in the database's recycle bin and was left out.");
+        assertThat(Exports.read(one).notes())
+                .containsExactly("1 account lies in the database's recycle bin and was left out.");
         try (var found = Exports.read(two)) {
             assertThat(found.entries()).isEmpty();
-            assertThat(found.notes()).containsExactly("2 accounts lie in the database's recycle bin and were left out.");
+            assertThat(found.notes())
+                    .containsExactly("2 accounts lie in the database's recycle bin and were left out.");
         }
     }
 
     @Test
     void theCsvOfKeePassXcIsRead() throws ImportException {
-        var csv = "\"Group\",\"Title\",\"Username\",\"Password\",\"URL\",\"Notes\",\"TOTP\",\"Icon\",\"Last Modified\",\"Created\"\n"
-                + "\"Root\",\"Acme\",\"ann\",\"p\",\"\",\"n\",\"otpauth://totp/Acme:ann?secret=GEZDGNBV&period=60&digits=6&issuer=Acme\",\"0\",\"x\",\"x\"\n"
-                + "\"Root/Work/Deep\",\"\",\"g\",\"p\",\"https://user@steam.example:8/x\",\"\",\"otpauth://totp/?secret=STEAMKEY&period=30&digits=6&encoder=steam\",\"0\",\"x\",\"x\"\n"
-                + "\"Root\",\"No code\",\"x\",\"p\",\"\",\"\",\"\",\"0\",\"x\",\"x\"\n"
-                + "\"Root\",\"Bad\",\"x\",\"p\",\"\",\"\",\"otpauth://totp/x\",\"0\",\"x\",\"x\"\n";
+        var csv =
+                "\"Group\",\"Title\",\"Username\",\"Password\",\"URL\",\"Notes\",\"TOTP\",\"Icon\",\"Last Modified\",\"Created\"\n"
+                        + "\"Root\",\"Acme\",\"ann\",\"p\",\"\",\"n\",\"otpauth://totp/Acme:ann?secret=GEZDGNBV&period=60&digits=6&issuer=Acme\",\"0\",\"x\",\"x\"\n"
+                        + "\"Root/Work/Deep\",\"\",\"g\",\"p\",\"https://user@steam.example:8/x\",\"\",\"otpauth://totp/?secret=STEAMKEY&period=30&digits=6&encoder=steam\",\"0\",\"x\",\"x\"\n"
+                        + "\"Root\",\"No code\",\"x\",\"p\",\"\",\"\",\"\",\"0\",\"x\",\"x\"\n"
+                        + "\"Root\",\"Bad\",\"x\",\"p\",\"\",\"\",\"otpauth://totp/x\",\"0\",\"x\",\"x\"\n";
         try (var found = Exports.read(csv.getBytes(UTF_8))) {
             assertThat(found.format()).isEqualTo("keepass");
             assertThat(Expected.allOf(found))

@@ -28,7 +28,20 @@ class OtpAuthIosTest {
 
     private static Plists.Instance account(String issuer, Map<String, Object> more) {
         var all = new HashMap<String, Object>(Map.of(
-                "issuer", issuer, "label", "ann", "secret", SECRET, "type", 2, "algorithm", 0, "digits", 0, "period", 0));
+                "issuer",
+                issuer,
+                "label",
+                "ann",
+                "secret",
+                SECRET,
+                "type",
+                2,
+                "algorithm",
+                0,
+                "digits",
+                0,
+                "period",
+                0));
         all.putAll(more);
         return new Plists.Instance(all);
     }
@@ -100,10 +113,14 @@ class OtpAuthIosTest {
                 assertThat(found.format()).isEqualTo("otpauth_ios");
                 assertThat(Expected.allOf(found))
                         .containsExactly(
-                                Expected.of("Usual / ann", "3132333435", "totp SHA1 6 30").tagged("Work"),
-                                Expected.of("Counter / ann", "3132333435", "hotp SHA1 6 9").tagged("Work"),
-                                Expected.of("Odd / ann", "3132333435", "totp SHA512 8 60").tagged("Work"),
-                                Expected.of("Two / ann", "3132333435", "totp SHA256 6 30").tagged("Ödd"));
+                                Expected.of("Usual / ann", "3132333435", "totp SHA1 6 30")
+                                        .tagged("Work"),
+                                Expected.of("Counter / ann", "3132333435", "hotp SHA1 6 9")
+                                        .tagged("Work"),
+                                Expected.of("Odd / ann", "3132333435", "totp SHA512 8 60")
+                                        .tagged("Work"),
+                                Expected.of("Two / ann", "3132333435", "totp SHA256 6 30")
+                                        .tagged("Ödd"));
                 assertThat(found.rejected())
                         .extracting("label")
                         .containsExactly("Md5 (ann)", "Type (ann)", "Hash (ann)", "Empty (ann)");

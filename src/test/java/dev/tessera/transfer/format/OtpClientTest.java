@@ -80,7 +80,10 @@ class OtpClientTest {
     private static byte[] sealed(byte[] head, Key key, String content) {
         try (key) {
             byte[] box = Exports.gcm(key, IV, head, content.getBytes(UTF_8));
-            return ByteBuffer.allocate(head.length + box.length).put(head).put(box).array();
+            return ByteBuffer.allocate(head.length + box.length)
+                    .put(head)
+                    .put(box)
+                    .array();
         }
     }
 

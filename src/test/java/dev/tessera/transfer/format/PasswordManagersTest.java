@@ -94,7 +94,8 @@ class PasswordManagersTest {
 
         @Test
         void aListOfLinksIsNone() throws ImportException {
-            for (var list : new String[] {LINK + "\nnote\n", "# list\n" + LINK, "\n" + LINK, "x\n" + LINK + "\n" + LINK}) {
+            for (var list :
+                    new String[] {LINK + "\nnote\n", "# list\n" + LINK, "\n" + LINK, "x\n" + LINK + "\n" + LINK}) {
                 assertThat(Exports.read(list).format()).isEqualTo("uri_list");
             }
         }

@@ -14,27 +14,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordTableTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = ';', value = {
-        "apple_passwords; Title,URL,Username,Password,Notes,OTPAuth; T,https://h/,u,p,n,",
-        "apple_passwords; Title,Url,Username,Password,OTPAuth; T,https://h/,u,p,",
-        "dashlane; username,username2,username3,title,password,note,url,category,otpSecret; u,v,w,T,p,n,https://h/,,",
-        "dashlane; username,username2,username3,title,password,note,url,category,otpUrl; u,,,T,p,n,https://h/,,",
-        "lastpass_vault; url,username,password,totp,extra,name,grouping,fav; https://h/,u,p,@,n,T,,0",
-        "safeincloud; Title,Login,Password,URL,Notes,OTP; T,u,p,https://h/,n,",
-        "synology_c2; Display_Name,Login_Username,Login_Password,Login_URLs,Login_TOTP,Notes,Favorite; T,u,p,https://h/,@,n,",
-        "myki; url,username,password,additionalInfo,nickname,twofaSecret; https://h/,u,p,n,T,",
-        "csv; name,2fa,email; T,@,u",
-        "csv; Title,Website,One-Time Password,Login; T,h,@,u",
-        "csv; title,authenticator,username; T,@,u",
-        "csv; title,TOTP Seed,username; T,@,u"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "apple_passwords; Title,URL,Username,Password,Notes,OTPAuth; T,https://h/,u,p,n,",
+                "apple_passwords; Title,Url,Username,Password,OTPAuth; T,https://h/,u,p,",
+                "dashlane; username,username2,username3,title,password,note,url,category,otpSecret; u,v,w,T,p,n,https://h/,,",
+                "dashlane; username,username2,username3,title,password,note,url,category,otpUrl; u,,,T,p,n,https://h/,,",
+                "lastpass_vault; url,username,password,totp,extra,name,grouping,fav; https://h/,u,p,@,n,T,,0",
+                "safeincloud; Title,Login,Password,URL,Notes,OTP; T,u,p,https://h/,n,",
+                "synology_c2; Display_Name,Login_Username,Login_Password,Login_URLs,Login_TOTP,Notes,Favorite; T,u,p,https://h/,@,n,",
+                "myki; url,username,password,additionalInfo,nickname,twofaSecret; https://h/,u,p,n,T,",
+                "csv; name,2fa,email; T,@,u",
+                "csv; Title,Website,One-Time Password,Login; T,h,@,u",
+                "csv; title,authenticator,username; T,@,u",
+                "csv; title,TOTP Seed,username; T,@,u"
+            })
     void eachProgramIsKnownByItsColumns(String id, String head, String row) throws ImportException {
         for (var code : new String[] {"gezd gnbv", "otpauth://totp/?secret=GEZDGNBV"}) {
             var csv = "\ufeff" + head + "\r\r\n" + (row.contains("@") ? row.replace("@", code) : row + code) + "\r\r\n";
             try (var found = Exports.read(csv)) {
                 assertThat(found.format()).isEqualTo(id);
-                assertThat(Expected.allOf(found))
-                        .containsExactly(Expected.of("T / u", "3132333435", "totp SHA1 6 30"));
+                assertThat(Expected.allOf(found)).containsExactly(Expected.of("T / u", "3132333435", "totp SHA1 6 30"));
             }
         }
     }
@@ -69,10 +70,11 @@ class PasswordTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "url,username,password,extra,name,grouping,fav\nhttps://h/,u,p,,T,,0\n",
-        "url,username,password,totp,extra,name,grouping,fav\nhttps://h/,u,p,,,T,,0\n"
-    })
+    @ValueSource(
+            strings = {
+                "url,username,password,extra,name,grouping,fav\nhttps://h/,u,p,,T,,0\n",
+                "url,username,password,totp,extra,name,grouping,fav\nhttps://h/,u,p,,,T,,0\n"
+            })
     void theVaultOfLastPassSaysWhereItsAuthenticatorIs(String csv) throws ImportException {
         try (var found = Exports.read(csv)) {
             assertThat(found.entries()).isEmpty();
@@ -81,12 +83,13 @@ class PasswordTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "name,url,username,password,note\nT,https://h/,u,p,\n",
-        "\"url\",\"username\",\"password\",\"httpRealm\",\"formActionOrigin\",\"guid\"\n\"https://h/\",\"u\",\"p\",\"\",\"\",\"\"\n",
-        "name,url,additional_urls,username,password,note,cardholdername\nT,https://h/,,u,p,,\n",
-        "Name,Url,MatchUrl,Login,Pwd,Note,Folder,RfFieldsV2\nT,https://h/,,u,p,,,\n"
-    })
+    @ValueSource(
+            strings = {
+                "name,url,username,password,note\nT,https://h/,u,p,\n",
+                "\"url\",\"username\",\"password\",\"httpRealm\",\"formActionOrigin\",\"guid\"\n\"https://h/\",\"u\",\"p\",\"\",\"\",\"\"\n",
+                "name,url,additional_urls,username,password,note,cardholdername\nT,https://h/,,u,p,,\n",
+                "Name,Url,MatchUrl,Login,Pwd,Note,Folder,RfFieldsV2\nT,https://h/,,u,p,,,\n"
+            })
     void tablesWithoutCodesAreToldSo(String csv) {
         assertThatExceptionOfType(UnsupportedImportException.class)
                 .isThrownBy(() -> Exports.read(csv))

@@ -26,8 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SteamTest {
-    private static final String ACCOUNT = "{\"shared_secret\":\"MTIzNDU=\",\"account_name\":\"ann\",\"revocation_code\":\"R1\","
-            + "\"server_time\":\"0\",\"Session\":{\"SteamID\":76561199441992970}}";
+    private static final String ACCOUNT =
+            "{\"shared_secret\":\"MTIzNDU=\",\"account_name\":\"ann\",\"revocation_code\":\"R1\","
+                    + "\"server_time\":\"0\",\"Session\":{\"SteamID\":76561199441992970}}";
     private static final Expected ANN = Expected.of("Steam / ann", "3132333435", "steam SHA1 5 30");
     private static final byte[] SALT = "saltsalt".getBytes(UTF_8);
     private static final byte[] IV = new byte[16];
@@ -77,7 +78,8 @@ class SteamTest {
 
     @Test
     void oneAccountAndAMapOfThemAreRead() throws ImportException {
-        for (var json : new String[] {ACCOUNT, "{\"accounts\":{\"1\":" + ACCOUNT + "}}", "{\"accounts\":[" + ACCOUNT + "]}"}) {
+        for (var json :
+                new String[] {ACCOUNT, "{\"accounts\":{\"1\":" + ACCOUNT + "}}", "{\"accounts\":[" + ACCOUNT + "]}"}) {
             try (var found = Exports.read(json)) {
                 assertThat(found.format()).isEqualTo("steam");
                 assertThat(Expected.allOf(found)).containsExactly(ANN);
@@ -87,29 +89,35 @@ class SteamTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "\"uri\":\"otpauth://totp/Steam:ben?secret=AA&issuer=Steam\"; Steam / ben",
-        "\"uri\":null,\"Session\":{\"SteamID\":76561199441992970}; Steam / 76561199441992970",
-        "\"steamid\":\"12\"; Steam / 12",
-        "\"steam_id\":34; Steam / 34",
-        "\"account_name\":null; Steam / "
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "\"uri\":\"otpauth://totp/Steam:ben?secret=AA&issuer=Steam\"; Steam / ben",
+                "\"uri\":null,\"Session\":{\"SteamID\":76561199441992970}; Steam / 76561199441992970",
+                "\"steamid\":\"12\"; Steam / 12",
+                "\"steam_id\":34; Steam / 34",
+                "\"account_name\":null; Steam / "
+            })
     void anAccountWithoutNameIsCalledByWhatThereIs(String members, String names) throws ImportException {
         var json = "{\"shared_secret\":\"MTIzNDU=\"," + members + "}";
         assertThat(Expected.allOf(Exports.read(json)))
-                .containsExactly(Expected.of(names.stripTrailing().endsWith("/") ? "Steam / " : names, "3132333435", "steam SHA1 5 30"));
+                .containsExactly(Expected.of(
+                        names.stripTrailing().endsWith("/") ? "Steam / " : names, "3132333435", "steam SHA1 5 30"));
     }
 
     @Test
     void theLinkCountsWhereTheSecretIsMissing() throws ImportException {
-        var json = "{\"shared_secret\":null,\"account_name\":\"ann\",\"uri\":\"otpauth://totp/Steam:ann?secret=GEZDGNBV&issuer=Steam&digits=5\"}";
+        var json =
+                "{\"shared_secret\":null,\"account_name\":\"ann\",\"uri\":\"otpauth://totp/Steam:ann?secret=GEZDGNBV&issuer=Steam&digits=5\"}";
         assertThat(Expected.allOf(Exports.read(json))).containsExactly(ANN);
     }
 
     @Test
     void aBadAccountIsNamedAndCostsNoOther() throws ImportException {
-        var json = "{\"accounts\":{\"1\":{\"shared_secret\":\"*\",\"account_name\":\"bad\"},\"2\":{\"account_name\":\"none\"},\"3\":"
-                + ACCOUNT + "}}";
+        var json =
+                "{\"accounts\":{\"1\":{\"shared_secret\":\"*\",\"account_name\":\"bad\"},\"2\":{\"account_name\":\"none\"},\"3\":"
+                        + ACCOUNT + "}}";
         try (var found = Exports.read(json)) {
             assertThat(Expected.allOf(found)).containsExactly(ANN);
             assertThat(found.rejected()).extracting("label").containsExactly("Steam (bad)", "Steam (none)");
@@ -119,7 +127,8 @@ class SteamTest {
     @Test
     void aSealedMaFileOpensByTheManifestBesideIt() throws IOException {
         var file = write("1.maFile", sda(ACCOUNT));
-        for (var entry : new String[] {sdaEntry("1.maFile"), cliEntry("1.maFile", "LegacySdaCompatible"), sdaEntry("gone")}) {
+        for (var entry :
+                new String[] {sdaEntry("1.maFile"), cliEntry("1.maFile", "LegacySdaCompatible"), sdaEntry("gone")}) {
             write("manifest.json", manifest(entry));
             assertThat(Expected.allOf(read(file, "p"))).containsExactly(ANN);
         }
@@ -143,7 +152,12 @@ class SteamTest {
         write("3.maFile", "{\"other\":1}");
         var manifest = write(
                 "manifest.json",
-                manifest(sdaEntry("1.maFile"), sdaEntry("2.maFile"), sdaEntry("3.maFile"), sdaEntry("gone"), sdaEntry("../1.maFile")));
+                manifest(
+                        sdaEntry("1.maFile"),
+                        sdaEntry("2.maFile"),
+                        sdaEntry("3.maFile"),
+                        sdaEntry("gone"),
+                        sdaEntry("../1.maFile")));
         try (var found = read(manifest, "p")) {
             assertThat(Expected.allOf(found))
                     .containsExactly(ANN, Expected.of("Steam / ben", "3132333435", "steam SHA1 5 30"));

@@ -52,8 +52,8 @@ public final class KdbxFile {
     int stream = 3;
     int compression = -1;
     byte[] attachment = {0};
-    final Map<String, byte[]> parameters = new LinkedHashMap<>(Map.of(
-            "R", u64(3), "S", bytes(32, 7), "M", u64(64 * 1024), "I", u64(2), "P", u32(2), "V", u32(0x13)));
+    final Map<String, byte[]> parameters = new LinkedHashMap<>(
+            Map.of("R", u64(3), "S", bytes(32, 7), "M", u64(64 * 1024), "I", u64(2), "P", u32(2), "V", u32(0x13)));
 
     private static final byte[] STREAM_KEY = bytes(32, 9);
 
@@ -64,9 +64,10 @@ public final class KdbxFile {
 
     /// A file with one account, under a passphrase and the hash of a key file.
     public static byte[] underKeyFile(String keyFile, String passphrase) {
-        var xml = "<KeePassFile><Root><Group><Name>R</Name><Entry><String><Key>Title</Key><Value>Acme</Value></String><String>"
-                + "<Key>UserName</Key><Value>ann</Value></String><String><Key>otp</Key><Value Protected=\"True\">{{GEZDGNBV}}"
-                + "</Value></String></Entry></Group></Root></KeePassFile>";
+        var xml =
+                "<KeePassFile><Root><Group><Name>R</Name><Entry><String><Key>Title</Key><Value>Acme</Value></String><String>"
+                        + "<Key>UserName</Key><Value>ann</Value></String><String><Key>otp</Key><Value Protected=\"True\">{{GEZDGNBV}}"
+                        + "</Value></String></Entry></Group></Root></KeePassFile>";
         return new KdbxFile()
                 .seal(xml, Hashes.sha256(passphrase.getBytes(UTF_8)), Hashes.sha256(keyFile.getBytes(UTF_8)));
     }
@@ -124,8 +125,8 @@ public final class KdbxFile {
         var head = new ByteArrayOutputStream();
         head.writeBytes(HEX.parseHex("03d9a29a67fb4bb5"));
         head.writeBytes(new byte[] {1, 0, (byte) major, 0});
-        var fields = new LinkedHashMap<>(Map.of(
-                2, HEX.parseHex(cipher), 3, u32(compression < 0 ? (gzip ? 1 : 0) : compression), 4, SEED));
+        var fields = new LinkedHashMap<>(
+                Map.of(2, HEX.parseHex(cipher), 3, u32(compression < 0 ? (gzip ? 1 : 0) : compression), 4, SEED));
         fields.putAll(more);
         fields.forEach((id, value) -> head.writeBytes(major == 3 ? field3(id, value) : field4(id, value)));
         byte[] end = {13, 10, 13, 10};
@@ -154,7 +155,9 @@ public final class KdbxFile {
             return aesKey(keyParts);
         }
         var variant = kdf.equals(ARGON2D) ? ForeignArgon2.Variant.D : ForeignArgon2.Variant.ID;
-        int version = ByteBuffer.wrap(parameters.get("V")).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        int version = ByteBuffer.wrap(parameters.get("V"))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getInt();
         return new ForeignArgon2(variant, version, 64, 2, 2)
                 .derive(Hashes.sha256(keyParts), parameters.get("S"))
                 .toByteArray();
@@ -173,7 +176,8 @@ public final class KdbxFile {
                 : KeyStream.chaCha20(Key.copyOf(hash, 0, 32), Arrays.copyOfRange(hash, 32, 44));
         return PROTECTED
                 .matcher(xml)
-                .replaceAll(match -> Base64.getEncoder().encodeToString(keys.apply(match.group(1).getBytes(UTF_8))))
+                .replaceAll(match -> Base64.getEncoder()
+                        .encodeToString(keys.apply(match.group(1).getBytes(UTF_8))))
                 .getBytes(UTF_8);
     }
 
@@ -199,7 +203,8 @@ public final class KdbxFile {
     }
 
     private static byte[] twofish(byte[] key, byte[] iv, byte[] plain) throws InvalidCipherTextException {
-        var twofish = new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(new TwofishEngine()), new PKCS7Padding());
+        var twofish =
+                new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(new TwofishEngine()), new PKCS7Padding());
         twofish.init(true, new ParametersWithIV(new KeyParameter(key), iv));
         byte[] box = new byte[twofish.getOutputSize(plain.length)];
         int length = twofish.processBytes(plain, 0, plain.length, box, 0);
@@ -248,11 +253,17 @@ public final class KdbxFile {
     }
 
     static byte[] u32(int number) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(number)
+                .array();
     }
 
     static byte[] u64(long number) {
-        return ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(number).array();
+        return ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(number)
+                .array();
     }
 
     private static byte[] bytes(int length, int first) {

@@ -94,7 +94,8 @@ class KdbxTest {
 
     @Test
     void anEmptyPassphraseIsOne() throws ImportException {
-        assertThat(open(new KdbxFile().seal(XML, Hashes.sha256()), "").entries()).hasSize(2);
+        assertThat(open(new KdbxFile().seal(XML, Hashes.sha256()), "").entries())
+                .hasSize(2);
     }
 
     @ParameterizedTest

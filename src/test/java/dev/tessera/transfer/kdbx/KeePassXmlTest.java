@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeePassXmlTest {
-    private static final String ENTRY = "<Entry><Tags>a;b, c</Tags><String><Key>otp</Key><Value>GEZDGNBV</Value></String></Entry>";
+    private static final String ENTRY =
+            "<Entry><Tags>a;b, c</Tags><String><Key>otp</Key><Value>GEZDGNBV</Value></String></Entry>";
 
     private static String file(String meta, String groups) {
         return "<?xml version=\"1.0\"?><KeePassFile><Meta>" + meta + "</Meta><Root>" + groups
@@ -25,8 +26,8 @@ class KeePassXmlTest {
 
     @Test
     void groupsAreAPathBelowTheRoot() throws ImportException {
-        var database = KeePassXml.read(
-                file("", group("1", "Root", ENTRY + group("2", "Work", ENTRY + group("3", "Deep", ENTRY)))));
+        var database = KeePassXml.read(file(
+                "", group("1", "Root", ENTRY + group("2", "Work", ENTRY + group("3", "Deep", ENTRY)))));
         assertThat(database.entries()).extracting(KeePassEntry::group).containsExactly("", "Work", "Work/Deep");
         assertThat(database.entries().getFirst().tags()).containsExactly("a", "b", " c");
     }
@@ -44,20 +45,23 @@ class KeePassXmlTest {
 
     @Test
     void noTextOfAnEntryIsTold() throws ImportException {
-        assertThat(KeePassXml.read(file("", group("1", "Root", ENTRY))).entries().toString())
+        assertThat(KeePassXml.read(file("", group("1", "Root", ENTRY)))
+                        .entries()
+                        .toString())
                 .doesNotContain("GEZD");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><KeePassFile><Root><Group><Name>&b;</Name></Group></Root></KeePassFile>",
-        "<!DOCTYPE a [<!ENTITY b \"cc\">]><KeePassFile><Root/></KeePassFile>",
-        "<KeePassFile><Root><Group><Name>&b;</Name></Group></Root></KeePassFile>",
-        "<KeePassFile><Root><Group>",
-        "<KeePassFile><Meta/></KeePassFile>",
-        "<KeePassFile><Root><Group><Name><b/></Name></Group></Root></KeePassFile>",
-        "<KeePassFile/>more"
-    })
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><KeePassFile><Root><Group><Name>&b;</Name></Group></Root></KeePassFile>",
+                "<!DOCTYPE a [<!ENTITY b \"cc\">]><KeePassFile><Root/></KeePassFile>",
+                "<KeePassFile><Root><Group><Name>&b;</Name></Group></Root></KeePassFile>",
+                "<KeePassFile><Root><Group>",
+                "<KeePassFile><Meta/></KeePassFile>",
+                "<KeePassFile><Root><Group><Name><b/></Name></Group></Root></KeePassFile>",
+                "<KeePassFile/>more"
+            })
     void whatNoProgramWritesIsRefusedWithoutItsContent(String text) {
         assertThat(KeePassXml.isMeant(text)).isTrue();
         assertThatExceptionOfType(DamagedImportException.class)

@@ -77,8 +77,7 @@ class KeysTest {
         var database = written("d.kdbx", new KdbxFile().seal(KdbxTest.XML, KEY));
         var keyFile = written("k", KEY);
         assertThat(open(database, keyFile, "")).isEqualTo(2);
-        assertThatExceptionOfType(WrongImportPassphraseException.class)
-                .isThrownBy(() -> open(database, keyFile, "p"));
+        assertThatExceptionOfType(WrongImportPassphraseException.class).isThrownBy(() -> open(database, keyFile, "p"));
         var withEmpty = written("e.kdbx", new KdbxFile().seal(KdbxTest.XML, Hashes.sha256(), KEY));
         assertThat(open(withEmpty, keyFile, "")).isEqualTo(2);
     }

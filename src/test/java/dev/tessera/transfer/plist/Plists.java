@@ -34,8 +34,8 @@ public final class Plists {
             out.writeBytes(object);
         }
         int table = out.size();
-        offsets.forEach(offset -> out.writeBytes(
-                ByteBuffer.allocate(4).putInt(offset).array()));
+        offsets.forEach(
+                offset -> out.writeBytes(ByteBuffer.allocate(4).putInt(offset).array()));
         out.writeBytes(ByteBuffer.allocate(32)
                 .putInt(0)
                 .putShort((short) 0)
@@ -58,9 +58,12 @@ public final class Plists {
     private byte[] encoded(Object value) {
         return switch (value) {
             case Boolean truth -> new byte[] {(byte) (truth ? 9 : 8)};
-            case Integer number -> ByteBuffer.allocate(5).put((byte) 0x12).putInt(number).array();
-            case Long number -> ByteBuffer.allocate(9).put((byte) 0x13).putLong(number).array();
-            case Double number -> ByteBuffer.allocate(9).put((byte) 0x23).putDouble(number).array();
+            case Integer number ->
+                ByteBuffer.allocate(5).put((byte) 0x12).putInt(number).array();
+            case Long number ->
+                ByteBuffer.allocate(9).put((byte) 0x13).putLong(number).array();
+            case Double number ->
+                ByteBuffer.allocate(9).put((byte) 0x23).putDouble(number).array();
             case Uid(var index) -> new byte[] {(byte) 0x81, (byte) (index >> 8), (byte) index};
             case byte[] bytes -> sized(0x40, bytes.length, bytes);
             case String text -> text(text);
@@ -117,9 +120,18 @@ public final class Plists {
         return switch (value) {
             case Map<?, ?> map ->
                 Map.of(
-                        "NS.keys", map.keySet().stream().map(key -> refer(key, all)).toList(),
-                        "NS.objects", map.values().stream().map(inner -> refer(inner, all)).toList());
-            case List<?> list -> Map.of("NS.objects", list.stream().map(inner -> refer(inner, all)).toList());
+                        "NS.keys",
+                                map.keySet().stream()
+                                        .map(key -> refer(key, all))
+                                        .toList(),
+                        "NS.objects",
+                                map.values().stream()
+                                        .map(inner -> refer(inner, all))
+                                        .toList());
+            case List<?> list ->
+                Map.of(
+                        "NS.objects",
+                        list.stream().map(inner -> refer(inner, all)).toList());
             case byte[] bytes -> Map.of("NS.data", bytes);
             case Instance(var members) -> {
                 var direct = new LinkedHashMap<String, Object>();
