@@ -55,8 +55,7 @@ public final class KeePassXml {
 
     /// Reads the XML of a database.
     ///
-    /// @param header the whole header; KDBX 3 keeps its hash in here, and nothing else shows that someone changed
-    it
+    /// @param header the whole header: KDBX 3 keeps its hash in here, and nothing else shows a change
     static KeePassDatabase read(XmlReader xml, ProtectedValues values, byte[] header) throws ImportException {
         try {
             var content = new KeePassXml(xml, values);

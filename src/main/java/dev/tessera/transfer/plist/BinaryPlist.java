@@ -64,7 +64,7 @@ final class BinaryPlist {
         int kind = (bytes[start] & 0xf0) >> 4;
         int low = bytes[start] & 0x0f;
         return switch (kind) {
-            case 0x0 -> low == 8 || low == 9 ? new PlistValue.Number(low - 8) : new Other();
+            case 0x0 -> low == 8 || low == 9 ? new PlistValue.Whole(low - 8) : new Other();
             case 0x1 -> integer(start + 1, 1 << low);
             case 0x8 -> new Uid(within(number(start + 1, low + 1), Integer.MAX_VALUE));
             case 0x4, 0x5, 0x6, 0xa, 0xd -> sized(kind, start + 1, low);
@@ -76,7 +76,7 @@ final class BinaryPlist {
         if (length > MAX_NUMBER_LENGTH) {
             return new Other(); // a number of 16 bytes, which is none of those that are asked for
         }
-        return new PlistValue.Number(number(start, length));
+        return new PlistValue.Whole(number(start, length));
     }
 
     /// What has a length: in the mark itself, or as a number behind it.

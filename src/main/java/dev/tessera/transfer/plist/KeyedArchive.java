@@ -86,8 +86,8 @@ public final class KeyedArchive {
 
         /// A whole number; nothing if it is missing or none.
         public OptionalLong number(String name) throws ImportException {
-            return find(name).filter(PlistValue.Number.class::isInstance).isPresent()
-                    ? OptionalLong.of(((PlistValue.Number) find(name).get()).value())
+            return find(name).filter(PlistValue.Whole.class::isInstance).isPresent()
+                    ? OptionalLong.of(((PlistValue.Whole) find(name).get()).value())
                     : OptionalLong.empty();
         }
 

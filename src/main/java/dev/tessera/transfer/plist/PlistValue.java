@@ -3,7 +3,7 @@ package dev.tessera.transfer.plist;
 /// One object of a list. Others are told by their places, and read when they are asked for.
 sealed interface PlistValue {
 
-    record Number(long value) implements PlistValue {}
+    record Whole(long value) implements PlistValue {}
 
     record Text(String value) implements PlistValue {}
 

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Cipher;
@@ -103,7 +104,7 @@ public final class KdbxFile {
         byte[] iv = bytes(isChaCha20() ? 12 : 16, 4);
         byte[] start = bytes(32, 11);
         byte[] head = head(Map.of(
-                5, parameters.get("S"), 6, parameters.get("R"), 7, iv, 8, STREAM_KEY, 9, start, 10, u32(stream)));
+                5, parameter("S"), 6, parameter("R"), 7, iv, 8, STREAM_KEY, 9, start, 10, u32(stream)));
         var hash = Base64.getEncoder().encodeToString(Hashes.sha256(head));
         var marked = xml.replace("<Meta>", "<Meta><HeaderHash>" + hash + "</HeaderHash>");
         byte[] content = gzip ? zipped(hidden(marked)) : hidden(marked);
@@ -134,6 +135,10 @@ public final class KdbxFile {
         return head.toByteArray();
     }
 
+    private byte[] parameter(String name) {
+        return Objects.requireNonNull(parameters.get(name));
+    }
+
     private byte[] dictionary() {
         var all = new ByteArrayOutputStream();
         all.writeBytes(new byte[] {0, 1});
@@ -155,17 +160,17 @@ public final class KdbxFile {
             return aesKey(keyParts);
         }
         var variant = kdf.equals(ARGON2D) ? ForeignArgon2.Variant.D : ForeignArgon2.Variant.ID;
-        int version = ByteBuffer.wrap(parameters.get("V"))
+        int version = ByteBuffer.wrap(parameter("V"))
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .getInt();
         return new ForeignArgon2(variant, version, 64, 2, 2)
-                .derive(Hashes.sha256(keyParts), parameters.get("S"))
+                .derive(Hashes.sha256(keyParts), parameter("S"))
                 .toByteArray();
     }
 
     private byte[] aesKey(byte[]... keyParts) {
         return new AesKdf(3)
-                .derive(Key.copyOf(Hashes.sha256(keyParts)), parameters.get("S"))
+                .derive(Key.copyOf(Hashes.sha256(keyParts)), parameter("S"))
                 .toByteArray();
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,7 @@ class KeysTest {
         return HexFormat.of().formatHex(Hashes.sha256(KEY), 0, 4);
     }
 
-    private int open(Path database, Path keyFile, String passphrase) throws IOException {
+    private static int open(Path database, @Nullable Path keyFile, String passphrase) throws IOException {
         try (var file = keyFile == null ? ImportFile.read(database) : ImportFile.read(database, keyFile);
                 var typed = Passphrase.ofForeignFile(passphrase.toCharArray());
                 var keys = Keys.of(typed, file)) {
