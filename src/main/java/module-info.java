@@ -10,6 +10,7 @@ module dev.tessera {
     requires info.picocli;
     requires java.desktop; // screen capture, ImageIO, the clipboard of the command line
     requires java.sql; // the demo login side's database
+    requires java.xml; // settings of Android apps, to import from
     requires java.net.http; // network cameras; the walk through the demo login side
     requires java.logging;
     requires jdk.charsets; // QR codes in Shift_JIS, GBK and other old sets

@@ -1,7 +1,10 @@
 package dev.tessera.transfer;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,16 +20,23 @@ public final class ImportFile implements AutoCloseable {
     /// The largest file that is read, in bytes.
     public static final int MAX_SIZE = 64 * 1024 * 1024;
 
+    /// How a database of SQLite begins. What was written last may lie in a file beside it.
+    private static final byte[] DATABASE = "SQLite format 3\0".getBytes(US_ASCII);
+
+    private static final byte[] NONE = {};
+
     private final byte[] bytes;
     private final @Nullable Path path;
     private final byte @Nullable [] keyFile;
+    private final byte[] log;
     private final @Nullable String text;
     private final @Nullable JsonNode json;
 
-    private ImportFile(byte[] bytes, @Nullable Path path, byte @Nullable [] keyFile) throws ImportException {
+    private ImportFile(byte[] bytes, @Nullable Path path, byte @Nullable [] keyFile, byte[] log) throws ImportException {
         this.bytes = bytes;
         this.path = path;
         this.keyFile = keyFile;
+        this.log = log;
         text = ForeignText.decode(bytes).orElse(null);
         json = text != null && ForeignJson.isMeantIn(text) ? ForeignJson.parse(text) : null;
     }
@@ -35,7 +45,8 @@ public final class ImportFile implements AutoCloseable {
     /// @throws DamagedImportException if it begins as JSON and is none
     /// @throws IOException if it cannot be read
     public static ImportFile read(Path path) throws IOException {
-        return new ImportFile(bytesOf(path), path, null);
+        byte[] bytes = bytesOf(path);
+        return new ImportFile(bytes, path, null, isDatabase(bytes) ? logBeside(path) : NONE);
     }
 
     /// With the key file that opens it beside the passphrase, or instead of one.
@@ -44,7 +55,15 @@ public final class ImportFile implements AutoCloseable {
     /// @throws IOException if either cannot be read
     public static ImportFile read(Path path, Path keyFile) throws IOException {
         byte[] key = bytesOf(keyFile);
-        return new ImportFile(bytesOf(path), path, key);
+        return new ImportFile(bytesOf(path), path, key, NONE);
+    }
+
+    private static byte[] logBeside(Path path) {
+        try {
+            return bytesOf(path.resolveSibling(path.getFileName() + "-wal"));
+        } catch (IOException _) {
+            return NONE; // None is usual. Where one is missed, the reader of the database tells so.
+        }
     }
 
     /// Takes the bytes over.
@@ -52,8 +71,26 @@ public final class ImportFile implements AutoCloseable {
     /// @throws CostlyImportException if there are too many
     /// @throws DamagedImportException if they begin as JSON and are none
     public static ImportFile of(byte[] bytes) throws ImportException {
+        return of(bytes, NONE);
+    }
+
+    /// Takes the bytes over, and those of a database's write-ahead log.
+    ///
+    /// @throws CostlyImportException if there are too many
+    /// @throws DamagedImportException if they begin as JSON and are none
+    public static ImportFile of(byte[] bytes, byte[] log) throws ImportException {
+        requireSize(log);
         requireSize(bytes);
-        return new ImportFile(bytes, null, null);
+        return new ImportFile(bytes, null, null, log);
+    }
+
+    private static boolean isDatabase(byte[] bytes) {
+        return bytes.length >= DATABASE.length && Arrays.equals(bytes, 0, DATABASE.length, DATABASE, 0, DATABASE.length);
+    }
+
+    /// Whether it begins as a database of SQLite.
+    public boolean isDatabase() {
+        return isDatabase(bytes);
     }
 
     private static byte[] bytesOf(Path path) throws IOException {
@@ -135,6 +172,16 @@ public final class ImportFile implements AutoCloseable {
         return Arrays.copyOfRange(bytes, start, end);
     }
 
+    /// The bytes, to read until [#close()].
+    public ByteBuffer view() {
+        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+    }
+
+    /// The write-ahead log that lay beside a database, to read until [#close()]; empty if there was none.
+    public ByteBuffer log() {
+        return ByteBuffer.wrap(log).asReadOnlyBuffer();
+    }
+
     /// The whole as text, whatever its character set; nothing if it is none.
     public Optional<String> text() {
         return Optional.ofNullable(text);
@@ -154,6 +201,7 @@ public final class ImportFile implements AutoCloseable {
     @Override
     public void close() {
         Arrays.fill(bytes, (byte) 0);
+        Arrays.fill(log, (byte) 0);
         if (keyFile != null) {
             Arrays.fill(keyFile, (byte) 0);
         }
