@@ -19,6 +19,19 @@ public final class AesCbc {
     /// @param iv 16 bytes
     /// @throws BadPaddingException if the key is another one, or the box is damaged
     public static byte[] open(Key key, byte[] iv, byte[] box) throws BadPaddingException {
+        return open("AES/CBC/PKCS5Padding", key, iv, box);
+    }
+
+    /// Opens a box of whole blocks without padding, whose format has a check of its own. The caller wipes what it gets.
+    ///
+    /// @param key 32 bytes
+    /// @param iv 16 bytes
+    /// @throws BadPaddingException if there are no whole blocks
+    public static byte[] openUnpadded(Key key, byte[] iv, byte[] box) throws BadPaddingException {
+        return open("AES/CBC/NoPadding", key, iv, box);
+    }
+
+    private static byte[] open(String transformation, Key key, byte[] iv, byte[] box) throws BadPaddingException {
         if (key.length() != KEY_LENGTH || iv.length != BLOCK) {
             throw new IllegalArgumentException("key and IV have " + key.length() + " and " + iv.length
                     + " bytes; they must have " + KEY_LENGTH + " and " + BLOCK);
@@ -27,7 +40,7 @@ public final class AesCbc {
             throw new BadPaddingException("a box has whole blocks of " + BLOCK + " bytes, this one " + box.length);
         }
         try {
-            var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
+            var cipher = Cipher.getInstance(transformation);
             cipher.init(Cipher.DECRYPT_MODE, key.forJca("AES"), new IvParameterSpec(iv));
             return cipher.doFinal(box);
         } catch (BadPaddingException e) {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// An entry as a test compares it: as the corpus tells it, or as it was read. Tests alone may see secrets as text.
 public record Expected(String names, String secretHex, String kind, String pin, List<String> tags) {
     private static final Set<String> ALGORITHMS = Set.of("SHA1", "SHA256", "SHA512");
+    private static final Pattern HEX = Pattern.compile("([0-9a-f]{2})+");
 
     public static Expected of(ImportEntry entry) {
         var account = entry.account();
@@ -60,16 +62,24 @@ public record Expected(String names, String secretHex, String kind, String pin, 
                 + json.path("digits").asText() + " " + json.path(number).asText();
         return new Expected(
                 json.path("issuer").asText() + " / " + json.path("name").asText(),
-                json.path("secret_hex").asText(),
+                secretHex(json),
                 // Steam has one way of making codes; what a file says of it counts for nothing.
                 kind.startsWith("steam ") ? "steam SHA1 5 30" : kind,
                 json.path("pin").asText(""),
                 tags);
     }
 
-    /// Whether it is of a hash for which there are codes at all; others must be reported.
+    private static String secretHex(JsonNode json) {
+        return json.path("secret_text").asText(json.path("secret_hex").asText());
+    }
+
+    /// Whether it is of a hash for which there are codes at all, and whole; others must be reported.
     static boolean isUsable(JsonNode json) {
         var type = json.path("type").asText();
+        boolean isOfPin = type.equals("motp") || type.equals("yandex");
+        if (isOfPin && (json.path("pin").asText("").isEmpty() || !HEX.matcher(secretHex(json)).matches())) {
+            return false;
+        }
         return !(type.equals("totp") || type.equals("hotp"))
                 || ALGORITHMS.contains(json.path("algorithm").asText());
     }

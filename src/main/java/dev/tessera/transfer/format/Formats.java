@@ -8,6 +8,9 @@ import dev.tessera.transfer.onepassword.OnePassword;
 import dev.tessera.transfer.protonpass.ProtonPass;
 import dev.tessera.transfer.winauth.WinAuth;
 import dev.tessera.transfer.steam.Steam;
+import dev.tessera.transfer.authenticatorplus.AuthenticatorPlusDatabase;
+import dev.tessera.transfer.authy.Authy;
+import dev.tessera.transfer.stratum.Stratum;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +19,14 @@ import java.util.stream.Stream;
 public final class Formats {
     private static final List<Importer> MARKED = List.of(
             new PgpMessage(),
+            new Stratum(),
+            new MicrosoftAuthenticator(),
+            new AuthenticatorPlusDatabase(),
+            new GoogleDatabase(),
+            new OtherDatabase(),
+            new Authy(),
+            new BattleNet(),
+            new TotpAuthenticator(),
             new OtpAuthIos(),
             new KeePass(),
             new Aegis(),
@@ -34,7 +45,8 @@ public final class Formats {
             new AuthenticatorExtension(),
             new Bitwarden(),
             new Enpass(),
-            new Keeper());
+            new Keeper(),
+            new Duo());
 
     private static final List<Importer> LATE =
             List.of(new GoogleTransfer(), PasswordTable.any(), new PassEntry(), new UriList(), new OtpClient());

@@ -1,5 +1,7 @@
 package dev.tessera.transfer.sqlite;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.tessera.transfer.DamagedImportException;
 import dev.tessera.transfer.Fields;
 import dev.tessera.transfer.Findings;
@@ -102,6 +104,11 @@ public final class SqliteFile {
             tables.putIfAbsent(
                     row.text("name").toLowerCase(Locale.ROOT), new Table(root, ColumnNames.in(row.text("sql"))));
         }
+    }
+
+    /// How a database begins.
+    static byte[] mark() {
+        return "SQLite format 3\0".getBytes(US_ASCII);
     }
 
     static DamagedImportException damaged() {

@@ -1,0 +1,2 @@
+/// The database of Authenticator Plus.
+package dev.tessera.transfer.authenticatorplus;

@@ -1,0 +1,2 @@
+/// The forms of Stratum, formerly Authenticator Pro.
+package dev.tessera.transfer.stratum;
