@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import java.util.HexFormat;
+import java.nio.ByteBuffer;
+import java.util.List;
 
 /// A small file of each format to begin with, those that are sealed with costs of nothing: `ImportSeeds FOLDER`.
 public final class ImportSeeds {
@@ -105,6 +107,61 @@ public final class ImportSeeds {
         write(folder, "otpclient", HexFormat.of().parseHex("4f5450436c69656e74" + "00000003" + "01".repeat(48) + "000000010000000800000001"
                 + "02".repeat(32)));
         write(folder, "proton-sealed", "{\"version\":1,\"salt\":\"AAAA\",\"content\":\"AAECAwQFBgcICQoLDA0ODw==\"}");
+        phones(folder);
+    }
+
+    private static void phones(Path folder) throws IOException {
+        write(folder, "stratum", """
+                {"Authenticators":[{"Type":3,"Issuer":"i","Username":"u","Secret":"0a0b","Pin":"1","Algorithm":1,"Digits":6,
+                "Period":30,"Counter":1}],"Categories":[{"Id":"c","Name":"W"}],
+                "AuthenticatorCategories":[{"CategoryId":"c","AuthenticatorSecret":"0a0b"}]}""");
+        write(folder, "stratum-page", "<html><title>Stratum Backup</title><code>otpauth://totp/a?secret=JBSWY3DPEHPK3PXP</code>");
+        write(folder, "stratum-legacy", "AuthenticatorPro" + "0123456789abcdef".repeat(5));
+        write(folder, "authy", settings("com.authy.storage.tokens.authenticator.key",
+                "[{'name':'a: b','originalName':'a:b','accountType':'x','digits':7,'decryptedSecret':'JBSWY3DPEHPK3PXP'},"
+                        + "{'encryptedSecret':'AAAAAAAAAAAAAAAAAAAAAA==','salt':'s','key_derivation_iterations':1}]"));
+        write(folder, "authy-own", settings("com.authy.storage.tokens.authy.key", "[{'name':'a','secretSeed':'0a0b'}]"));
+        write(folder, "authy-server", """
+                {"authenticator_tokens":[{"encrypted_seed":"AAAAAAAAAAAAAAAAAAAAAA==","salt":"s","key_derivation_iterations":1,
+                "unique_iv":"000102030405060708090a0b0c0d0e0f","account_type":"x","original_name":"a:b"}]}""");
+        write(folder, "authy-script", "[{\"name\":\"a\",\"secret\":\"AA\",\"uri\":\"otpauth://totp/a?secret=JBSWY3DPEHPK3PXP\"}]");
+        write(folder, "battlenet", settings("a.AUTHENTICATOR_SERIAL", "6cdd0a")
+                .replace("</map>", "<string name=\"a.AUTHENTICATOR_DEVICE_SECRET\">09ec1798</string></map>"));
+        write(folder, "totp-authenticator", settings("STATIC_TOTP_CODES_LIST",
+                "[{'issuer':'i','name':'n','key':'0a0b','base':16,'digits':'6','period':'30','accountHeaderLabel':'W'}]"));
+        write(folder, "totp-authenticator-sealed", "AAAA".repeat(32));
+        write(folder, "duo", "[{\"name\":\"n\",\"accountType\":\"OtpAccount\",\"pkey\":\"1\",\"otpGenerator\":"
+                + "{\"otpSecret\":\"JBSWY3DPEHPK3PXP\",\"counter\":3}}]");
+        Files.write(folder.resolve("import-google-database"), database("CREATE TABLE accounts(email,secret,type)"));
+        Files.write(folder.resolve("import-microsoft"), database("CREATE TABLE accounts(name,oath_secret_key)"));
+        Files.write(folder.resolve("import-stratum-database"), database("CREATE TABLE authenticator(type,secret)"));
+        Files.write(folder.resolve("import-authenticator-plus"), database("CREATE TABLE accounts(email,secret,category)"));
+    }
+
+    private static String settings(String name, String json) {
+        return "<?xml version='1.0' encoding='utf-8' standalone='yes' ?>\n<map><string name=\"" + name + "\">"
+                + json.replace("'", "&quot;") + "</string></map>";
+    }
+
+    /// Two pages of 512 bytes: the list of tables with this one in it, and the table with one row of two texts.
+    private static byte[] database(String sql) {
+        var name = sql.substring(sql.lastIndexOf(' ') + 1, sql.indexOf('('));
+        var file = ByteBuffer.allocate(1024);
+        file.put(0, "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII));
+        file.putShort(16, (short) 512).put(18, new byte[] {1, 1, 0, 64, 32, 32}).putInt(56, 1);
+        page(file.slice(0, 512), 100, List.of("table", name, name, "\2", sql));
+        page(file.slice(512, 512), 0, List.of("n", "JBSWY3DPEHPK3PXP"));
+        return file.array();
+    }
+
+    private static void page(ByteBuffer page, int header, List<String> row) {
+        var cell = ByteBuffer.allocate(256).put((byte) 0).put((byte) 1).put((byte) (row.size() + 1));
+        row.forEach(value -> cell.put((byte) (value.equals("\2") ? 1 : 13 + 2 * value.length())));
+        row.forEach(value -> cell.put(value.getBytes(StandardCharsets.US_ASCII)));
+        cell.put(0, (byte) (cell.position() - 2)).flip();
+        int at = 512 - cell.remaining();
+        page.put(at, cell, 0, cell.remaining());
+        page.put(header, (byte) 13).putShort(header + 3, (short) 1).putShort(header + 8, (short) at);
     }
 
     private static void writeZip(Path folder, String name, String member, String content) throws IOException {

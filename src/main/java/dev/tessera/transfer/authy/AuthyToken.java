@@ -126,7 +126,8 @@ final class AuthyToken {
                         .filter(type -> !NO_SERVICE.contains(type.toLowerCase(Locale.ROOT)))
                         .map(AuthyToken::capitalised));
         var issuer = find("originalIssuer", "original_issuer", "issuer").orElse("");
-        var parts = LabelParts.of(original.isEmpty() ? shown : original, issuer);
+        boolean saysMore = !original.isEmpty() && !original.equalsIgnoreCase(issuer);
+        var parts = LabelParts.of(saysMore || shown.isEmpty() ? original : shown, issuer);
         if (parts.issuer().isEmpty() && service.isPresent()) {
             parts = new LabelParts(service.get(), parts.accountName());
         }

@@ -41,7 +41,10 @@ final class GoogleDatabase implements Importer {
         database.forEach(TABLE, row -> findings.add(draft -> account(draft, row)));
         database.noteMissingLog(findings);
         var found = findings.toImport();
-        if (found.entries().isEmpty() && !found.rejected().isEmpty()) {
+        if (found.entries().isEmpty()
+                && !found.rejected().isEmpty()
+                && found.rejected().stream()
+                        .allMatch(rejected -> rejected.reason().startsWith("secret "))) {
             throw new UnsupportedImportException("No secret in this database can be read: since version 5.20, Google"
                     + " Authenticator seals them with a key that never leaves the phone. In the app, choose “Transfer"
                     + " accounts” and export, and scan its QR codes.");

@@ -72,11 +72,10 @@ final class Pages {
         if (newer.isPresent()) {
             return newer.get().slice(0, usable());
         }
-        long start = (number - 1) * size;
-        if (number < 1 || start + size > file.limit()) {
+        if (number < 1 || number > file.limit() / size) {
             throw SqliteFile.damaged();
         }
-        return file.slice((int) start, usable());
+        return file.slice(((int) number - 1) * size, usable());
     }
 
     /// Where the page's own header begins: the first page has that of the file before it.

@@ -45,6 +45,11 @@ class HostileInputTest {
             "b":{"hash":"b","type":"totp","encrypted":true,"secret":"U2FsdGVkX18xMjM0NTY3OAAAAAAAAAAAAAAAAAAAAAA="}}""";
     private static final String KEEPASS = "<?xml version=\"1.0\"?><KeePassFile><Meta/><Root><Group><Name>R</Name><Entry>"
             + "<String><Key>otp</Key><Value>GEZDGNBV</Value></String></Entry></Group></Root></KeePassFile>";
+    private static final String STRATUM =
+            "{\"Authenticators\":[{\"Type\":1,\"Issuer\":\"A\",\"Secret\":\"GEZDGNBV\",\"Algorithm\":1,\"Digits\":6}],"
+                    + "\"Categories\":[{\"Id\":\"c\",\"Name\":\"W\"}],"
+                    + "\"AuthenticatorCategories\":[{\"CategoryId\":\"c\",\"AuthenticatorSecret\":\"GEZDGNBV\"}]}";
+    private static final String SETTINGS = "<?xml version='1.0' encoding='utf-8'?><map><string name=\"%s\">%s</string></map>";
 
     private static List<byte[]> files() {
         return List.of(
@@ -85,7 +90,24 @@ class HostileInputTest {
                         .getBytes(UTF_8),
                 "url,username,totp,extra,name,grouping\nh,u,GEZDGNBV,n,T,W\n".getBytes(UTF_8),
                 "Group,Title,Username,Password,URL,Notes,TOTP\nRoot/W,T,u,p,h,n,GEZDGNBV\n".getBytes(UTF_8),
-                "password\notpauth://totp/a?secret=GEZDGNBV\n".getBytes(UTF_8));
+                "password\notpauth://totp/a?secret=GEZDGNBV\n".getBytes(UTF_8),
+                STRATUM.getBytes(UTF_8),
+                database(Databases.Table.of("accounts", "email,secret,type", List.of("a:b", "GEZDGNBV", 1))),
+                database(Databases.Table.of("authenticator", "type,secret", List.of(2, "GEZDGNBV"))),
+                database(Databases.Table.of("accounts", "oath_secret_key", List.of("GEZDGNBV"))),
+                SETTINGS.formatted("STATIC_TOTP_CODES_LIST", "[{&quot;key&quot;:&quot;3132&quot;,&quot;base&quot;:16}]")
+                SETTINGS.formatted("a.AUTHENTICATOR_DEVICE_SECRET", "0abf15ce").getBytes(UTF_8),
+                SETTINGS.formatted(
+                                "com.authy.storage.tokens.authenticator.key",
+                                "[{&quot;name&quot;:&quot;a: b&quot;,&quot;decryptedSecret&quot;:&quot;GEZDGNBV&quot;}]")
+                "[{\"encryptedSecret\":\"AAAAAAAAAAAAAAAAAAAAAA==\",\"salt\":\"s\"}]".getBytes(UTF_8),
+                "[{\"name\":\"a\",\"pkey\":\"1\",\"otpGenerator\":{\"otpSecret\":\"GEZDGNBV\",\"counter\":1}}]"
+                        .getBytes(UTF_8));
+    }
+
+    /// Of a length that nothing else has, for a trial of SQLCipher takes its time.
+    private static byte[] database(Databases.Table table) {
+        return Databases.of(512, 0, table, Databases.Table.of("more", "a"));
     }
 
     /// Reads or refuses.

@@ -1,5 +1,6 @@
 package dev.tessera.transfer.sqlite;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -161,7 +162,7 @@ class SqliteFileTest {
                 .isThrownBy(() -> rows(Arrays.copyOf(file, file.length / 2), "the (odd) one"))
                 .withMessageContaining("not copied whole");
         assertThatExceptionOfType(DamagedImportException.class)
-                .isThrownBy(() -> rows("SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "t"));
+                .isThrownBy(() -> rows("SQLite format 3\0".getBytes(US_ASCII), "t"));
     }
 
     @Test

@@ -1,0 +1,37 @@
+package dev.tessera.transfer.format;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tessera.transfer.DamagedImportException;
+import dev.tessera.transfer.UnsupportedImportException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OtherDatabaseTest {
+
+    @Test
+    void aDatabaseOfAnotherAppIsNamedAsSuch() {
+        var file = Databases.of(Databases.Table.of("songs", "title TEXT", List.of("a")));
+        assertThatExceptionOfType(UnsupportedImportException.class)
+                .isThrownBy(() -> Exports.read(file))
+                .withMessageContaining("no app that Tessera knows");
+    }
+
+    @Test
+    void oneWhoseTablesAreStillInTheLogNamesIt() {
+        assertThatExceptionOfType(UnsupportedImportException.class)
+                .isThrownBy(() -> Exports.read(Databases.withLog()))
+                .withMessageContaining("-wal");
+    }
+
+    @Test
+    void aDamagedOneIsTold() {
+        var file = Databases.of(Databases.Table.of("accounts", "email TEXT, secret TEXT", List.of("a", "GEZDGNBV")));
+        assertThatExceptionOfType(DamagedImportException.class)
+                .isThrownBy(() -> Exports.read(Arrays.copyOf(file, 1000)))
+                .withMessageContaining("not copied whole");
+        assertThatExceptionOfType(DamagedImportException.class)
+                .isThrownBy(() -> Exports.read(Arrays.copyOf(file, 3000)));
+    }
+}
