@@ -13,7 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// The settings of an Android app, `shared_prefs/….xml`: a `<map>` of values by their names, which tell whose they are. No
+/// The settings of an Android app, `shared_prefs/….xml`: a `<map>` of values by their names, which tell whose they are.
+/// No
 /// document type is read, and no entities but those of XML itself.
 ///
 /// @param values the texts, numbers and truth values, as text, in the order of the file
@@ -39,7 +40,8 @@ public record AndroidPreferences(SequencedMap<String, String> values) {
             return new AndroidPreferences(values(file.text().orElse("")));
         } catch (XMLStreamException e) {
             var place = e.getLocation();
-            var where = place == null ? "" : " at line " + place.getLineNumber() + ", column " + place.getColumnNumber();
+            var where =
+                    place == null ? "" : " at line " + place.getLineNumber() + ", column " + place.getColumnNumber();
             throw new DamagedImportException("The XML of this file is not that of an app's settings" + where
                     + ": it is damaged or was changed. Copy it anew from the phone.");
         }

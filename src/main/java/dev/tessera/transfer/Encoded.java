@@ -10,10 +10,13 @@ public final class Encoded {
 
     /// Base64 in either alphabet, with or without padding, with line breaks; nothing if it is none.
     public static Optional<byte[]> base64(String text) {
-        var plain =
-                text.replaceAll("\\s", "").replace('-', '+').replace('_', '/').replaceAll("=+$", "");
+        var plain = text.replaceAll("\\s", "").replace('-', '+').replace('_', '/');
+        int end = plain.length();
+        while (end > 0 && plain.charAt(end - 1) == '=') {
+            end--; // A pattern would look at each run of them again and again.
+        }
         try {
-            return Optional.of(Base64.getDecoder().decode(plain));
+            return Optional.of(Base64.getDecoder().decode(plain.substring(0, end)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

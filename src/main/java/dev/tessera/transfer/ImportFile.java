@@ -85,7 +85,8 @@ public final class ImportFile implements AutoCloseable {
     }
 
     private static boolean isDatabase(byte[] bytes) {
-        return bytes.length >= DATABASE.length && Arrays.equals(bytes, 0, DATABASE.length, DATABASE, 0, DATABASE.length);
+        return bytes.length >= DATABASE.length
+                && Arrays.equals(bytes, 0, DATABASE.length, DATABASE, 0, DATABASE.length);
     }
 
     /// Whether it begins as a database of SQLite.

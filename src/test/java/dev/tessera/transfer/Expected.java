@@ -77,7 +77,9 @@ public record Expected(String names, String secretHex, String kind, String pin, 
     static boolean isUsable(JsonNode json) {
         var type = json.path("type").asText();
         boolean isOfPin = type.equals("motp") || type.equals("yandex");
-        if (isOfPin && (json.path("pin").asText("").isEmpty() || !HEX.matcher(secretHex(json)).matches())) {
+        if (isOfPin
+                && (json.path("pin").asText("").isEmpty()
+                        || !HEX.matcher(secretHex(json)).matches())) {
             return false;
         }
         return !(type.equals("totp") || type.equals("hotp"))

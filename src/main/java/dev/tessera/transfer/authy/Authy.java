@@ -63,7 +63,8 @@ public final class Authy implements Importer {
         try (var opening = new AuthyOpening(passphrase)) {
             for (var token : tokens(file)) {
                 opening.spend(token);
-                findings.add(draft -> token.read(draft, token.isSealed() ? opening.secret(token) : token.plainSecret()));
+                findings.add(
+                        draft -> token.read(draft, token.isSealed() ? opening.secret(token) : token.plainSecret()));
             }
             opening.requireOneOpened();
         }
@@ -72,8 +73,9 @@ public final class Authy implements Importer {
 
     private static Import told(Findings findings, ImportFile file) throws ImportException {
         if (tokens(file).stream().anyMatch(AuthyToken::isAuthysOwn)) {
-            findings.note("Authy gives each device another secret for its own accounts of 7 digits. These codes are other"
-                    + " ones than the app's, and both are valid as long as that device stays registered with Authy.");
+            findings.note(
+                    "Authy gives each device another secret for its own accounts of 7 digits. These codes are other"
+                            + " ones than the app's, and both are valid as long as that device stays registered with Authy.");
         }
         return findings.toImport();
     }
@@ -104,8 +106,8 @@ public final class Authy implements Importer {
     private static List<Fields> listed(String json) throws ImportException {
         try (var list = ImportFile.of(json.getBytes(UTF_8))) {
             if (list.json().filter(found -> found.isArray()).isEmpty()) {
-                throw new DamagedImportException("A list of accounts in these settings of Authy is no list: they are"
-                        + " damaged or were changed. Copy them anew from the phone.");
+                throw new DamagedImportException("The accounts in these settings of Authy are no list: they are damaged,"
+                        + " or sealed with a key that never leaves the phone. Copy them anew.");
             }
             return elements(list);
         }

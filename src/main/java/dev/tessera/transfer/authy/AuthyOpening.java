@@ -40,8 +40,9 @@ final class AuthyOpening implements AutoCloseable {
     void spend(AuthyToken token) throws CostlyImportException {
         spent += token.isSealed() ? token.iterations().orElse(0) : 0;
         if (spent > MAX_ITERATIONS) {
-            throw new CostlyImportException("Opening all accounts of this file costs more than any list of Authy does. It is"
-                    + " damaged or was made to do harm.");
+            throw new CostlyImportException(
+                    "Opening all accounts of this file costs more than any list of Authy does. It is"
+                            + " damaged or was made to do harm.");
         }
     }
 

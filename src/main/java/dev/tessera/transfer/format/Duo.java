@@ -53,7 +53,8 @@ final class Duo implements Importer {
     private static void account(Draft draft, Fields account) throws UnusableEntryException {
         draft.accountName(account.text("name"));
         var generator = account.object(GENERATOR);
-        var secret = generator.find(SECRET)
+        var secret = generator
+                .find(SECRET)
                 .orElseThrow(() -> new UnusableEntryException(
                         "secret is missing: Duo confirms it on the phone, without codes of other programs"));
         var counter = generator.number("counter");

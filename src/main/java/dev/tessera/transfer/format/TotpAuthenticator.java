@@ -28,7 +28,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// TOTP Authenticator of BinaryBoot: its backup, sealed with the person's passphrase or with one that is the same in each
+/// TOTP Authenticator of BinaryBoot: its backup, sealed with the person's passphrase or with one that is the same in
+/// each
 /// app, and the settings of the app.
 final class TotpAuthenticator implements Importer {
     private static final String SETTING = "STATIC_TOTP_CODES_LIST";
@@ -36,7 +37,7 @@ final class TotpAuthenticator implements Importer {
     private static final byte[] IV = new byte[16];
     private static final int BLOCK = 16;
     private static final int SHORTEST = 4 * BLOCK;
-    private static final Pattern BASE64 = Pattern.compile("\\s*[A-Za-z0-9+/_-][A-Za-z0-9+/_\\r\\n-]*={0,2}\\s*");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_\\r\\n-]++={0,2}");
 
     @Override
     public String id() {
@@ -96,7 +97,7 @@ final class TotpAuthenticator implements Importer {
     /// The sealed bytes, if a text is Base64 alone and has as many as whole blocks have.
     private static Optional<byte[]> box(ImportFile file) {
         return file.text()
-                .filter(text -> file.json().isEmpty() && BASE64.matcher(text).matches())
+                .filter(text -> file.json().isEmpty() && BASE64.matcher(text.strip()).matches())
                 .flatMap(Encoded::base64)
                 .filter(bytes -> bytes.length >= SHORTEST && bytes.length % BLOCK == 0);
     }

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.BitSet;
 import javax.crypto.BadPaddingException;
 
 /// Databases that SQLCipher sealed with a passphrase: each page is a box of AES-256-CBC with its IV and its HMAC at the
@@ -29,6 +30,7 @@ public enum SqlCipher {
     private static final int IV_LENGTH = 16;
     private static final byte MAC_SALT_MASK = 0x3a;
     private static final int MAC_KEY_ITERATIONS = 2;
+    private static final int USUAL_VALUES = 200;
 
     private final int pageSize;
     private final Pbkdf2.Hash hash;
@@ -44,12 +46,23 @@ public enum SqlCipher {
         this.reserved = reserved;
     }
 
-    /// Whether a file may be such a database: whole pages without any mark. Only a trial shows more.
+    /// Whether a file may be such a database: whole pages without any mark, the first of which looks like chance. Only a
+    /// trial shows more.
     public boolean isPossible(ImportFile file) {
         return file.length() > 0
                 && file.length() % pageSize == 0
                 && !file.isDatabase()
-                && file.text().isEmpty();
+                && file.text().isEmpty()
+                && looksLikeChance(file.bytes(0, pageSize));
+    }
+
+    /// Of 1,024 bytes by chance, about 251 values are there; that less than 200 are has never been seen.
+    private static boolean looksLikeChance(byte[] page) {
+        var seen = new BitSet();
+        for (byte each : page) {
+            seen.set(each & 0xff);
+        }
+        return seen.cardinality() >= USUAL_VALUES;
     }
 
     /// Opens a file that may be one: the plain database, which the caller closes.

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A database of SQLite as it lies in a file ([its format](https://sqlite.org/fileformat2.html)), with the write-ahead log
+/// A database of SQLite as it lies in a file ([its format](https://sqlite.org/fileformat2.html)), with the write-ahead
+/// log
 /// beside it if there is one. Names of tables and columns are lower case. It is good until the file is closed.
 public final class SqliteFile {
     private static final List<String> SCHEMA = List.of("type", "name", "tbl_name", "rootpage", "sql");
@@ -81,8 +82,9 @@ public final class SqliteFile {
     /// Tells that rows may be missing, if they may.
     public void noteMissingLog(Findings findings) {
         if (lacksLog()) {
-            findings.note("The newest entries may be missing: the app keeps them in a second file, whose name is that of"
-                    + " this one with -wal at its end. Copy both into one folder and import again.");
+            findings.note(
+                    "The newest entries may be missing: the app keeps them in a second file, whose name is that of"
+                            + " this one with -wal at its end. Copy both into one folder and import again.");
         }
     }
 

@@ -68,8 +68,9 @@ public final class Stratum implements Importer {
         } else if (StratumPage.isMeant(file)) {
             StratumPage.read(file, findings);
         } else {
-            throw new UnsupportedImportException("These are the settings of Stratum, which hold no accounts. In Stratum,"
-                    + " make a backup, or copy the app's database authenticator.db3.");
+            throw new UnsupportedImportException(
+                    "These are the settings of Stratum, which hold no accounts. In Stratum,"
+                            + " make a backup, or copy the app's database authenticator.db3.");
         }
         return findings.toImport();
     }

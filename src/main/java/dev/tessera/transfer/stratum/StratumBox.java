@@ -37,8 +37,7 @@ final class StratumBox {
         requireLonger(file, boxAt);
         long[] cost = {64 * 1024, 3, 4};
         try (var key = Unsealing.argon2id(cost, passphrase.toUtf8(), file.bytes(STRONG.length, nonceAt))) {
-            return ImportFile.of(
-                    Unsealing.gcm(key, file.bytes(nonceAt, boxAt), file.bytes(boxAt, file.length())));
+            return ImportFile.of(Unsealing.gcm(key, file.bytes(nonceAt, boxAt), file.bytes(boxAt, file.length())));
         }
     }
 

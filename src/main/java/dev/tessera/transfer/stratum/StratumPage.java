@@ -6,7 +6,8 @@ import dev.tessera.transfer.ImportFile;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Stratum's backup as a page for a browser: each account is a link in a `<code>` element, and a picture of it beside it.
+/// Stratum's backup as a page for a browser: each account is a link in a `<code>` element, and a picture of it beside
+/// it.
 final class StratumPage {
     private static final Pattern TITLE =
             Pattern.compile("(?i)<title>[^<]{0,40}(?:stratum|authenticator pro)[^<]{0,40}</title>");

@@ -7,6 +7,7 @@ import dev.tessera.transfer.DamagedImportException;
 import dev.tessera.transfer.Expected;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.PassphraseNeededException;
+import dev.tessera.transfer.UnsupportedImportException;
 import dev.tessera.transfer.WrongImportPassphraseException;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +32,8 @@ class AuthenticatorPlusDatabaseTest {
             assertThat(Expected.allOf(found))
                     .containsExactly(
                             Expected.of("Acme / ann", "31323334353637383930", "totp SHA1 6 30"),
-                            Expected.of(" / count", "3132333435", "hotp SHA1 6 7").tagged("Work"),
+                            Expected.of(" / count", "3132333435", "hotp SHA1 6 7")
+                                    .tagged("Work"),
                             Expected.of(
                                             "Battle.net / Hero",
                                             "3132333435363738393031323334353637383930",
@@ -44,12 +46,19 @@ class AuthenticatorPlusDatabaseTest {
     @Test
     void aWrongPassphraseNoneAndDamageAreToldApart() throws IOException {
         byte[] file = sealed();
-        assertThatExceptionOfType(WrongImportPassphraseException.class).isThrownBy(() -> Exports.read(file, "password"));
+        assertThatExceptionOfType(WrongImportPassphraseException.class)
+                .isThrownBy(() -> Exports.read(file, "password"));
         assertThatExceptionOfType(PassphraseNeededException.class).isThrownBy(() -> Exports.read(file));
         file[1500] ^= 1;
         assertThatExceptionOfType(DamagedImportException.class).isThrownBy(() -> Exports.read(file, PASSPHRASE));
         file[500] ^= 1;
-        assertThatExceptionOfType(WrongImportPassphraseException.class).isThrownBy(() -> Exports.read(file, PASSPHRASE));
+        assertThatExceptionOfType(WrongImportPassphraseException.class)
+                .isThrownBy(() -> Exports.read(file, PASSPHRASE));
+    }
+
+    @Test
+    void bytesThatDoNotLookSealedAreNothingOfIts() {
+        assertThatExceptionOfType(UnsupportedImportException.class).isThrownBy(() -> Exports.read(new byte[2048], "p"));
     }
 
     @Test
@@ -67,9 +76,7 @@ class AuthenticatorPlusDatabaseTest {
             assertThat(found.entries())
                     .extracting(entry -> entry.account().accountName())
                     .containsExactly("US-1234", "ann");
-            assertThat(found.rejected())
-                    .extracting("label")
-                    .containsExactly("type", "Battle.net (hex)", "secret");
+            assertThat(found.rejected()).extracting("label").containsExactly("type", "Battle.net (hex)", "secret");
         }
     }
 }

@@ -25,8 +25,9 @@ class AuthyTest {
 
     private static String sealed(String name, String base32, String salt, String more) {
         int iterations = more.contains("100000") ? 100_000 : 1000;
-        return "{\"accountType\": \"authenticator\", \"name\": \"" + name + "\", \"salt\": \"" + salt + "\", \"digits\": 6,"
-                + " \"encryptedSecret\": \"" + Boxes.authy(base32, salt, iterations, ZEROS) + "\"" + more + "}";
+        return "{\"accountType\": \"authenticator\", \"name\": \"" + name + "\", \"salt\": \"" + salt
+                + "\", \"digits\": 6," + " \"encryptedSecret\": \"" + Boxes.authy(base32, salt, iterations, ZEROS)
+                + "\"" + more + "}";
     }
 
     @Test
@@ -63,7 +64,11 @@ class AuthyTest {
         var file = settings(
                 KEY,
                 "[" + sealed("One: ann", "GEZDGNBV", "first salt", "") + ","
-                        + sealed("Two: bob", "GEZDGNBVGY3TQOJQ", "zweites Sälz", ", \"key_derivation_iterations\": 100000")
+                        + sealed(
+                                "Two: bob",
+                                "GEZDGNBVGY3TQOJQ",
+                                "zweites Sälz",
+                                ", \"key_derivation_iterations\": 100000")
                         + ",{\"name\": \"Plain: carl\", \"decryptedSecret\": \"GEZDGNBV\"}]");
         try (var found = Exports.read(file, Exports.PASSPHRASE)) {
             assertThat(Expected.allOf(found))
@@ -82,8 +87,10 @@ class AuthyTest {
         var file = settings(
                 KEY,
                 "[" + sealed("Good: ann", "GEZDGNBV", "s", "") + "," + sealed("Number: a", "0189", "s", "") + ","
-                        + sealed("Box: b", "GEZDGNBV", "s", "").replaceFirst("Secret\": \"[^\"]*", "Secret\": \"AAAA") + ","
-                        + sealed("Text: c", "GEZDGNBV", "s", "").replaceFirst("Secret\": \"[^\"]*", "Secret\": \"*") + ","
+                        + sealed("Box: b", "GEZDGNBV", "s", "").replaceFirst("Secret\": \"[^\"]*", "Secret\": \"AAAA")
+                        + ","
+                        + sealed("Text: c", "GEZDGNBV", "s", "").replaceFirst("Secret\": \"[^\"]*", "Secret\": \"*")
+                        + ","
                         + sealed("Salt: d", "GEZDGNBV", "s", "").replace("\"salt\": \"s\"", "\"salt\": \"\"") + ","
                         + sealed("Cost: e", "GEZDGNBV", "s", ", \"key_derivation_iterations\": 2147483647") + ","
                         + sealed("Iv: f", "GEZDGNBV", "s", ", \"unique_iv\": \"00\"") + "]");

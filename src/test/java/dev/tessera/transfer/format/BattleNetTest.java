@@ -47,7 +47,10 @@ class BattleNetTest {
             settings(masked("US-1"), "00".repeat(58), ""),
             settings(masked("US-1"), masked("GEZDGNBV"), ""),
             settings("zz", masked(SECRET), ""),
-            settings(masked("US-1"), masked(SECRET), "<string name=\"a.AUTHENTICATOR_CREDENTIALS_ENCRYPTION_TYPE\">KEY</string>"),
+            settings(
+                    masked("US-1"),
+                    masked(SECRET),
+                    "<string name=\"a.AUTHENTICATOR_CREDENTIALS_ENCRYPTION_TYPE\">KEY</string>"),
             "<map><string name='x.AUTHENTICATOR_SERIAL'>" + masked("US-1") + "</string></map>"
         }) {
             try (var found = Exports.read(file)) {
@@ -62,7 +65,8 @@ class BattleNetTest {
 
     @Test
     void withoutASerialTheIssuerIsEnough() throws ImportException {
-        var found = Exports.read("<map><string name='a.AUTHENTICATOR_DEVICE_SECRET'>" + masked(SECRET) + "</string></map>");
+        var found =
+                Exports.read("<map><string name='a.AUTHENTICATOR_DEVICE_SECRET'>" + masked(SECRET) + "</string></map>");
         assertThat(Expected.allOf(found)).containsExactly(Expected.of("Battle.net / ", SECRET, "totp SHA1 8 30"));
     }
 

@@ -49,7 +49,11 @@ final class Databases {
         for (int i = 0; i < tables.length; i++) {
             var table = tables[i];
             schema.add(List.of(
-                    "table", table.name(), table.name(), i + 2, "CREATE TABLE " + table.name() + " (" + table.sql() + ")"));
+                    "table",
+                    table.name(),
+                    table.name(),
+                    i + 2,
+                    "CREATE TABLE " + table.name() + " (" + table.sql() + ")"));
             page(all.slice((i + 1) * pageSize, pageSize), 0, table.rows());
         }
         page(all.slice(0, pageSize), 100, schema);

@@ -49,7 +49,8 @@ class HostileInputTest {
             "{\"Authenticators\":[{\"Type\":1,\"Issuer\":\"A\",\"Secret\":\"GEZDGNBV\",\"Algorithm\":1,\"Digits\":6}],"
                     + "\"Categories\":[{\"Id\":\"c\",\"Name\":\"W\"}],"
                     + "\"AuthenticatorCategories\":[{\"CategoryId\":\"c\",\"AuthenticatorSecret\":\"GEZDGNBV\"}]}";
-    private static final String SETTINGS = "<?xml version='1.0' encoding='utf-8'?><map><string name=\"%s\">%s</string></map>";
+    private static final String SETTINGS =
+            "<?xml version='1.0' encoding='utf-8'?><map><string name=\"%s\">%s</string></map>";
 
     private static List<byte[]> files() {
         return List.of(
@@ -207,11 +208,15 @@ class HostileInputTest {
     @Test
     void longLinesAndQuotesTakeNoTime() {
         Assertions.assertTimeoutPreemptively(NO_TIME, () -> {
-            for (var run : List.of("%", "&", "=", "\"", ",", "\n", "\r", "codeDisplay=", "otpauth://", "#")) {
+            for (var run : List.of("%", "&", "=", "\"", ",", "\n", "\r", "codeDisplay=", "otpauth://", "#", "<code>", "<map ")) {
                 var lengthy = run.repeat(2_000_000 / run.length());
                 assertHarmless(("otpauth://totp/a?" + lengthy).getBytes(UTF_8));
                 assertHarmless(("name,login_totp\n" + lengthy).getBytes(UTF_8));
                 assertHarmless(lengthy.getBytes(UTF_8));
+                assertHarmless(("A" + lengthy + "!").getBytes(UTF_8));
+                assertHarmless(("{\"authenticator_tokens\":[{\"salt\":\"s\",\"encrypted_seed\":\""
+                                + lengthy.replace("\"", "=").replaceAll("[\r\n]", "=") + "!\"}]}")
+                        .getBytes(UTF_8));
             }
         });
     }

@@ -69,8 +69,9 @@ class StratumTest {
         assertThat(found.format()).isEqualTo("stratum");
         assertThat(Expected.allOf(found)).containsExactly(ENTRIES);
         assertThat(found.rejected()).extracting("label").containsExactly((Object[]) REJECTED);
-        assertThat(found.rejected()).extracting("reason").allSatisfy(reason -> assertThat(reason.toString())
-                .isNotBlank());
+        assertThat(found.rejected())
+                .extracting("reason")
+                .allSatisfy(reason -> assertThat(reason.toString()).isNotBlank());
     }
 
     @Test

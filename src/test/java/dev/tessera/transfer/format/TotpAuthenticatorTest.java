@@ -32,13 +32,12 @@ class TotpAuthenticatorTest {
         assertThat(found.format()).isEqualTo("totp_authenticator");
         assertThat(Expected.allOf(found))
                 .containsExactly(
-                        Expected.of("Acme / ann", "3132333435", "totp SHA1 8 60").tagged("Work"),
+                        Expected.of("Acme / ann", "3132333435", "totp SHA1 8 60")
+                                .tagged("Work"),
                         Expected.of("Thirty-two / bob", "3132333435", "totp SHA1 6 30"),
                         Expected.of("Sixty-four / carl", "3132333435", "totp SHA1 6 30"));
         assertThat(found.entries().getFirst().extras().pinned()).isTrue();
-        assertThat(found.rejected())
-                .extracting("label")
-                .containsExactly("Base", "Digits", "Period", "Hex", "None");
+        assertThat(found.rejected()).extracting("label").containsExactly("Base", "Digits", "Period", "Hex", "None");
     }
 
     @Test
@@ -65,7 +64,8 @@ class TotpAuthenticatorTest {
 
     @Test
     void whatOpensAndIsNoListIsDamaged() throws Exception {
-        for (var content : List.of("{\"no list\": \"" + "0".repeat(60) + "\"}", "{\"{}\": \"" + "0".repeat(60) + "\"}")) {
+        for (var content :
+                List.of("{\"no list\": \"" + "0".repeat(60) + "\"}", "{\"{}\": \"" + "0".repeat(60) + "\"}")) {
             var file = Boxes.totpAuthenticator(content, Exports.PASSPHRASE);
             assertThatExceptionOfType(DamagedImportException.class)
                     .isThrownBy(() -> Exports.read(file, Exports.PASSPHRASE));

@@ -99,7 +99,10 @@ class SqliteFileTest {
         byte[] log = resource("log.sqlite-wal");
         assertThat(notes(resource("log.sqlite"), log)).isEmpty();
         assertThat(notes(resource("many.sqlite"), new byte[0])).isEmpty();
-        assertThat(notes(resource("log.sqlite"), new byte[0])).singleElement().asString().contains("-wal");
+        assertThat(notes(resource("log.sqlite"), new byte[0]))
+                .singleElement()
+                .asString()
+                .contains("-wal");
         log[30] ^= 1;
         assertThat(notes(resource("log.sqlite"), log)).hasSize(1);
     }
@@ -192,7 +195,11 @@ class SqliteFileTest {
         byte[] file = Arrays.copyOf(resource("log.sqlite"), 16 << 20);
         for (int page = 1; page < file.length / PAGE; page++) {
             // Each page is the parent of the next.
-            ByteBuffer.wrap(file, page * PAGE, PAGE).slice().put(0, (byte) 5).putShort(3, (short) 0).putInt(8, page + 2);
+            ByteBuffer.wrap(file, page * PAGE, PAGE)
+                    .slice()
+                    .put(0, (byte) 5)
+                    .putShort(3, (short) 0)
+                    .putInt(8, page + 2);
         }
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertHarmless(file, file));
         assertThatExceptionOfType(CostlyImportException.class)
