@@ -106,8 +106,9 @@ public final class Authy implements Importer {
     private static List<Fields> listed(String json) throws ImportException {
         try (var list = ImportFile.of(json.getBytes(UTF_8))) {
             if (list.json().filter(found -> found.isArray()).isEmpty()) {
-                throw new DamagedImportException("The accounts in these settings of Authy are no list: they are damaged,"
-                        + " or sealed with a key that never leaves the phone. Copy them anew.");
+                throw new DamagedImportException(
+                        "The accounts in these settings of Authy are no list: they are damaged,"
+                                + " or sealed with a key that never leaves the phone. Copy them anew.");
             }
             return elements(list);
         }

@@ -63,7 +63,7 @@ final class TotpAuthenticator implements Importer {
         if (box.isEmpty()) {
             return false;
         }
-        try (var inner = opened(box.get(), USUAL_PASSPHRASE.getBytes(UTF_8))) {
+        try (var _ = opened(box.get(), USUAL_PASSPHRASE.getBytes(UTF_8))) {
             return false;
         } catch (ImportException _) {
             return true; // Sealed with another passphrase, which is asked for.
@@ -97,7 +97,8 @@ final class TotpAuthenticator implements Importer {
     /// The sealed bytes, if a text is Base64 alone and has as many as whole blocks have.
     private static Optional<byte[]> box(ImportFile file) {
         return file.text()
-                .filter(text -> file.json().isEmpty() && BASE64.matcher(text.strip()).matches())
+                .filter(text ->
+                        file.json().isEmpty() && BASE64.matcher(text.strip()).matches())
                 .flatMap(Encoded::base64)
                 .filter(bytes -> bytes.length >= SHORTEST && bytes.length % BLOCK == 0);
     }

@@ -46,8 +46,8 @@ public enum SqlCipher {
         this.reserved = reserved;
     }
 
-    /// Whether a file may be such a database: whole pages without any mark, the first of which looks like chance. Only a
-    /// trial shows more.
+    /// Whether a file may be such a database: whole pages without any mark, the first of which looks like chance.
+    /// Only a trial shows more.
     public boolean isPossible(ImportFile file) {
         return file.length() > 0
                 && file.length() % pageSize == 0
