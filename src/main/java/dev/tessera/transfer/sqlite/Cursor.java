@@ -47,7 +47,7 @@ final class Cursor {
         long value = 0;
         for (int i = 1; i < LONGEST_VARINT; i++) {
             int next = u8();
-            value = value << 7 | next & 0x7f;
+            value = value << 7 | (next & 0x7f);
             if (next < 0x80) {
                 return value;
             }

@@ -114,7 +114,7 @@ final class Databases {
             out.put((byte) (value >> 14 | 0x80));
         }
         if (value >= 1 << 7) {
-            out.put((byte) (value >> 7 & 0x7f | 0x80));
+            out.put((byte) ((value >> 7 & 0x7f) | 0x80));
         }
         out.put((byte) (value & 0x7f));
     }
