@@ -22,7 +22,6 @@ public final class SecretStream {
     private static final int OVERHEAD = 1 + MAC_LENGTH;
     private static final int TAG_MESSAGE = 0;
     private static final int TAG_FINAL = 3;
-    private static final int[] CONSTANTS = {0x61707865, 0x3320646e, 0x79622d32, 0x6b206574};
 
     private SecretStream() {}
 
@@ -39,11 +38,8 @@ public final class SecretStream {
         if (message.length < OVERHEAD) {
             throw new AEADBadTagException("a message has at least " + OVERHEAD + " bytes, not " + message.length);
         }
-        byte[] subKey = hChaCha20(key, header);
-        try {
+        try (var subKey = HChaCha20.subKey(key, header)) {
             return open(engine(subKey, header), message);
-        } finally {
-            Arrays.fill(subKey, (byte) 0);
         }
     }
 
@@ -88,51 +84,16 @@ public final class SecretStream {
         return mac;
     }
 
-    private static ChaCha7539Engine engine(byte[] subKey, byte[] header) {
+    private static ChaCha7539Engine engine(Key subKey, byte[] header) {
         byte[] nonce = ByteBuffer.allocate(12)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(1)
                 .put(header, 16, 8)
                 .array();
         var engine = new ChaCha7539Engine();
-        engine.init(false, new ParametersWithIV(new KeyParameter(subKey), nonce));
-        return engine;
-    }
-
-    /// The sub-key of a long nonce (draft-irtf-cfrg-xchacha, section 2.2).
-    private static byte[] hChaCha20(Key key, byte[] header) {
-        byte[] bytes = key.toByteArray();
-        int[] state = new int[16];
-        System.arraycopy(CONSTANTS, 0, state, 0, 4);
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(state, 4, 8);
-        ByteBuffer.wrap(header, 0, 16)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asIntBuffer()
-                .get(state, 12, 4);
-        for (int round = 0; round < 10; round++) {
-            for (int i = 0; i < 4; i++) {
-                quarterRound(state, new int[] {i, 4 + i, 8 + i, 12 + i});
-            }
-            for (int i = 0; i < 4; i++) {
-                quarterRound(state, new int[] {i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4});
-            }
-        }
-        var subKey = ByteBuffer.allocate(KEY_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
-        subKey.asIntBuffer().put(state, 0, 4).put(state, 12, 4);
+        byte[] bytes = subKey.toByteArray();
+        engine.init(false, new ParametersWithIV(new KeyParameter(bytes), nonce));
         Arrays.fill(bytes, (byte) 0);
-        Arrays.fill(state, 0);
-        return subKey.array();
-    }
-
-    private static void quarterRound(int[] state, int[] at) {
-        half(state, at, 16, 12);
-        half(state, at, 8, 7);
-    }
-
-    private static void half(int[] state, int[] at, int first, int second) {
-        state[at[0]] += state[at[1]];
-        state[at[3]] = Integer.rotateLeft(state[at[3]] ^ state[at[0]], first);
-        state[at[2]] += state[at[3]];
-        state[at[1]] = Integer.rotateLeft(state[at[1]] ^ state[at[2]], second);
+        return engine;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tessera.transfer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -38,6 +39,33 @@ public final class Encoded {
         } catch (IllegalArgumentException _) {
             throw damaged(name, "hexadecimal");
         }
+    }
+
+    /// An array of numbers, signed (-128 to 127) or not (0 to 255); nothing if it is none.
+    public static Optional<byte[]> numbers(JsonNode array) {
+        if (!array.isArray()) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[array.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            var number = array.get(i);
+            if (!number.isIntegralNumber() || !number.canConvertToInt() || !isByte(number.intValue())) {
+                return Optional.empty();
+            }
+            bytes[i] = (byte) number.intValue();
+        }
+        return Optional.of(bytes);
+    }
+
+    /// A part of the file as an array of numbers.
+    ///
+    /// @throws DamagedImportException if it is missing or none
+    public static byte[] numbers(Fields fields, String name) throws DamagedImportException {
+        return numbers(fields.node(name)).orElseThrow(() -> damaged(name, "a row of bytes"));
+    }
+
+    private static boolean isByte(int number) {
+        return number >= Byte.MIN_VALUE && number <= 0xff;
     }
 
     private static DamagedImportException damaged(String name, String form) {

@@ -25,6 +25,14 @@ public final class Fields {
         return new Fields(node != null && node.isObject() ? node : JsonNodeFactory.instance.objectNode());
     }
 
+    /// Of the JSON in a text, such as a text that stands in JSON itself; of anything else, no members.
+    ///
+    /// @throws DamagedImportException if it begins as JSON and is none
+    /// @throws CostlyImportException if it is too deep
+    public static Fields inText(String text) throws ImportException {
+        return of(ForeignJson.isMeantIn(text) ? ForeignJson.parse(text) : null);
+    }
+
     /// Whether there is such a member, whatever it is.
     public boolean has(String name) {
         return node.has(name);

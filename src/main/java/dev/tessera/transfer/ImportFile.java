@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -196,6 +197,24 @@ public final class ImportFile implements AutoCloseable {
     /// The members of the JSON object that the file is; of another file, none.
     public Fields fields() {
         return Fields.of(json);
+    }
+
+    /// The elements of the JSON array of objects that the file is; of another file, none.
+    public List<Fields> objects() {
+        return json().filter(JsonNode::isArray).stream()
+                .flatMap(JsonNode::valueStream)
+                .map(Fields::of)
+                .toList();
+    }
+
+    /// Whether the bytes are as evenly spread as those of a cipher: no text, and no binary form that has a structure.
+    public boolean isScrambled() {
+        int[] counts = new int[256];
+        for (byte one : bytes) {
+            counts[one & 0xff]++;
+        }
+        double usual = bytes.length / 256.0;
+        return text == null && Arrays.stream(counts).max().orElse(0) <= usual + 6 * Math.sqrt(usual) + 6;
     }
 
     /// Wipes the bytes, and those of the key file.

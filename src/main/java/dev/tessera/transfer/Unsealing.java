@@ -9,6 +9,7 @@ import dev.tessera.crypto.ForeignArgon2id;
 import dev.tessera.crypto.Key;
 import dev.tessera.crypto.Pbkdf2;
 import dev.tessera.crypto.Scrypt;
+import dev.tessera.crypto.XChaCha20Poly1305;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import javax.crypto.AEADBadTagException;
@@ -84,6 +85,19 @@ public final class Unsealing {
         }
         try {
             return Aead.open(key, nonce, associatedData, box);
+        } catch (AEADBadTagException _) {
+            throw new WrongImportPassphraseException();
+        }
+    }
+
+    /// Opens a box of XChaCha20-Poly1305 whose tag is at its end.
+    public static byte[] xChaCha20(Key key, byte[] nonce, byte[] box) throws ImportException {
+        if (nonce.length != XChaCha20Poly1305.NONCE_LENGTH) {
+            throw new DamagedImportException("The file's nonce has " + nonce.length + " bytes; it must have "
+                    + XChaCha20Poly1305.NONCE_LENGTH + ". Export it anew.");
+        }
+        try {
+            return XChaCha20Poly1305.open(key, nonce, NONE, box);
         } catch (AEADBadTagException _) {
             throw new WrongImportPassphraseException();
         }

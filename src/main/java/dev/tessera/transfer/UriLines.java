@@ -25,7 +25,8 @@ public final class UriLines {
     private final Findings findings;
     private MigrationTray transfers = MigrationTray.empty();
 
-    private UriLines(Findings findings) {
+    /// @param findings takes what the lines hold
+    public UriLines(Findings findings) {
         this.findings = findings;
     }
 
@@ -58,17 +59,17 @@ public final class UriLines {
         for (var line : (Iterable<String>) text.lines()::iterator) {
             number++;
             if (!isNothing(line)) {
-                reader.line("line " + number, line.strip());
+                reader.take("line " + number, line.strip());
             }
         }
         reader.tellMissing();
     }
 
-    private static boolean isNothing(String line) {
-        return line.isBlank() || line.stripLeading().startsWith("#");
-    }
-
-    private void line(String place, String line) throws CostlyImportException {
+    /// One more line.
+    ///
+    /// @param place where it stands, for a link without any name: `line 3`
+    /// @throws CostlyImportException if there are too many
+    public void take(String place, String line) throws CostlyImportException {
         if (isTransfer(line)) {
             transfer(place, line);
         } else if (isLink(line)) {
@@ -76,6 +77,19 @@ public final class UriLines {
         } else {
             findings.reject(place, "it is no link of an account");
         }
+    }
+
+    /// Notes which parts of a transfer did not come; called behind the last line.
+    public void tellMissing() {
+        transfers.batches().stream().filter(batch -> !batch.isComplete()).forEach(batch -> {
+            var missing = batch.missing().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            findings.note("The transfer has " + batch.size() + " parts, and of these are missing: " + missing
+                    + ". What is here was read; add the other QR codes, too.");
+        });
+    }
+
+    private static boolean isNothing(String line) {
+        return line.isBlank() || line.stripLeading().startsWith("#");
     }
 
     private void link(Draft draft, String line) throws UnusableEntryException {
@@ -132,15 +146,8 @@ public final class UriLines {
         }
     }
 
-    private void tellMissing() {
-        transfers.batches().stream().filter(batch -> !batch.isComplete()).forEach(batch -> {
-            var missing = batch.missing().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            findings.note("The transfer has " + batch.size() + " parts, and of these are missing: " + missing
-                    + ". What is here was read; add the other QR codes, too.");
-        });
-    }
-
-    private static String asClause(String sentence) {
+    /// A sentence as the reason for a rejection.
+    public static String asClause(String sentence) {
         var clause = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
         return clause.substring(0, 1).toLowerCase(Locale.ROOT) + clause.substring(1);
     }

@@ -35,6 +35,9 @@ record Sample(Path file, String format, String password, JsonNode json) {
     /// What kind of refusal the corpus's words mean.
     Class<? extends ImportException> refusal() {
         var error = json.path("error").asText().toLowerCase(Locale.ROOT);
+        if (error.contains("not decryptable")) {
+            return WrongImportPassphraseException.class; // Nobody can tell it from a wrong passphrase.
+        }
         boolean isDamaged =
                 error.contains("valid json") || error.contains("no entries") || error.contains("no services");
         return isDamaged ? DamagedImportException.class : UnsupportedImportException.class;

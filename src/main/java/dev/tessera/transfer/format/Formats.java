@@ -11,6 +11,9 @@ import dev.tessera.transfer.steam.Steam;
 import dev.tessera.transfer.authenticatorplus.AuthenticatorPlusDatabase;
 import dev.tessera.transfer.authy.Authy;
 import dev.tessera.transfer.stratum.Stratum;
+import dev.tessera.transfer.freeotp.FreeOtp2;
+import dev.tessera.transfer.freeotp.FreeOtpPlus;
+import dev.tessera.transfer.qr.QrCodes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,7 +21,9 @@ import java.util.stream.Stream;
 /// and tables that nobody knows, and files without any mark, come after it.
 public final class Formats {
     private static final List<Importer> MARKED = List.of(
+            new FreeOtp2(),
             new PgpMessage(),
+            new QrCodes(),
             new Stratum(),
             new MicrosoftAuthenticator(),
             new AuthenticatorPlusDatabase(),
@@ -46,10 +51,15 @@ public final class Formats {
             new Bitwarden(),
             new Enpass(),
             new Keeper(),
-            new Duo());
+            new Duo(),
+            new FreeOtpPlus(),
+            new Cotp(),
+            new OpenAuthenticator(),
+            new Authme(),
+            new TwoFast());
 
     private static final List<Importer> LATE =
-            List.of(new GoogleTransfer(), PasswordTable.any(), new PassEntry(), new UriList(), new OtpClient());
+            List.of(new GoogleTransfer(), PasswordTable.any(), new PassEntry(), new UriList(), new OtpClient(), new AndOtp());
 
     private static final Importers ALL = new Importers(
             Stream.of(MARKED, PasswordTable.known(), LATE).flatMap(List::stream).toList());
