@@ -102,6 +102,43 @@ class ForeignKeysTest {
         }
     }
 
+    /// draft-irtf-cfrg-xchacha section A.3.1.
+    @Nested
+    class LongNonce {
+        private final Key key =
+                Key.copyOf(HEX.parseHex("808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f"));
+        private final byte[] nonce = HEX.parseHex("404142434445464748494a4b4c4d4e4f5051525354555657");
+        private final byte[] data = HEX.parseHex("50515253c0c1c2c3c4c5c6c7");
+        private final byte[] box = HEX.parseHex("bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb"
+                + "731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b452"
+                + "2f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff9"
+                + "21f9664c97637da9768812f615c68b13b52ec0875924c1c7987947deafd8780acf49");
+
+        @Test
+        void opensWhatWasSealed() throws AEADBadTagException {
+            assertThat(XChaCha20Poly1305.open(key, nonce, data, box))
+                    .asString(US_ASCII)
+                    .isEqualTo("Ladies and Gentlemen of the class of '99: If I could offer you only one tip for "
+                            + "the future, sunscreen would be it.");
+        }
+
+        @Test
+        void refusesWhateverIsNotAsItWasSealed() {
+            for (int i = 0; i < box.length; i++) {
+                byte[] changed = box.clone();
+                changed[i] ^= 1;
+                assertThatExceptionOfType(AEADBadTagException.class)
+                        .isThrownBy(() -> XChaCha20Poly1305.open(key, nonce, data, changed));
+            }
+            assertThatExceptionOfType(AEADBadTagException.class)
+                    .isThrownBy(() -> XChaCha20Poly1305.open(key, nonce, new byte[0], box));
+            assertThatExceptionOfType(AEADBadTagException.class)
+                    .isThrownBy(() -> XChaCha20Poly1305.open(key, nonce, data, Arrays.copyOf(box, 15)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> XChaCha20Poly1305.open(key, Arrays.copyOf(nonce, 12), data, box));
+        }
+    }
+
     @Nested
     class Cbc {
         private final Key key =

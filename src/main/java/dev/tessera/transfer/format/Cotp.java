@@ -61,9 +61,10 @@ final class Cotp implements Importer {
         }
     }
 
-    /// The first versions kept no more than the list. Others' lists have no PIN in each element.
+    /// The first versions kept no more than the list. andOTP's has tags in each element, and no PIN.
     private static boolean isList(ImportFile file) {
-        return file.objects().stream().anyMatch(element -> element.hasAll("secret", "label", "type", "pin"));
+        return file.objects().stream()
+                .anyMatch(element -> element.hasAll("secret", "label", "type", "pin") && !element.has("tags"));
     }
 
     private static boolean isDatabase(Fields fields) {

@@ -11,6 +11,7 @@ import dev.tessera.transfer.steam.Steam;
 import dev.tessera.transfer.authenticatorplus.AuthenticatorPlusDatabase;
 import dev.tessera.transfer.authy.Authy;
 import dev.tessera.transfer.stratum.Stratum;
+import dev.tessera.transfer.freeotp.FreeOtp1;
 import dev.tessera.transfer.freeotp.FreeOtp2;
 import dev.tessera.transfer.freeotp.FreeOtpPlus;
 import dev.tessera.transfer.qr.QrCodes;
@@ -24,6 +25,7 @@ public final class Formats {
             new FreeOtp2(),
             new PgpMessage(),
             new QrCodes(),
+            new FreeOtp1(),
             new Stratum(),
             new MicrosoftAuthenticator(),
             new AuthenticatorPlusDatabase(),

@@ -158,7 +158,7 @@ final class Exports {
 
     private static final byte[] AEGIS_KEY = bytes(32, 1);
 
-    private static byte[] bytes(int length, int first) {
+    static byte[] bytes(int length, int first) {
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {
             bytes[i] = (byte) (first + i);
@@ -178,7 +178,7 @@ final class Exports {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static String base64(byte[] bytes) {
+    static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
     }
 }
