@@ -28,7 +28,8 @@ public final class ImportFuzz {
             for (var importer : all) {
                 read(() -> Importers.read(List.of(importer), file));
             }
-            Fuzzing.within(start, Duration.ofSeconds(10), "a file");
+            boolean isPicture = all.stream().anyMatch(importer -> importer.id().equals("qr"));
+            Fuzzing.within(start, Duration.ofSeconds(isPicture ? 65 : 10), "a file");
             for (var importer : all) {
                 if (importer.isSealed(file)) {
                     try (var passphrase = Passphrase.ofForeignFile("test".toCharArray())) {

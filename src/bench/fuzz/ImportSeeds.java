@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +8,9 @@ import java.util.zip.ZipOutputStream;
 import java.util.HexFormat;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.io.ObjectOutputStream;
+import java.util.HashMap;
+import java.util.Map;
 
 /// A small file of each format to begin with, those that are sealed with costs of nothing: `ImportSeeds FOLDER`.
 public final class ImportSeeds {
@@ -108,6 +112,36 @@ public final class ImportSeeds {
                 + "02".repeat(32)));
         write(folder, "proton-sealed", "{\"version\":1,\"salt\":\"AAAA\",\"content\":\"AAECAwQFBgcICQoLDA0ODw==\"}");
         phones(folder);
+        others(folder);
+    }
+
+    private static void others(Path folder) throws IOException {
+        write(folder, "freeotp-plus", """
+                {"tokenOrder":["a:b"],"tokens":[{"algo":"SHA1","counter":1,"digits":6,"issuerExt":"Steam","issuerInt":"i",
+                "issuerAlt":"x","label":"l","labelAlt":"m","period":30,"secret":[72,-1,101],"type":"TOTP"}]}""");
+        write(folder, "freeotp.xml", "<?xml version='1.0' encoding='utf-8' standalone='yes' ?>\n<map>\n"
+                + "<string name=\"a:b\">{&quot;secret&quot;:[72,-1],&quot;label&quot;:&quot;l&quot;,&quot;type&quot;:&quot;HOTP&quot;}</string>"
+                + "<string name=\"tokenOrder\">[&quot;a:b&quot;]</string></map>");
+        write(folder, "freeotp2", freeOtp2());
+        write(folder, "andotp", """
+                [{"secret":"JBSWY3DPEHPK3PXP","issuer":"i","label":"i:l","digits":6,"type":"MOTP","algorithm":"SHA1",
+                "period":30,"counter":1,"pin":"1","tags":["W"]},{"secret":"JBSWY3DPEHPK3PXP","label":"i - l","type":"TOTP"}]""");
+        write(folder, "andotp-sealed", new byte[] {
+            0, 0, 3, (byte) 0xe8, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
+            28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50
+        });
+        write(folder, "cotp", """
+                {"version":2,"elements":[{"secret":"JBSWY3DPEHPK3PXP","issuer":"i","label":"l","digits":6,"type":"YANDEX",
+                "algorithm":"OTPSha1","period":30,"counter":1,"pin":"1"}]}""");
+        write(folder, "cotp-links", "{\"items\":[\"otpauth://totp/a?secret=JBSWY3DPEHPK3PXP&lock=false\"]}");
+        write(folder, "authme", "{\"role\":\"codes\",\"encrypted\":false,\"codes\":\"TmFtZTogYQpTZWNyZXQ6IEdFWkRHTkJWCklzc3VlcjogaQpUeXBlOiBPVFBfVE9UUA==\",\"version\":3}");
+        write(folder, "2fast", """
+                {"Collection":[{"Label":"AAECAwQFBgcICQoLDA0ODw==","Issuer":"AAECAwQFBgcICQoLDA0ODw==","OTPType":null,
+                "SecretByteArray":"AAECAwQFBgcICQoLDA0ODw==","Notes":"","Period":30,"TotpSize":6,"HashMode":1,
+                "IsFavourite":true}],"IV":"AAECAwQFBgcICQoLDA0ODw==","Version":1}""");
+        write(folder, "page.html", "<!DOCTYPE html><html><!-- c --><style>a</style><script>b</script><td title='x>y'><code>"
+                + "otpauth://totp/A &amp; B?secret=JBSWY3DPEHPK3PXP&amp;digits=8</code><a href=\"otpauth://totp/a?secret=AA&#38;x\">"
+                + "<img src='data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='>");
     }
 
     private static void phones(Path folder) throws IOException {
@@ -171,11 +205,25 @@ public final class ImportSeeds {
         }
     }
 
-    private static void write(Path folder, String name, String content) throws IOException {
-        Files.writeString(folder.resolve("import-" + name), content);
+    /// A map of texts as Java serialises it, with a master key of one iteration.
+    private static byte[] freeOtp2() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(new HashMap<>(Map.of(
+                    "masterKey",
+                    "{\"mAlgorithm\":\"PBKDF2withHmacSHA1\",\"mIterations\":1,\"mSalt\":[1],\"mEncryptedKey\":{\"mCipher\":"
+                            + "\"AES/GCM/NoPadding\",\"mCipherText\":[1,-1],\"mParameters\":[4,1,1],\"mToken\":\"AES\"}}",
+                    "1-token",
+                    "{\"label\":\"ü\"}")));
+        }
+        return bytes.toByteArray();
     }
 
     private static void write(Path folder, String name, byte[] content) throws IOException {
         Files.write(folder.resolve("import-" + name), content);
+    }
+
+    private static void write(Path folder, String name, String content) throws IOException {
+        Files.writeString(folder.resolve("import-" + name), content);
     }
 }

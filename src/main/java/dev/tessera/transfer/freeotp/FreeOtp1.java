@@ -42,7 +42,7 @@ public final class FreeOtp1 implements Importer {
         for (var value : AndroidPreferences.read(file).values().entrySet()) {
             // Other settings are no JSON objects.
             if (!value.getKey().equals(ORDER) && value.getValue().stripLeading().startsWith("{")) {
-                findings.add(value.getKey(), draft -> token(draft, value.getValue()));
+                findings.add(draft -> token(draft.accountName(value.getKey()), value.getValue()));
             }
         }
         return findings.toImport();

@@ -54,7 +54,7 @@ public final class QrCodes implements Importer {
     private static void readPicture(ImportFile file, CodeTexts texts) throws ImportException {
         byte[] content = file.bytes(0, file.length());
         try {
-            var pages = PicturePage.allOf(content);
+            var pages = new PictureReader().pages(content);
             for (var page : pages) {
                 page.tell(pages.size() == 1 ? "" : "page " + page.number(), texts);
             }
@@ -80,9 +80,10 @@ public final class QrCodes implements Importer {
             texts.take("link " + number, link);
         }
         number = 0;
+        var reader = new PictureReader();
         for (byte[] picture : page.pictures()) {
             number++;
-            readPictureOfPage(picture, "picture " + number, texts);
+            readPictureOfPage(reader, picture, "picture " + number, texts);
         }
         if (texts.isEmpty()) {
             throw new UnsupportedImportException(
@@ -96,9 +97,10 @@ public final class QrCodes implements Importer {
     }
 
     /// One without a code is an icon or a photograph, and nothing to tell.
-    private static void readPictureOfPage(byte[] content, String place, CodeTexts texts) throws CostlyImportException {
+    private static void readPictureOfPage(PictureReader reader, byte[] content, String place, CodeTexts texts)
+            throws CostlyImportException {
         try {
-            for (var page : PicturePage.allOf(content)) {
+            for (var page : reader.pages(content)) {
                 page.tell(place, texts);
             }
         } catch (UnreadableImageException e) {

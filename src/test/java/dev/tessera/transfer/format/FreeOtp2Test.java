@@ -82,6 +82,11 @@ class FreeOtp2Test {
         }
     }
 
+    /// A backup without any token, and with a master key that costs nothing.
+    static byte[] small() {
+        return file(Map.of("masterKey", masterKey(Pbkdf2.Hash.SHA1, bare()).replace(":1000,", ":1,")));
+    }
+
     private static Map<String, String> backup() {
         var map = new HashMap<String, String>();
         map.put("masterKey", masterKey(Pbkdf2.Hash.SHA512, inSequence()));

@@ -97,13 +97,26 @@ class HostileInputTest {
                 database(Databases.Table.of("authenticator", "type,secret", List.of(2, "GEZDGNBV"))),
                 database(Databases.Table.of("accounts", "oath_secret_key", List.of("GEZDGNBV"))),
                 SETTINGS.formatted("STATIC_TOTP_CODES_LIST", "[{&quot;key&quot;:&quot;3132&quot;,&quot;base&quot;:16}]")
+                        .getBytes(UTF_8),
                 SETTINGS.formatted("a.AUTHENTICATOR_DEVICE_SECRET", "0abf15ce").getBytes(UTF_8),
                 SETTINGS.formatted(
                                 "com.authy.storage.tokens.authenticator.key",
                                 "[{&quot;name&quot;:&quot;a: b&quot;,&quot;decryptedSecret&quot;:&quot;GEZDGNBV&quot;}]")
+                        .getBytes(UTF_8),
                 "[{\"encryptedSecret\":\"AAAAAAAAAAAAAAAAAAAAAA==\",\"salt\":\"s\"}]".getBytes(UTF_8),
                 "[{\"name\":\"a\",\"pkey\":\"1\",\"otpGenerator\":{\"otpSecret\":\"GEZDGNBV\",\"counter\":1}}]"
-                        .getBytes(UTF_8));
+                        .getBytes(UTF_8),
+                "{\"tokenOrder\":[],\"tokens\":[{\"label\":\"a\",\"secret\":[49,-1],\"type\":\"HOTP\"}]}".getBytes(UTF_8),
+                "<map><string name='tokenOrder'>[]</string><string name='a'>{&quot;secret&quot;:[49]}</string></map>"
+                        .getBytes(UTF_8),
+                FreeOtp2Test.small(),
+                "[{\"label\":\"A - b\",\"type\":\"TOTP\",\"secret\":\"GEZDGNBV\",\"tags\":[\"W\"]}]".getBytes(UTF_8),
+                AndOtpTest.small(),
+                "{\"version\":2,\"elements\":[{\"label\":\"a\",\"secret\":\"GEZDGNBV\",\"pin\":null}]}".getBytes(UTF_8),
+                "{\"items\":[\"otpauth://totp/a?secret=GEZDGNBV\"]}".getBytes(UTF_8),
+                TwoFastTest.small(),
+                "{\"role\":\"codes\",\"codes\":\"TmFtZTogYQpTZWNyZXQ6IEdFWkRHTkJW\"}".getBytes(UTF_8),
+                "<html><code>otpauth://totp/a?secret=GEZDGNBV&amp;digits=8</code><img src='data:,'>".getBytes(UTF_8));
     }
 
     /// Of a length that nothing else has, for a trial of SQLCipher takes its time.

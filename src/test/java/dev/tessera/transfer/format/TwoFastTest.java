@@ -50,6 +50,10 @@ class TwoFastTest {
         return "{\"Collection\": [" + String.join(", ", items) + "], \"IV\": \"" + Exports.base64(IV) + "\"" + version + "}";
     }
 
+    static byte[] small() {
+        return file(", \"Version\": 1", item(1, "A", "a", "12", ", \"TotpSize\": 6")).getBytes(UTF_8);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void filesOfEachVersionAreReadInFull(int version) throws ImportException {
