@@ -18,7 +18,10 @@ final class HChaCha20 {
         int[] state = new int[16];
         System.arraycopy(CONSTANTS, 0, state, 0, 4);
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(state, 4, 8);
-        ByteBuffer.wrap(nonce, 0, 16).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(state, 12, 4);
+        ByteBuffer.wrap(nonce, 0, 16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer()
+                .get(state, 12, 4);
         for (int round = 0; round < 10; round++) {
             for (int i = 0; i < 4; i++) {
                 quarterRound(state, new int[] {i, 4 + i, 8 + i, 12 + i});

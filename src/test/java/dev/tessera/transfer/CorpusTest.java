@@ -22,16 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CorpusTest {
 
     /// What another format reads as well, because nothing in the file tells the two apart.
-    private static final Map<String, Set<String>> ALSO =
-            Map.of(
-                    "ente",
-                    Set.of("uri_list"),
-                    "google_migration",
-                    Set.of("uri_list"),
-                    "freeotp_plus",
-                    Set.of("freeotp_v1"),
-                    "stratum",
-                    Set.of("qr"));
+    private static final Map<String, Set<String>> ALSO = Map.of(
+            "ente",
+            Set.of("uri_list"),
+            "google_migration",
+            Set.of("uri_list"),
+            "freeotp_plus",
+            Set.of("freeotp_v1"),
+            "stratum",
+            Set.of("qr"));
 
     private static final Map<String, int[]> TABLE = new TreeMap<>();
 

@@ -78,7 +78,8 @@ final class AndOtp implements Importer {
         draft.secret(kind == Kind.MOTP ? inHex(secret) : secret);
     }
 
-    /// Old versions knew no issuer: the label was all there was, `Issuer - name` by habit. Others repeat it in the label.
+    /// Old versions knew no issuer: the label was all there was, `Issuer - name` by habit. Others repeat it in the
+    /// label.
     private static void names(Draft draft, Fields item) {
         var issuer = item.text("issuer");
         var label = item.text("label");

@@ -52,8 +52,7 @@ final class AndOtpSealed {
     }
 
     private static byte[] open(ImportFile file, int nonce, Key key) throws ImportException {
-        return Unsealing.gcm(
-                key, file.bytes(nonce, nonce + NONCE), file.bytes(nonce + NONCE, file.length()));
+        return Unsealing.gcm(key, file.bytes(nonce, nonce + NONCE), file.bytes(nonce + NONCE, file.length()));
     }
 
     private static int iterations(ImportFile file) {

@@ -44,8 +44,8 @@ final class Authme implements Importer {
                     + "In Authme, choose Export, and there the .authme or the .html file.");
         }
         var findings = new Findings(id());
-        try (var inner = ImportFile.of(
-                fields.find("codes").isEmpty() ? new byte[0] : Encoded.base64(fields, "codes"))) {
+        try (var inner =
+                ImportFile.of(fields.find("codes").isEmpty() ? new byte[0] : Encoded.base64(fields, "codes"))) {
             groups(
                     inner.text()
                             .orElseThrow(() -> new DamagedImportException(

@@ -25,7 +25,8 @@ final class CotpSealed {
     private CotpSealed() {}
 
     static boolean isMeant(ImportFile file) {
-        return file.fields().hasAll("nonce", "salt", "cipher") || !oldPieces(file).isEmpty();
+        return file.fields().hasAll("nonce", "salt", "cipher")
+                || !oldPieces(file).isEmpty();
     }
 
     /// The plain JSON.

@@ -108,7 +108,8 @@ final class OpenAuthenticator implements Importer {
         if (node.isMissingNode() || node.isNull()) {
             return "";
         }
-        byte[] sealed = Encoded.numbers(node).orElseThrow(() -> new UnusableEntryException(name + " is no row of bytes"));
+        byte[] sealed =
+                Encoded.numbers(node).orElseThrow(() -> new UnusableEntryException(name + " is no row of bytes"));
         if (sealed.length < NONCE_LENGTH) {
             throw new UnusableEntryException(name + " is shorter than its nonce");
         }
@@ -119,7 +120,8 @@ final class OpenAuthenticator implements Importer {
             Arrays.fill(plain, (byte) 0);
             return text;
         } catch (ImportException _) {
-            throw new UnusableEntryException(name + " does not open: it is damaged, or was sealed under another passphrase");
+            throw new UnusableEntryException(
+                    name + " does not open: it is damaged, or was sealed under another passphrase");
         }
     }
 }

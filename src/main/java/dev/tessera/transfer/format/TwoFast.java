@@ -126,7 +126,10 @@ final class TwoFast implements Importer {
     private static String text(Fields item, String name, Key key, byte[] iv) throws ImportException {
         byte[] plain = bytes(item, name, key, iv);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(plain)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(plain))
+                    .toString();
         } catch (CharacterCodingException _) {
             throw new WrongImportPassphraseException();
         } finally {

@@ -18,7 +18,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The master key of a FreeOTP 2 backup, and the secrets that it opens. Each box is AES-256-GCM, covers the name of what
+/// The master key of a FreeOTP 2 backup, and the secrets that it opens. Each box is AES-256-GCM, covers the name of
+/// what
 /// is in it, and keeps its nonce in the form of Java's algorithm parameters.
 final class FreeOtp2Keys implements AutoCloseable {
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -64,7 +65,8 @@ final class FreeOtp2Keys implements AutoCloseable {
         try {
             var entry = Fields.inText(json);
             var inner = entry.find("key");
-            return SecretTexts.take(unseal(inner.isPresent() ? Fields.inText(inner.get()) : entry.object("key"), master));
+            return SecretTexts.take(
+                    unseal(inner.isPresent() ? Fields.inText(inner.get()) : entry.object("key"), master));
         } catch (ImportException _) {
             throw new UnusableEntryException("its secret is damaged");
         }

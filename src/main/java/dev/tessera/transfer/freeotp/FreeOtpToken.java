@@ -17,7 +17,8 @@ final class FreeOtpToken {
 
     /// All but the secret. What the person has changed wins over what the link said.
     static Draft names(Draft draft, Fields token) throws UnusableEntryException {
-        draft.issuer(first(token, "issuerAlt", "issuerExt", "issuerInt")).accountName(first(token, "labelAlt", "label"));
+        draft.issuer(first(token, "issuerAlt", "issuerExt", "issuerInt"))
+                .accountName(first(token, "labelAlt", "label"));
         return draft.kind(Kind.parse(token.text("type")))
                 .algorithm(token.text("algo"))
                 .digits(token.number("digits"))
@@ -50,7 +51,8 @@ final class FreeOtpToken {
     }
 
     private static boolean isOfSteam(Fields token) {
-        return Stream.of("issuerExt", "issuerInt").anyMatch(name -> token.text(name).equals(STEAM));
+        return Stream.of("issuerExt", "issuerInt")
+                .anyMatch(name -> token.text(name).equals(STEAM));
     }
 
     private static String first(Fields token, String... names) {

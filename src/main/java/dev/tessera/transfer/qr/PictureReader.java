@@ -37,7 +37,8 @@ final class PictureReader {
         return pages;
     }
 
-    /// What was read is painted over, and the rest looked at again, until a look reads nothing: for a look ends soon after
+    /// What was read is painted over, and the rest looked at again, until a look reads nothing: for a look ends soon
+    /// after
     /// its first codes, and a code that cannot be read is to be told even where others can.
     private PicturePage page(BufferedImage picture, int number) {
         var texts = new ArrayList<String>();
@@ -48,7 +49,8 @@ final class PictureReader {
             var look = Duration.ofNanos(Math.min(left, LOOK.toNanos()));
             long begin = System.nanoTime();
             var result = decoder.decode(rest, look, () -> false);
-            if (result.symbols().isEmpty() || result.symbols().equals(last)) { // Those of the look before: they cannot be painted over.
+            // Those of the look before are such as cannot be painted over.
+            if (result.symbols().isEmpty() || result.symbols().equals(last)) {
                 boolean isWhole = System.nanoTime() - begin < look.toNanos();
                 var unread = result.reason().filter(reason -> texts.isEmpty() || PicturePage.isOfCode(reason));
                 return new PicturePage(number, isWhole, texts, unread);

@@ -30,7 +30,8 @@ public final class QrCodes implements Importer {
 
     @Override
     public Match match(ImportFile file) {
-        return Match.when(isPicture(file) || file.text().filter(WebPage::isMeant).isPresent());
+        return Match.when(
+                isPicture(file) || file.text().filter(WebPage::isMeant).isPresent());
     }
 
     /// A text that begins as a picture does is none, save a PDF, which may be text throughout.

@@ -18,13 +18,32 @@ import java.util.regex.Pattern;
 /// @param hasPicturesElsewhere whether it shows any that it does not hold itself
 record WebPage(List<String> links, List<byte[]> pictures, boolean hasPicturesElsewhere) {
     private static final Set<String> FIRST_TAGS = Set.of(
-            "!doctype", "html", "head", "meta", "title", "style", "body", "main", "section", "div", "p", "h1", "h2",
-            "table", "ul", "ol", "img", "a", "code", "pre", "center", "span");
+            "!doctype",
+            "html",
+            "head",
+            "meta",
+            "title",
+            "style",
+            "body",
+            "main",
+            "section",
+            "div",
+            "p",
+            "h1",
+            "h2",
+            "table",
+            "ul",
+            "ol",
+            "img",
+            "a",
+            "code",
+            "pre",
+            "center",
+            "span");
 
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([a-zA-Z:_-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))");
-    private static final Pattern LINK =
-            Pattern.compile("(?i)(?:(?:apple-)?otpauth|otpauth-migration|steam|motp)://");
+    private static final Pattern LINK = Pattern.compile("(?i)(?:(?:apple-)?otpauth|otpauth-migration|steam|motp)://");
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,6});");
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
@@ -36,7 +55,9 @@ record WebPage(List<String> links, List<byte[]> pictures, boolean hasPicturesEls
 
     /// Whether a text is HTML, as a whole page or as the part of one that some programs write.
     static boolean isMeant(String text) {
-        return firstTag(text).filter(tag -> FIRST_TAGS.contains(tag) || tag.equals("svg")).isPresent();
+        return firstTag(text)
+                .filter(tag -> FIRST_TAGS.contains(tag) || tag.equals("svg"))
+                .isPresent();
     }
 
     /// Whether a text is a drawing.
@@ -137,7 +158,8 @@ record WebPage(List<String> links, List<byte[]> pictures, boolean hasPicturesEls
                 var value = unescaped(value(attribute.group(2), attribute.group(3), attribute.group(4)));
                 var held = DataUrls.in(value);
                 pictures.addAll(held);
-                hasPicturesElsewhere |= tag.equals("img") && attribute.group(1).equalsIgnoreCase("src") && held.isEmpty();
+                hasPicturesElsewhere |=
+                        tag.equals("img") && attribute.group(1).equalsIgnoreCase("src") && held.isEmpty();
                 line(value);
             }
         }
@@ -161,11 +183,15 @@ record WebPage(List<String> links, List<byte[]> pictures, boolean hasPicturesEls
     }
 
     private static String unescaped(String text) {
-        return text.indexOf('&') < 0 ? text : ENTITY.matcher(text).replaceAll(found -> {
-            var entity = found.group(1);
-            var plain = entity.startsWith("#") ? numbered(entity.substring(1)) : NAMED.get(entity.toLowerCase(Locale.ROOT));
-            return Matcher.quoteReplacement(plain == null ? found.group() : plain);
-        });
+        return text.indexOf('&') < 0
+                ? text
+                : ENTITY.matcher(text).replaceAll(found -> {
+                    var entity = found.group(1);
+                    var plain = entity.startsWith("#")
+                            ? numbered(entity.substring(1))
+                            : NAMED.get(entity.toLowerCase(Locale.ROOT));
+                    return Matcher.quoteReplacement(plain == null ? found.group() : plain);
+                });
     }
 
     private static String numbered(String number) {

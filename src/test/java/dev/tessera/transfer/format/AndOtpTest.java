@@ -109,7 +109,8 @@ class AndOtpTest {
 
     @Test
     void anEmptyListInASealedFileIsAnEmptyImport() throws ImportException {
-        assertThat(Exports.read(sealed("[]", 1_000), Exports.PASSPHRASE).entries()).isEmpty();
+        assertThat(Exports.read(sealed("[]", 1_000), Exports.PASSPHRASE).entries())
+                .isEmpty();
     }
 
     @Test

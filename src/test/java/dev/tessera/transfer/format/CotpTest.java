@@ -96,7 +96,8 @@ class CotpTest {
         assertRejected("\"secret\": \"\", \"type\": \"TOTP\"", "secret is missing");
         assertRejected("\"secret\": \"1\", \"type\": \"TOTP\"", "secret is not Base32");
         assertRejected("\"secret\": \"GEZDGNBV\", \"type\": \"XOTP\"", "the type is not known");
-        assertRejected("\"secret\": \"GEZDGNBV\", \"type\": \"TOTP\", \"algorithm\": \"OTPMd5\"", "algorithm is OTPMd5");
+        assertRejected(
+                "\"secret\": \"GEZDGNBV\", \"type\": \"TOTP\", \"algorithm\": \"OTPMd5\"", "algorithm is OTPMd5");
         assertRejected("\"secret\": \"GEZDGNBV\", \"type\": \"TOTP\", \"digits\": 11", "digits is 11");
         assertRejected("\"secret\": \"GEZDGNBV\", \"type\": \"MOTP\", \"pin\": \"1\"", "secret is not hexadecimal");
         assertRejected("\"secret\": \"e3152afee62599c8\", \"type\": \"MOTP\"", "pin is missing");

@@ -45,9 +45,8 @@ class FreeOtp2Test {
     }
 
     private static String box(Key key, byte[] plain, String name, byte[] parameters) {
-        byte[] nonce = parameters.length == 14
-                ? Arrays.copyOfRange(parameters, 2, 14)
-                : Arrays.copyOfRange(parameters, 4, 16);
+        byte[] nonce =
+                parameters.length == 14 ? Arrays.copyOfRange(parameters, 2, 14) : Arrays.copyOfRange(parameters, 4, 16);
         byte[] box = Aead.seal(key, nonce, name.getBytes(UTF_8), plain);
         return "{\"mCipher\":\"AES/GCM/NoPadding\",\"mCipherText\":" + Arrays.toString(box) + ",\"mParameters\":"
                 + Arrays.toString(parameters) + ",\"mToken\":\"" + name + "\"}";
@@ -64,14 +63,18 @@ class FreeOtp2Test {
 
     /// The nonce alone.
     private static byte[] bare() {
-        return ByteBuffer.allocate(14).put(new byte[] {4, 12}).put(Exports.bytes(12, 3)).array();
+        return ByteBuffer.allocate(14)
+                .put(new byte[] {4, 12})
+                .put(Exports.bytes(12, 3))
+                .array();
     }
 
     private static String masterKey(Pbkdf2.Hash hash, byte[] parameters) {
         byte[] salt = Exports.bytes(32, -60);
         try (var key = new Pbkdf2(hash, 1000).derive(Exports.PASSPHRASE.getBytes(UTF_8), salt)) {
-            return "{\"mAlgorithm\":\"PBKDF2withHmac" + hash + "\",\"mEncryptedKey\":" + box(key, MASTER, "AES", parameters)
-                    + ",\"mIterations\":1000,\"mSalt\":" + Arrays.toString(salt) + "}";
+            return "{\"mAlgorithm\":\"PBKDF2withHmac" + hash + "\",\"mEncryptedKey\":"
+                    + box(key, MASTER, "AES", parameters) + ",\"mIterations\":1000,\"mSalt\":" + Arrays.toString(salt)
+                    + "}";
         }
     }
 
@@ -91,7 +94,9 @@ class FreeOtp2Test {
         var map = new HashMap<String, String>();
         map.put("masterKey", masterKey(Pbkdf2.Hash.SHA512, inSequence()));
         map.put("1", sealed("12"));
-        map.put("1-token", "{\"algo\":\"SHA512\",\"digits\":8,\"issuerExt\":\"Züge 😀\",\"label\":\"ann\",\"period\":60,\"type\":\"TOTP\"}");
+        map.put(
+                "1-token",
+                "{\"algo\":\"SHA512\",\"digits\":8,\"issuerExt\":\"Züge 😀\",\"label\":\"ann\",\"period\":60,\"type\":\"TOTP\"}");
         map.put("2", sealed("34"));
         map.put("2-token", "{\"counter\":50,\"issuerExt\":\"Acme\",\"label\":\"bob\",\"type\":\"HOTP\"}");
         return map;

@@ -98,9 +98,7 @@ class FreeOtpTest {
     private static void assertRejected(String members, String reason) throws ImportException {
         var bad = "{\"issuerExt\": \"Acme\", \"label\": \"ann\", " + members + "}";
         var good = "{\"label\": \"good\", \"secret\": [49]}";
-        for (var found : new Import[] {
-            Exports.read(plus(bad + ", " + good)), Exports.read(preferences(bad, good))
-        }) {
+        for (var found : new Import[] {Exports.read(plus(bad + ", " + good)), Exports.read(preferences(bad, good))}) {
             assertThat(found.rejected()).singleElement().satisfies(rejected -> {
                 assertThat(rejected.label()).isEqualTo("Acme (ann)");
                 assertThat(rejected.reason()).contains(reason);

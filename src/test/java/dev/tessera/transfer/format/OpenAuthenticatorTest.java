@@ -55,8 +55,8 @@ class OpenAuthenticatorTest {
     }
 
     private static String signed(String... totps) {
-        return "{\"passwordSignature\": \"" + Exports.base64(Hkdf.hmac(key, Exports.PASSPHRASE.getBytes(UTF_8))) + "\", "
-                + unsigned(totps).substring(1);
+        return "{\"passwordSignature\": \"" + Exports.base64(Hkdf.hmac(key, Exports.PASSPHRASE.getBytes(UTF_8)))
+                + "\", " + unsigned(totps).substring(1);
     }
 
     private static String unsigned(String... totps) {

@@ -34,7 +34,8 @@ class QrCodesTest {
     private static final Expected FIRST = Expected.of("Acme / user 1", "3132333435", "totp SHA1 6 30");
 
     private static String link(int number) {
-        return "otpauth://totp/Acme:user%20" + number + "?secret=GEZDGNBV&issuer=Acme&algorithm=SHA1&digits=6&period=30";
+        return "otpauth://totp/Acme:user%20" + number
+                + "?secret=GEZDGNBV&issuer=Acme&algorithm=SHA1&digits=6&period=30";
     }
 
     private static List<Expected> users(int count) {
@@ -48,9 +49,28 @@ class QrCodesTest {
     /// A part of Google's transfer with one account.
     private static String transfer(int part, int parts) {
         byte[] payload = {
-            10, 9, 10, 2, '1', '2', 18, 3, 'u', ' ', (byte) ('0' + part), 16, 1, 24, (byte) parts, 32, (byte) (part - 1), 40, 7
+            10,
+            9,
+            10,
+            2,
+            '1',
+            '2',
+            18,
+            3,
+            'u',
+            ' ',
+            (byte) ('0' + part),
+            16,
+            1,
+            24,
+            (byte) parts,
+            32,
+            (byte) (part - 1),
+            40,
+            7
         };
-        return "otpauth-migration://offline?data=" + Exports.base64(payload).replace("+", "%2B").replace("=", "%3D");
+        return "otpauth-migration://offline?data="
+                + Exports.base64(payload).replace("+", "%2B").replace("=", "%3D");
     }
 
     private static byte[] file(BufferedImage picture, String format) {
@@ -98,8 +118,8 @@ class QrCodesTest {
     }
 
     private static Drawing picture(String text) {
-        return (document, page) -> page.drawImage(
-                LosslessFactory.createFromImage(document, QrEncoder.image(text, 3)), 100, 500, 150, 150);
+        return (document, page) ->
+                page.drawImage(LosslessFactory.createFromImage(document, QrEncoder.image(text, 3)), 100, 500, 150, 150);
     }
 
     /// Each dark module as a square, as a printed sheet has it.
@@ -229,7 +249,8 @@ class QrCodesTest {
     @Test
     void aPartOfAPageIsAPageToo() throws ImportException {
         var gif = Exports.base64(file(QrEncoder.image(link(1), 3), "gif"));
-        var found = Exports.read("\n\t<div>\n<img class=\"img\" src=\"data:image/gif;base64," + gif + "\">\n<h1>Acme</h1></div>");
+        var found = Exports.read(
+                "\n\t<div>\n<img class=\"img\" src=\"data:image/gif;base64," + gif + "\">\n<h1>Acme</h1></div>");
         assertThat(Expected.allOf(found)).containsExactly(FIRST);
     }
 

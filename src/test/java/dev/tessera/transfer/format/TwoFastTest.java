@@ -47,11 +47,13 @@ class TwoFastTest {
     }
 
     private static String file(String version, String... items) {
-        return "{\"Collection\": [" + String.join(", ", items) + "], \"IV\": \"" + Exports.base64(IV) + "\"" + version + "}";
+        return "{\"Collection\": [" + String.join(", ", items) + "], \"IV\": \"" + Exports.base64(IV) + "\"" + version
+                + "}";
     }
 
     static byte[] small() {
-        return file(", \"Version\": 1", item(1, "A", "a", "12", ", \"TotpSize\": 6")).getBytes(UTF_8);
+        return file(", \"Version\": 1", item(1, "A", "a", "12", ", \"TotpSize\": 6"))
+                .getBytes(UTF_8);
     }
 
     @ParameterizedTest
@@ -91,7 +93,9 @@ class TwoFastTest {
 
     @Test
     void theFirstFilesNamedNoVersion() throws ImportException {
-        assertThat(Exports.read(file("", item(1, "Acme", "ann", "12", "")), Exports.PASSPHRASE).entries()).hasSize(1);
+        assertThat(Exports.read(file("", item(1, "Acme", "ann", "12", "")), Exports.PASSPHRASE)
+                        .entries())
+                .hasSize(1);
     }
 
     /// A box opens under one wrong key in 256: of a hundred entries, that must not make some out of noise.
