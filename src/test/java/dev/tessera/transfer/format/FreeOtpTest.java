@@ -58,7 +58,7 @@ class FreeOtpTest {
 
     @Test
     void settingsHoldTheSame() throws ImportException {
-        var found = Exports.read(preferences(TOKENS.split(",\n(?=\\{)")));
+        var found = Exports.read(preferences(TOKENS.split(",\n(?=\\{)", -1)));
         assertThat(found.format()).isEqualTo("freeotp_v1");
         assertThat(Expected.allOf(found)).containsExactly(ENTRIES);
         assertThat(found.rejected()).isEmpty();
