@@ -39,7 +39,9 @@ final class PassphraseFile {
         return read(file, output, Passphrase::ofForeignFile);
     }
 
-    private static Passphrase read(Path file, Output output, Function<char[], Passphrase> maker) throws Failure {
+    /// @param maker takes what is on the line, which is wiped afterwards
+    /// @throws Failure if there is no passphrase in it
+    static Passphrase read(Path file, Output output, Function<char[], Passphrase> maker) throws Failure {
         byte[] bytes = bytes(file);
         char[] line = new char[0];
         try {
@@ -68,7 +70,7 @@ final class PassphraseFile {
             throw new Failure(
                     ExitCode.NOT_UNLOCKED,
                     "there is no passphrase file " + Shown.text(file.toString()),
-                    "check the name after --passphrase-file or --import-passphrase-file");
+                    "check the name behind the option");
         } catch (IOException _) {
             throw new Failure(
                     ExitCode.NOT_UNLOCKED,

@@ -40,9 +40,14 @@ final class Prompt {
         return taken(hidden(question, "give the option " + option + " FILE"), Passphrase::ofForeignFile);
     }
 
-    /// Asks twice, because nobody sees what is typed.
+    /// That of a vault.
     Passphrase newPassphrase(String option) throws Failure {
-        char[] first = hidden("New passphrase: ", "give the option " + option + " FILE");
+        return newPassphrase("New passphrase: ", option, Passphrase::copyOf);
+    }
+
+    /// Asks twice, because nobody sees what is typed.
+    Passphrase newPassphrase(String question, String option, Function<char[], Passphrase> maker) throws Failure {
+        char[] first = hidden(question, "give the option " + option + " FILE");
         char[] second = hidden("The same again: ", "give the option " + option + " FILE");
         try {
             if (!Arrays.equals(first, second)) {
@@ -51,7 +56,7 @@ final class Prompt {
         } finally {
             Arrays.fill(second, '\0');
         }
-        return taken(first, Passphrase::copyOf);
+        return taken(first, maker);
     }
 
     private static Passphrase taken(char[] typed, Function<char[], Passphrase> maker) {

@@ -78,6 +78,7 @@ public final class TesseraCommand implements Callable<Integer> {
                 .addSubcommand(new ScanCommand(surroundings))
                 .addSubcommand(new AddCommand(surroundings))
                 .addSubcommand(new ImportCommand(surroundings))
+                .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new CodeCommand(surroundings))
                 .addSubcommand(vaults)

@@ -67,6 +67,29 @@ final class VaultOptions {
         }
     }
 
+    /// Has the passphrase typed once more, for what gives the secrets away. A passphrase out of a file was meant.
+    ///
+    /// @throws Failure if it is not that of the vault
+    void confirm(VaultSession session, Surroundings surroundings, String question) throws Failure {
+        if (passphraseFile != null) {
+            return;
+        }
+        var prompt = new Prompt(surroundings.terminal());
+        for (int tries = 1; ; tries++) {
+            try (var passphrase = prompt.passphrase(question, "--passphrase-file")) {
+                if (session.isPassphrase(passphrase)) {
+                    return;
+                }
+            } catch (IOException e) {
+                throw VaultTrouble.with(session.file(), e);
+            }
+            if (tries == TRIES) {
+                throw new Failure(ExitCode.NOT_UNLOCKED, "wrong passphrase, nothing was written", "try again");
+            }
+            new Output(surroundings.terminal()).note("wrong passphrase, try again");
+        }
+    }
+
     private Passphrase passphrase(Surroundings surroundings, Output output) throws Failure {
         return passphraseFile != null
                 ? PassphraseFile.read(passphraseFile, output)

@@ -10,8 +10,8 @@ import org.bouncycastle.crypto.macs.Poly1305;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 
-/// The first message of a libsodium `secretstream` (XChaCha20-Poly1305), to open what other programs sealed as one
-/// message.
+/// The first message of a libsodium `secretstream` (XChaCha20-Poly1305), for the files of other programs that are sealed
+/// as one message.
 public final class SecretStream {
     /// What stands before the messages: 16 bytes for the sub-key, 8 for the nonce.
     public static final int HEADER_LENGTH = 24;
@@ -25,16 +25,42 @@ public final class SecretStream {
 
     private SecretStream() {}
 
+    /// Seals a message that is the only one and says so.
+    ///
+    /// @param key 32 bytes
+    /// @param header 24 random bytes
+    public static byte[] seal(Key key, byte[] header, byte[] plaintext) {
+        requireLengths(key, header);
+        byte[] subKey = hChaCha20(key, header);
+        try {
+            return seal(engine(subKey, header), plaintext);
+        } finally {
+            Arrays.fill(subKey, (byte) 0);
+        }
+    }
+
+    private static byte[] seal(ChaCha7539Engine engine, byte[] plaintext) {
+        byte[] macKey = new byte[BLOCK];
+        engine.processBytes(macKey, 0, BLOCK, macKey, 0);
+        byte[] tagBlock = new byte[BLOCK];
+        tagBlock[0] = TAG_FINAL;
+        engine.processBytes(tagBlock, 0, BLOCK, tagBlock, 0);
+        byte[] message = new byte[plaintext.length + OVERHEAD];
+        message[0] = tagBlock[0];
+        engine.processBytes(plaintext, 0, plaintext.length, message, 1);
+        byte[] mac = mac(macKey, tagBlock, message, plaintext.length);
+        Arrays.fill(macKey, (byte) 0);
+        System.arraycopy(mac, 0, message, 1 + plaintext.length, MAC_LENGTH);
+        return message;
+    }
+
     /// Opens the message. The caller wipes what it gets.
     ///
     /// @param key 32 bytes
     /// @param header 24 bytes
     /// @throws AEADBadTagException if key, header or message are not those of the sealing, or more messages follow
     public static byte[] open(Key key, byte[] header, byte[] message) throws AEADBadTagException {
-        if (key.length() != KEY_LENGTH || header.length != HEADER_LENGTH) {
-            throw new IllegalArgumentException("key and header have " + key.length() + " and " + header.length
-                    + " bytes; they must have " + KEY_LENGTH + " and " + HEADER_LENGTH);
-        }
+        requireLengths(key, header);
         if (message.length < OVERHEAD) {
             throw new AEADBadTagException("a message has at least " + OVERHEAD + " bytes, not " + message.length);
         }
@@ -64,6 +90,13 @@ public final class SecretStream {
         byte[] plain = new byte[length];
         engine.processBytes(message, 1, length, plain, 0);
         return plain;
+    }
+
+    private static void requireLengths(Key key, byte[] header) {
+        if (key.length() != KEY_LENGTH || header.length != HEADER_LENGTH) {
+            throw new IllegalArgumentException("key and header have " + key.length() + " and " + header.length
+                    + " bytes; they must have " + KEY_LENGTH + " and " + HEADER_LENGTH);
+        }
     }
 
     private static byte[] mac(byte[] macKey, byte[] tagBlock, byte[] message, int length) {

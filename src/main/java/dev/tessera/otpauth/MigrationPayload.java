@@ -40,10 +40,11 @@ public record MigrationPayload(
         return MigrationWriter.canHold(account);
     }
 
-    /// Writes accounts as links, at most ten to each, so that a camera can read every QR code.
+    /// Writes accounts as links, at most ten to each and fewer where names are long, so that a camera can read every QR
+    /// code.
     ///
     /// @param batchId which export the links belong to; a new random number for each
-    /// @throws IllegalArgumentException if one cannot be held, or there are more than 10,000
+    /// @throws IllegalArgumentException if one cannot be held, or they need more than 1,000 links
     public static List<String> format(List<Account> accounts, int batchId) {
         return MigrationWriter.write(accounts, batchId);
     }

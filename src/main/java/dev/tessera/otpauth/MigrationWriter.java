@@ -16,6 +16,10 @@ import java.util.Optional;
 /// Writes accounts as the parts of a migration export.
 final class MigrationWriter {
     private static final int ENTRIES_PER_PART = 10;
+
+    /// Of names and secrets: ten usual accounts with room to spare.
+    private static final int BYTES_PER_PART = 900;
+
     private static final int VERSION = 1;
     private static final int HOTP = 1;
     private static final int TOTP = 2;
@@ -27,20 +31,45 @@ final class MigrationWriter {
     }
 
     static List<String> write(List<Account> accounts, int batchId) {
-        int parts = Math.ceilDiv(accounts.size(), ENTRIES_PER_PART);
-        if (parts > MigrationPayload.MAX_PARTS) {
-            throw new IllegalArgumentException("an export holds at most 10,000 accounts, these are " + accounts.size());
+        var parts = parts(accounts);
+        if (parts.size() > MigrationPayload.MAX_PARTS) {
+            throw new IllegalArgumentException(
+                    "an export holds at most " + MigrationPayload.MAX_PARTS + " parts, these are " + parts.size());
         }
-        var links = new ArrayList<String>(parts);
-        for (int i = 0; i < parts; i++) {
-            int end = Math.min(accounts.size(), (i + 1) * ENTRIES_PER_PART);
+        var links = new ArrayList<String>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
             try (var message = new ProtobufWriter()) {
-                accounts.subList(i * ENTRIES_PER_PART, end).forEach(account -> writeEntry(message, account));
-                message.number(2, VERSION).number(3, parts).number(4, i).number(5, batchId);
+                parts.get(i).forEach(account -> writeEntry(message, account));
+                message.number(2, VERSION)
+                        .number(3, parts.size())
+                        .number(4, i)
+                        .number(5, batchId);
                 links.add(link(message.toByteArray()));
             }
         }
         return links;
+    }
+
+    /// Ten at most, and fewer where long names would make the QR code too dense for a camera.
+    private static List<List<Account>> parts(List<Account> accounts) {
+        var parts = new ArrayList<List<Account>>();
+        int bytes = 0;
+        for (var account : accounts) {
+            int size = size(account);
+            if (parts.isEmpty() || parts.getLast().size() == ENTRIES_PER_PART || bytes + size > BYTES_PER_PART) {
+                parts.add(new ArrayList<>());
+                bytes = 0;
+            }
+            parts.getLast().add(account);
+            bytes += size;
+        }
+        return parts;
+    }
+
+    private static int size(Account account) {
+        return account.credential().secret().length()
+                + account.accountName().getBytes(UTF_8).length
+                + account.issuer().getBytes(UTF_8).length;
     }
 
     private static String link(byte[] message) {

@@ -18,7 +18,7 @@ import java.util.Map;
 /// set designator, which some readers do not know; anything else as UTF-8 with its designator (ECI 26).
 public final class QrEncoder {
     /// What a symbol holds at most at M: version 40 in byte mode.
-    static final int MAX_BYTES = 2331;
+    public static final int MAX_BYTES = 2331;
 
     private static final int QUIET_ZONE = 4;
 

@@ -1,0 +1,29 @@
+package dev.tessera.vault.file;
+
+import dev.tessera.crypto.Argon2id;
+import dev.tessera.crypto.Key;
+import dev.tessera.crypto.Passphrase;
+import dev.tessera.vault.Vault;
+import java.security.SecureRandom;
+import java.util.List;
+
+/// Content of a vault as a vault of its own: the file's bytes, under a key and an id that nothing else has. Neither its
+/// passphrase nor its key opens the vault that it comes from.
+public final class SealedCopy {
+    private SealedCopy() {}
+
+    /// @param vault stays the caller's, with its secrets
+    /// @throws IllegalArgumentException if the passphrase is empty, or the content is larger than 64 MiB
+    public static byte[] seal(Vault vault, Passphrase passphrase, Argon2id cost, SecureRandom random) {
+        VaultFile.requireNotEmpty(passphrase);
+        byte[] id = new byte[16];
+        random.nextBytes(id);
+        try (var key = Key.random(random, 32)) {
+            var slot = Slot.ofPassphrase(passphrase, cost, key, id, random);
+            var payload = new Payload(Payload.VERSION, Ancestry.none(), vault);
+            return Sealing.of(id, 1, List.of(slot), random).seal(payload, key).toByteArray();
+        } catch (VaultException e) {
+            throw new IllegalStateException("what was sealed does not open again: memory or program is faulty", e);
+        }
+    }
+}
