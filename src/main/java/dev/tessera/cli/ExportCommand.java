@@ -84,7 +84,9 @@ final class ExportCommand implements Callable<Integer> {
         if (place.isStandardOutput() && json.isGiven() && !lossesAlone) {
             throw usage("--json is given with -o -", "both would go to standard output: name a file");
         }
-        if (place.isStandardOutput() && !exporter.isText() && surroundings.terminal().isInteractive()) {
+        if (place.isStandardOutput()
+                && !exporter.isText()
+                && surroundings.terminal().isInteractive()) {
             throw usage(exporter.id() + " is no text to be shown on a terminal", "name a file with -o FILE");
         }
         place.requireFree();
@@ -92,12 +94,12 @@ final class ExportCommand implements Callable<Integer> {
 
     private List<Entry> chosen(VaultSession session) throws Failure {
         var content = session.vault();
-        var entries = query.isEmpty()
-                ? withBin ? content.entries() : content.listed()
-                : new EntryQuery(query).in(content);
+        var entries =
+                query.isEmpty() ? withBin ? content.entries() : content.listed() : new EntryQuery(query).in(content);
         if (entries.isEmpty()) {
             throw query.isEmpty()
-                    ? new Failure(ExitCode.NOTHING_FOUND, "there is no account to export", "tessera list shows all of them")
+                    ? new Failure(
+                            ExitCode.NOTHING_FOUND, "there is no account to export", "tessera list shows all of them")
                     : EntryQuery.nothingFits();
         }
         return entries;
@@ -137,11 +139,11 @@ final class ExportCommand implements Callable<Integer> {
     private void tellRest(ExportPlan plan) {
         int binned = plan.vault().binned().size();
         if (binned > 0 && !withBin && query.isEmpty()) {
-            output.note(Shown.accounts(binned) + " in the bin stay there; --with-bin takes them along");
+            output.note("not in the file: " + Shown.accounts(binned) + " in the bin, which --with-bin takes along");
         }
         int aside = plan.vault().setAside().size();
         if (aside > 0 && !plan.exporter().id().equals("tessera")) {
-            output.note(aside + " entries cannot be used by this release, and are not in the file");
+            output.note("not in the file: " + aside + " entries that this release cannot use");
         }
     }
 

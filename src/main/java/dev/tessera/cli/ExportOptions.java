@@ -48,6 +48,7 @@ final class ExportOptions {
     Passphrase passphrase(SealedExporter exporter, Terminal terminal) throws Failure {
         return passphraseFile != null
                 ? PassphraseFile.read(passphraseFile, new Output(terminal), exporter::passphrase)
-                : new Prompt(terminal).newPassphrase("Passphrase for the file: ", PASSPHRASE_OPTION, exporter::passphrase);
+                : new Prompt(terminal)
+                        .newPassphrase("Passphrase for the file: ", PASSPHRASE_OPTION, exporter::passphrase);
     }
 }

@@ -35,7 +35,8 @@ final class ExportReport {
 
     private static String line(Planned planned) {
         var words = planned.losses().stream().map(Loss::words).collect(Collectors.joining("; "));
-        return (planned.isLeftOut() ? "left out: " : "") + Shown.name(planned.entry().account()) + ": " + words;
+        return (planned.isLeftOut() ? "left out: " : "")
+                + Shown.name(planned.entry().account()) + ": " + words;
     }
 
     private static Map<String, Object> fields(Planned planned) {

@@ -12,7 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Files that only their owner may read, written as a whole and waited for until the disk has them: all of them or none.
+/// Files that only their owner may read, written as a whole and waited for until the disk has them: all of them or
+/// none.
 public final class NewFiles {
 
     /// One of them.

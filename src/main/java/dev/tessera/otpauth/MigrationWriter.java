@@ -40,10 +40,7 @@ final class MigrationWriter {
         for (int i = 0; i < parts.size(); i++) {
             try (var message = new ProtobufWriter()) {
                 parts.get(i).forEach(account -> writeEntry(message, account));
-                message.number(2, VERSION)
-                        .number(3, parts.size())
-                        .number(4, i)
-                        .number(5, batchId);
+                message.number(2, VERSION).number(3, parts.size()).number(4, i).number(5, batchId);
                 links.add(link(message.toByteArray()));
             }
         }

@@ -155,6 +155,13 @@ class ForeignKeysTest {
         }
 
         @Test
+        void sealsAsOthersDo() {
+            byte[] plain = HEX.parseHex("6bc1bee22e409f96e93d7e117393172a");
+            assertThat(AesCbc.seal(key, iv, plain)).isEqualTo(box);
+            assertThatIllegalArgumentException().isThrownBy(() -> AesCbc.seal(key, new byte[15], plain));
+        }
+
+        @Test
         void refusesAnotherKeyAndHalfABlock() {
             assertThatExceptionOfType(BadPaddingException.class)
                     .isThrownBy(() -> AesCbc.open(Key.copyOf(new byte[32]), iv, box));
@@ -188,6 +195,33 @@ class ForeignKeysTest {
         })
         void opensWhatLibsodiumSealed(String plain, String header, String message) throws AEADBadTagException {
             assertThat(HEX.formatHex(SecretStream.open(key, HEX.parseHex(header), HEX.parseHex(message))))
+                    .isEqualTo(plain);
+        }
+
+        /// The vectors above that libsodium marked as the last of their stream.
+        @ParameterizedTest
+        @CsvSource({
+            "74657373657261,caec374f1bf463f9ef52bcc03f86cc4a0f5617ae4d5ebda2,"
+                    + "374ea9d12f0e0c24b5fa7de699d181f4e3c00afdf626a9bb",
+            "61616161616161616161616161616161616161616161616161616161616161616161616161616161616161616161616161616161"
+                    + "616161616161616161616161616161616161616161616161616161616161616161616161616161616161616161616161,"
+                    + "b9df4b9340be9cb6b3065b31301957eb87c2bb455da6409f,"
+                    + "596392fc508fa55e48a5bc55e015cae6649214dd27f8698942d49682edbae317ada715a3f9a63e115a2a4a27749daa75"
+                    + "77bb1295471026dde4615027c3e7372f3a5587dd5895886d32e13688a836ef777d22a48dc5bd47ae09eb83eb94aec65a"
+                    + "4d5794b72ffbcb20c27a2170140f9993f71362d0af"
+        })
+        void sealsByteForByteAsLibsodiumDoes(String plain, String header, String message) {
+            assertThat(HEX.formatHex(SecretStream.seal(key, HEX.parseHex(header), HEX.parseHex(plain))))
+                    .isEqualTo(message);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {0, 1, 15, 16, 63, 64, 65, 1000})
+        void opensWhatItSealed(int length) throws AEADBadTagException {
+            byte[] plain = new byte[length];
+            Arrays.fill(plain, (byte) 'a');
+            byte[] header = HEX.parseHex("caec374f1bf463f9ef52bcc03f86cc4a0f5617ae4d5ebda2");
+            assertThat(SecretStream.open(key, header, SecretStream.seal(key, header, plain)))
                     .isEqualTo(plain);
         }
 

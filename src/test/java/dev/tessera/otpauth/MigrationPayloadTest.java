@@ -265,7 +265,7 @@ class MigrationPayloadTest {
                     .hasSize(1000);
             assertThatThrownBy(() -> MigrationPayload.format(Collections.nCopies(10_001, ANN), 1))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("these are 10001");
+                    .hasMessageContaining("these are 1001");
         }
 
         @Test

@@ -103,7 +103,8 @@ record AegisWriter(Scrypt cost) implements SealableExporter {
     }
 
     private static void putParams(ObjectNode params, byte[] nonce, byte[] box) {
-        params.put("nonce", hex(nonce)).put("tag", hex(Arrays.copyOfRange(box, box.length - Aead.OVERHEAD, box.length)));
+        params.put("nonce", hex(nonce))
+                .put("tag", hex(Arrays.copyOfRange(box, box.length - Aead.OVERHEAD, box.length)));
     }
 
     private static byte[] withoutTag(byte[] box) {
@@ -116,7 +117,8 @@ record AegisWriter(Scrypt cost) implements SealableExporter {
         content.entries().forEach(entry -> entries.add(entry(entry)));
         var groups = db.putArray("groups");
         content.tags()
-                .forEach(tag -> groups.addObject().put("uuid", tag.id().toString()).put("name", tag.name()));
+                .forEach(tag ->
+                        groups.addObject().put("uuid", tag.id().toString()).put("name", tag.name()));
         return db;
     }
 
@@ -150,7 +152,9 @@ record AegisWriter(Scrypt cost) implements SealableExporter {
         return switch (entry.parameters()) {
             case OtpParameters.Totp totp -> numbers(info, totp.algorithm().name(), totp.digits(), totp.period());
             case OtpParameters.Hotp hotp ->
-                info.put("algo", hotp.algorithm().name()).put("digits", hotp.digits()).put("counter", hotp.counter());
+                info.put("algo", hotp.algorithm().name())
+                        .put("digits", hotp.digits())
+                        .put("counter", hotp.counter());
             case OtpParameters.Steam steam -> numbers(info, "SHA1", 5, steam.period());
             case OtpParameters.Motp motp ->
                 numbers(info, "MD5", 6, motp.period()).put("pin", ExportEntry.text(motp.pin(), AegisWriter::utf8));

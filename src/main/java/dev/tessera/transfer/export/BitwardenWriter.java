@@ -57,7 +57,8 @@ record BitwardenWriter(ForeignArgon2id cost) implements SealableExporter {
 
     private static Optional<Loss> loss(ExportEntry entry) {
         return switch (entry.parameters()) {
-            case OtpParameters.Totp _ -> Links.loss(Links.usual(entry), entry.account()).or(entry::lossOfTitle);
+            case OtpParameters.Totp _ ->
+                Links.loss(Links.usual(entry), entry.account()).or(entry::lossOfTitle);
             case OtpParameters.Steam _ -> entry.lossOfTitle();
             case OtpParameters.Hotp _, OtpParameters.Motp _, OtpParameters.Yandex _ -> Optional.of(Loss.KIND);
         };
@@ -70,7 +71,8 @@ record BitwardenWriter(ForeignArgon2id cost) implements SealableExporter {
         content.entries().stream()
                 .flatMap(entry -> entry.firstTag().stream())
                 .distinct()
-                .forEach(tag -> folders.addObject().put("id", tag.id().toString()).put("name", tag.name()));
+                .forEach(tag ->
+                        folders.addObject().put("id", tag.id().toString()).put("name", tag.name()));
         var items = file.putArray("items");
         content.entries().forEach(entry -> items.add(item(entry)));
         return ExportJson.bytes(file);
@@ -121,7 +123,9 @@ record BitwardenWriter(ForeignArgon2id cost) implements SealableExporter {
         var item = ExportJson.object()
                 .put("id", entry.entry().id().toString())
                 .putNull("organizationId")
-                .put("folderId", entry.firstTag().map(tag -> tag.id().toString()).orElse(null))
+                .put(
+                        "folderId",
+                        entry.firstTag().map(tag -> tag.id().toString()).orElse(null))
                 .put("type", LOGIN)
                 .put("reprompt", 0)
                 .put("name", entry.title())
@@ -134,9 +138,11 @@ record BitwardenWriter(ForeignArgon2id cost) implements SealableExporter {
         item.putObject("login")
                 .put("username", entry.account().accountName())
                 .putNull("password")
-                .put("totp", entry.parameters() instanceof OtpParameters.Steam
-                        ? Links.steamAlone(entry)
-                        : Links.usual(entry));
+                .put(
+                        "totp",
+                        entry.parameters() instanceof OtpParameters.Steam
+                                ? Links.steamAlone(entry)
+                                : Links.usual(entry));
         return item;
     }
 }

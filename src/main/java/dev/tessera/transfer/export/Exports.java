@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /// Everything that accounts can be written as: first what is sealed, then what anybody can read.
 public final class Exports {
-    private static final List<SealableExporter> SEALABLE = List.of(
-            new AegisWriter(), new TwoFasWriter(), new BitwardenWriter(), new EnteWriter(), new ProtonWriter());
+    private static final List<SealableExporter> SEALABLE =
+            List.of(new AegisWriter(), new TwoFasWriter(), new BitwardenWriter(), new EnteWriter(), new ProtonWriter());
 
     private Exports() {}
 

@@ -41,15 +41,15 @@ final class GoogleParts {
 
     private static Optional<Loss> loss(ExportEntry entry) {
         if (!MigrationPayload.canHold(entry.account())) {
-            boolean isKnown =
-                    switch (entry.parameters()) {
-                        case OtpParameters.Totp _, OtpParameters.Hotp _ -> true;
-                        case OtpParameters.Steam _, OtpParameters.Motp _, OtpParameters.Yandex _ -> false;
-                    };
+            boolean isKnown = switch (entry.parameters()) {
+                case OtpParameters.Totp _, OtpParameters.Hotp _ -> true;
+                case OtpParameters.Steam _, OtpParameters.Motp _, OtpParameters.Yandex _ -> false;
+            };
             return Optional.of(isKnown ? Loss.NUMBERS : Loss.KIND);
         }
         try {
-            var read = MigrationPayload.parse(linkOf(entry)).accounts().getFirst().account();
+            var read =
+                    MigrationPayload.parse(linkOf(entry)).accounts().getFirst().account();
             return Optional.of(Loss.NAMES).filter(_ -> Links.hasOtherNames(read, entry.account()));
         } catch (OtpauthException _) {
             return Optional.of(Loss.SIZE); // All else of it can be held: it is too long.

@@ -50,7 +50,10 @@ final class KeePassXcWriter implements PlainExporter {
         for (var entry : content.entries()) {
             var stamps = entry.entry().stamps();
             table.row(
-                    entry.firstTag().map(Tag::name).map(name -> ROOT + "/" + name).orElse(ROOT),
+                    entry.firstTag()
+                            .map(Tag::name)
+                            .map(name -> ROOT + "/" + name)
+                            .orElse(ROOT),
                     entry.title(),
                     entry.account().accountName(),
                     "",

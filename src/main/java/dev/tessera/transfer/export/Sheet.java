@@ -33,8 +33,9 @@ final class Sheet {
         this.words = words;
         turn();
         double width = PdfPages.WIDTH - 2 * MARGIN;
-        draw(List.of(new Line(SheetText.bold(18), words.title())), MARGIN, width);
-        draw(List.of(new Line(SheetText.plain(9), now.atOffset(ZoneOffset.UTC).toLocalDate().toString())), MARGIN, width);
+        var day = now.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        draw(List.of(new Line(SheetText.bold(18), words.title()), new Line(SheetText.plain(9), day)), MARGIN, width);
+        y += GAP / 2;
         draw(List.of(new Line(SheetText.plain(10), words.warning())), MARGIN, width);
         y += GAP;
     }
@@ -113,7 +114,8 @@ final class Sheet {
 
     private static double height(List<Line> lines, double width) {
         return lines.stream()
-                .mapToDouble(line -> line.font().lines(line.text(), width).size() * line.font().lineHeight())
+                .mapToDouble(line -> line.font().lines(line.text(), width).size()
+                        * line.font().lineHeight())
                 .sum();
     }
 
@@ -136,8 +138,7 @@ final class Sheet {
                     column++;
                 }
                 if (column > start) {
-                    path.append(
-                            new Rectangle2D.Double(start * side, row * side, (column - start) * side, side), false);
+                    path.append(new Rectangle2D.Double(start * side, row * side, (column - start) * side, side), false);
                 }
             }
         }

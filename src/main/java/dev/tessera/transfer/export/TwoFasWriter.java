@@ -87,10 +87,7 @@ final class TwoFasWriter implements SealableExporter {
     private static String sealed(byte[] plain, Key key, byte[] salt, ExportContent content) {
         byte[] nonce = content.randomBytes(12);
         return String.join(
-                ":",
-                Sealed.base64(Aead.seal(key, nonce, NO_DATA, plain)),
-                Sealed.base64(salt),
-                Sealed.base64(nonce));
+                ":", Sealed.base64(Aead.seal(key, nonce, NO_DATA, plain)), Sealed.base64(salt), Sealed.base64(nonce));
     }
 
     /// All but the services. 2FAS asks which of its releases wrote a file, and takes any that has this schema.

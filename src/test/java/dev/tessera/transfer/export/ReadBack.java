@@ -51,10 +51,7 @@ final class ReadBack {
         return Stream.concat(
                         sealable().stream().map(Unsealed::new),
                         Stream.of(
-                                new UriListWriter(),
-                                new GoogleLinksWriter(),
-                                new KeePassXcWriter(),
-                                new AppleWriter()))
+                                new UriListWriter(), new GoogleLinksWriter(), new KeePassXcWriter(), new AppleWriter()))
                 .toList();
     }
 
@@ -100,9 +97,12 @@ final class ReadBack {
     static Set<String> codes(List<byte[]> files) throws IOException {
         var codes = new TreeSet<String>();
         for (byte[] file : files) {
-            ImageFile.read(file, (picture, _, _) -> codes.addAll(new QrDecoder().decode(picture).symbols().stream()
-                    .map(symbol -> symbol.text())
-                    .toList()));
+            ImageFile.read(
+                    file,
+                    (picture, _, _) -> codes.addAll(new QrDecoder()
+                            .decode(picture).symbols().stream()
+                                    .map(symbol -> symbol.text())
+                                    .toList()));
         }
         return codes;
     }
@@ -122,7 +122,8 @@ final class ReadBack {
 
     /// Holds what was read against what was meant.
     static void assertLosesWhatItSays(ExportPlan plan, Import read) {
-        var written = plan.entries().stream().filter(entry -> !entry.isLeftOut()).toList();
+        var written =
+                plan.entries().stream().filter(entry -> !entry.isLeftOut()).toList();
         assertThat(read.rejected()).as(plan.exporter().id()).isEmpty();
         assertThat(read.entries()).as(plan.exporter().id()).hasSameSizeAs(written);
         for (int i = 0; i < written.size(); i++) {
@@ -134,7 +135,8 @@ final class ReadBack {
                     .as(plan.exporter().id())
                     .isEqualTo(meant.account().credential());
             assertThat(missing(meant, read.entries().get(i)))
-                    .as(plan.exporter().id() + " " + meant.account() + " " + read.entries().get(i).account())
+                    .as(plan.exporter().id() + " " + meant.account() + " "
+                            + read.entries().get(i).account())
                     .isEqualTo(losses);
         }
     }

@@ -78,7 +78,8 @@ final class Samples {
                 .filter(account -> !account.accountName().startsWith(account.issuer() + ":"));
     }
 
-    /// Trimmed and without control signs, as each way into a vault leaves them; the text `null` is what some writers put
+    /// Trimmed and without control signs, as each way into a vault leaves them; the text `null` is what some writers
+    /// put
     /// for nothing.
     private static Arbitrary<String> names() {
         return Arbitraries.strings()
@@ -90,9 +91,9 @@ final class Samples {
     }
 
     private static Arbitrary<Details> details() {
-        var tags = Arbitraries.of(WORK, HOME).set().map(set -> set.stream()
-                .map(Tag::id)
-                .collect(Collectors.toUnmodifiableSet()));
+        var tags = Arbitraries.of(WORK, HOME)
+                .set()
+                .map(set -> set.stream().map(Tag::id).collect(Collectors.toUnmodifiableSet()));
         var notes = Arbitraries.strings()
                 .withCharRange(' ', '~')
                 .withChars("ä名€\n\t\"',;")
@@ -105,7 +106,8 @@ final class Samples {
     private static Arbitrary<OtpParameters> parameters() {
         var hashes = Arbitraries.of(HmacAlgorithm.class);
         var digits = Arbitraries.integers().between(1, 10);
-        var pins = Arbitraries.strings().numeric().ofMinLength(4).ofMaxLength(16).map(Samples::secret);
+        var pins =
+                Arbitraries.strings().numeric().ofMinLength(4).ofMaxLength(16).map(Samples::secret);
         return Arbitraries.oneOf(
                 Combinators.combine(hashes, digits, Arbitraries.integers().between(1, 86_400))
                         .as(OtpParameters.Totp::new),
