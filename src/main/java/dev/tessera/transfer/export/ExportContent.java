@@ -33,8 +33,8 @@ public record ExportContent(Vault vault, List<ExportEntry> entries, Instant now,
 
     /// A random one (RFC 9562, version 4).
     UUID newId() {
-        long high = random.nextLong() & ~0xf000L | 0x4000L;
-        long low = random.nextLong() & ~(3L << 62) | 1L << 63;
+        long high = (random.nextLong() & ~0xf000L) | 0x4000L;
+        long low = (random.nextLong() & ~(3L << 62)) | (1L << 63);
         return new UUID(high, low);
     }
 }
