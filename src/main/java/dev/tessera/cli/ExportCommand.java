@@ -142,7 +142,7 @@ final class ExportCommand implements Callable<Integer> {
             output.note("not in the file: " + Shown.accounts(binned) + " in the bin, which --with-bin takes along");
         }
         int aside = plan.vault().setAside().size();
-        if (aside > 0 && !plan.exporter().id().equals("tessera")) {
+        if (aside > 0 && query.isEmpty() && !plan.exporter().id().equals("tessera")) {
             output.note("not in the file: " + aside + " entries that this release cannot use");
         }
     }

@@ -22,8 +22,8 @@ class FloorsTest {
             List.of("guard", "files"),
             List.of("otp", "crypto", "clock", "bus"),
             List.of("otpauth", "vault", "scan..", "keyring", "presence"),
-            List.of("vault.file", "transfer", "transfer.format"),
-            List.of("session", "transfer.export"),
+            List.of("vault.file", "transfer"),
+            List.of("session", "transfer.format", "transfer.export"),
             List.of("cli", "desktop..", "demo.."),
             List.of("walk", ""));
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Google Authenticator's transfer QR codes, a picture each: its camera takes them one after another.
 final class GooglePicturesWriter implements PlainExporter {
@@ -47,12 +48,14 @@ final class GooglePicturesWriter implements PlainExporter {
         return GoogleParts.linkOf(entry).length() <= QrEncoder.MAX_BYTES;
     }
 
+    /// In memory: ImageIO would put it into a file for a while.
     private static byte[] png(String link) {
-        try (var out = new ByteArrayOutputStream()) {
-            ImageIO.write(QrEncoder.image(link, PIXELS_PER_MODULE), "png", out);
-            return out.toByteArray();
+        var out = new ByteArrayOutputStream();
+        try (var image = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(QrEncoder.image(link, PIXELS_PER_MODULE), "png", image);
         } catch (IOException e) {
             throw new AssertionError("memory does not fail to be written to", e);
         }
+        return out.toByteArray();
     }
 }

@@ -38,8 +38,8 @@ record SheetWriter(SheetWords words) implements PlainExporter {
         boolean fits = link.length() <= QrEncoder.MAX_BYTES;
         var loss = fits ? Links.loss(link, entry.account()) : Optional.of(Loss.SIZE);
         var losses = entry.losses(loss, UNHELD);
-        if (!fits
-                || SheetText.canShow(entry.account().issuer() + entry.account().accountName())) {
+        boolean isLeftOut = losses.stream().anyMatch(Loss::leavesOut);
+        if (isLeftOut || SheetText.canShow(entry.account().issuer() + entry.account().accountName())) {
             return losses;
         }
         var more = EnumSet.of(Loss.SIGNS);

@@ -7,6 +7,7 @@ import dev.tessera.vault.Vault;
 import dev.tessera.vault.file.KdfCost;
 import dev.tessera.vault.file.SealedCopy;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,7 @@ record TesseraWriter(Argon2id cost) implements SealedExporter {
     private static Vault copied(ExportContent content) {
         var entries = content.entries().stream().map(ExportEntry::entry).toList();
         var vault = content.vault();
-        return entries.containsAll(vault.listed())
+        return new HashSet<>(entries).containsAll(vault.listed())
                 ? new Vault(entries, vault.tags(), List.of(), vault.settings(), vault.unknown())
                 : new Vault(entries, content.tags(), List.of(), Map.of(), Unknown.none());
     }

@@ -1,5 +1,6 @@
 package dev.tessera.transfer.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -68,7 +69,7 @@ class RoundTripTest {
         for (var exporter : ReadBack.sealable()) {
             var text = new String(
                     ReadBack.sealed(ReadBack.plan(exporter, vault), ReadBack.PASSPHRASE),
-                    java.nio.charset.StandardCharsets.UTF_8);
+                    UTF_8);
             assertThat(text).as(exporter.id()).doesNotContain("GEZDGNBV", "Pexip", "ann@", "line", "otpauth");
         }
     }

@@ -8,6 +8,7 @@ import dev.tessera.scan.ImageFile;
 import dev.tessera.vault.Details;
 import dev.tessera.vault.Entry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ class SheetTest {
                         "png",
                         folder.resolve("sheet-" + number + ".png").toFile());
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
     }

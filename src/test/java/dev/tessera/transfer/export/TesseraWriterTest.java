@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.vault.Entry;
 import dev.tessera.vault.Unknown;
 import dev.tessera.vault.Vault;
 import dev.tessera.vault.file.VaultFile;
@@ -11,6 +12,7 @@ import dev.tessera.vault.file.WrongPassphraseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class TesseraWriterTest {
     @TempDir
     private Path folder;
 
-    private Path written(Vault vault, List<dev.tessera.vault.Entry> chosen) throws IOException {
+    private Path written(Vault vault, List<Entry> chosen) throws IOException {
         var plan = ExportPlan.of(ReadBack.tessera(), vault, chosen);
         assertThat(plan.losses()).isEmpty();
         return Files.write(folder.resolve("backup.tessera"), ReadBack.sealed(plan, TYPED));
@@ -61,7 +63,7 @@ class TesseraWriterTest {
         var whole = Samples.vault(Samples.ofEachKind());
         byte[] one = Files.readAllBytes(written(whole, whole.entries()));
         byte[] other = Files.readAllBytes(written(whole, whole.entries()));
-        assertThat(java.util.Arrays.copyOfRange(one, 10, 26)).isNotEqualTo(java.util.Arrays.copyOfRange(other, 10, 26));
+        assertThat(Arrays.copyOfRange(one, 10, 26)).isNotEqualTo(Arrays.copyOfRange(other, 10, 26));
     }
 
     @Test
