@@ -39,7 +39,8 @@ record SheetWriter(SheetWords words) implements PlainExporter {
         var loss = fits ? Links.loss(link, entry.account()) : Optional.of(Loss.SIZE);
         var losses = entry.losses(loss, UNHELD);
         boolean isLeftOut = losses.stream().anyMatch(Loss::leavesOut);
-        if (isLeftOut || SheetText.canShow(entry.account().issuer() + entry.account().accountName())) {
+        if (isLeftOut
+                || SheetText.canShow(entry.account().issuer() + entry.account().accountName())) {
             return losses;
         }
         var more = EnumSet.of(Loss.SIGNS);

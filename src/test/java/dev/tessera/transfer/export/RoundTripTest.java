@@ -67,9 +67,7 @@ class RoundTripTest {
     void nothingOfAnAccountIsReadableInASealedFile() {
         var vault = Samples.vault(Samples.ofEachKind());
         for (var exporter : ReadBack.sealable()) {
-            var text = new String(
-                    ReadBack.sealed(ReadBack.plan(exporter, vault), ReadBack.PASSPHRASE),
-                    UTF_8);
+            var text = new String(ReadBack.sealed(ReadBack.plan(exporter, vault), ReadBack.PASSPHRASE), UTF_8);
             assertThat(text).as(exporter.id()).doesNotContain("GEZDGNBV", "Pexip", "ann@", "line", "otpauth");
         }
     }
