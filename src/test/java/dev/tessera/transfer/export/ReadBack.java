@@ -19,6 +19,7 @@ import dev.tessera.transfer.format.Formats;
 import dev.tessera.vault.Vault;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -93,16 +94,16 @@ final class ReadBack {
         }
     }
 
-    /// The texts of all QR codes.
+    /// The texts of all QR codes, however long a busy computer takes.
     static Set<String> codes(List<byte[]> files) throws IOException {
         var codes = new TreeSet<String>();
         for (byte[] file : files) {
             ImageFile.read(
                     file,
-                    (picture, _, _) -> codes.addAll(new QrDecoder()
-                            .decode(picture).symbols().stream()
-                                    .map(symbol -> symbol.text())
-                                    .toList()));
+                    (picture, _, _) -> new QrDecoder()
+                            .decode(picture, Duration.ofMinutes(2), () -> false)
+                            .symbols()
+                            .forEach(symbol -> codes.add(symbol.text())));
         }
         return codes;
     }
