@@ -121,7 +121,7 @@ final class BinaryPlist {
         within((long) start + length, bytes.length);
         long number = 0;
         for (int i = 0; i < length; i++) {
-            number = number << Byte.SIZE | bytes[start + i] & 0xff;
+            number = (number << Byte.SIZE) | (bytes[start + i] & 0xff);
         }
         return number;
     }
