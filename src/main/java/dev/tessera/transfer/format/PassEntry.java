@@ -11,6 +11,7 @@ import java.util.List;
 
 /// A decrypted entry of pass: the password on the first line, and somewhere below it the link that pass-otp put there.
 final class PassEntry implements Importer {
+    private static final int LONGEST = 65_536;
 
     @Override
     public String id() {
@@ -25,7 +26,7 @@ final class PassEntry implements Importer {
     /// A list of links begins with one, or with a comment.
     @Override
     public Match match(ImportFile file) {
-        if (file.json().isPresent() || file.text().isEmpty()) {
+        if (file.length() > LONGEST || file.json().isPresent() || file.text().isEmpty()) {
             return Match.NO;
         }
         var all = file.text().get().lines().toList();
