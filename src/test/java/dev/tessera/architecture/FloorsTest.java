@@ -23,7 +23,7 @@ class FloorsTest {
             List.of("otp", "crypto", "clock", "bus"),
             List.of("otpauth", "vault", "scan..", "keyring", "presence"),
             List.of("vault.file", "transfer"),
-            List.of("session", "transfer.format", "transfer.export"),
+            List.of("session", "transfer.*.."),
             List.of("cli", "desktop..", "demo.."),
             List.of("walk", ""));
 

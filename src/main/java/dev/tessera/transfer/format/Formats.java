@@ -8,7 +8,7 @@ import dev.tessera.transfer.onepassword.OnePassword;
 import dev.tessera.transfer.protonpass.ProtonPass;
 import dev.tessera.transfer.winauth.WinAuth;
 import dev.tessera.transfer.steam.Steam;
-import dev.tessera.transfer.authenticatorplus.AuthenticatorPlusDatabase;
+import dev.tessera.transfer.authplus.AuthenticatorPlusDatabase;
 import dev.tessera.transfer.authy.Authy;
 import dev.tessera.transfer.stratum.Stratum;
 import dev.tessera.transfer.freeotp.FreeOtp1;

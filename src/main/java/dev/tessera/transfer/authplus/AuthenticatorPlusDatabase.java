@@ -1,4 +1,4 @@
-package dev.tessera.transfer.authenticatorplus;
+package dev.tessera.transfer.authplus;
 
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.transfer.Draft;

@@ -1,2 +1,0 @@
-/// The database of Authenticator Plus.
-package dev.tessera.transfer.authenticatorplus;
