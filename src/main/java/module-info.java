@@ -34,6 +34,8 @@ module dev.tessera {
     requires org.eclipse.jetty.server;
     requires com.h2database; // automatic
     requires com.samskivert.jmustache;
+    requires jakarta.mail;
+    requires org.eclipse.angus.mail.smtp; // the provider that Jakarta Mail sends with
     requires org.slf4j;
 
     opens dev.tessera.vault.file to

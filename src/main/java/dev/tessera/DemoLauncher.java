@@ -5,6 +5,8 @@ import dev.tessera.cli.Terminal;
 import dev.tessera.demo.DemoOptions;
 import dev.tessera.demo.DemoServer;
 import dev.tessera.demo.FirstAccounts;
+import dev.tessera.demo.Network;
+import dev.tessera.walk.LoginWalk;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +18,11 @@ final class DemoLauncher {
     private DemoLauncher() {}
 
     static int start(Launchers.DemoRequest request, Terminal terminal) throws IOException {
-        var options = DemoOptions.standard().withPort(request.port());
+        if (request.manner() == Launchers.DemoManner.WALK) {
+            LoginWalk.run(request.issuer(), terminal.out());
+            return 0;
+        }
+        var options = DemoOptions.standard().withNetwork(network(request));
         if (request.data().isPresent()) {
             options = options.withData(request.data().get());
         }
@@ -26,7 +32,7 @@ final class DemoLauncher {
         var server = DemoServer.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "demo-close"));
         var told = facts(server);
-        terminal.out().println(request.json() ? json(told) : prose(told));
+        terminal.out().println(request.manner() == Launchers.DemoManner.TELL_JSON ? json(told) : prose(told));
         terminal.out().flush();
         try {
             new CountDownLatch(1).await();
@@ -34,6 +40,22 @@ final class DemoLauncher {
             Thread.currentThread().interrupt();
         }
         return 0;
+    }
+
+    private static Network network(Launchers.DemoRequest request) throws IOException {
+        var reach = request.reach();
+        try {
+            return new Network(
+                    request.port(),
+                    reach.listen().orElse("127.0.0.1"),
+                    reach.hosts(),
+                    reach.keystore()
+                            .flatMap(file ->
+                                    reach.keystorePassword().map(password -> new Network.Keystore(file, password))),
+                    reach.smtp().map(Network.MailServer::parse));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the demo login side cannot be reached like that: " + e.getMessage(), e);
+        }
     }
 
     private static Map<String, String> facts(DemoServer server) {
@@ -49,6 +71,10 @@ final class DemoLauncher {
         facts.put("invitation", accounts.invitation().toString());
         facts.put("administratorUserName", accounts.administrator().userName());
         facts.put("administratorPassword", accounts.administrator().password());
+        facts.put("supportUserName", accounts.support().userName());
+        facts.put("supportPassword", accounts.support().password());
+        facts.put("otherAdministratorUserName", accounts.otherAdministrator().userName());
+        facts.put("otherAdministratorPassword", accounts.otherAdministrator().password());
         facts.put("earlierUserName", accounts.earlierUser().userName());
         facts.put("earlierUserPassword", accounts.earlierUser().password());
     }
@@ -58,17 +84,22 @@ final class DemoLauncher {
                 "The demo login side runs at " + facts.get("address") + "\nIts outbox: " + facts.get("outbox") + "\n");
         if (facts.containsKey("invitation")) {
             lines.append("Open this invitation to begin: ").append(facts.get("invitation"));
-            lines.append("\nAdministrator: ")
-                    .append(facts.get("administratorUserName"))
-                    .append(", first password ")
-                    .append(facts.get("administratorPassword"));
-            lines.append("\nSomebody from before two-factor log-in: ")
-                    .append(facts.get("earlierUserName"))
-                    .append(", first password ")
-                    .append(facts.get("earlierUserPassword"))
+            lines.append(line("Administrator", "administratorUserName", "administratorPassword", facts))
+                    .append(line("Support, who carries out resets", "supportUserName", "supportPassword", facts))
+                    .append(line(
+                            "Somebody from before two-factor log-in", "earlierUserName", "earlierUserPassword", facts))
+                    .append(line(
+                            "Administrator of another organisation",
+                            "otherAdministratorUserName",
+                            "otherAdministratorPassword",
+                            facts))
                     .append('\n');
         }
         return lines.append("End it with Ctrl+C.").toString();
+    }
+
+    private static String line(String who, String userName, String password, Map<String, String> facts) {
+        return "\n" + who + ": " + facts.get(userName) + ", first password " + facts.get(password);
     }
 
     /// Addresses, user names and random passwords hold no sign that JSON would want escaped.

@@ -1,8 +1,11 @@
 package dev.tessera.cli;
 
+import dev.tessera.cli.Launchers.DemoManner;
+import dev.tessera.cli.Launchers.DemoReach;
 import dev.tessera.cli.Launchers.DemoRequest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,38 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--issuer", paramLabel = "NAME", description = "The name in its QR codes; otherwise Pexip Demo.")
     private @Nullable String issuer;
 
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = "The address it listens on; otherwise 127.0.0.1. Any other needs TLS.")
+    private @Nullable String listen;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description = "A name it answers to; the first stands in its links. Can be given several times.")
+    private List<String> hosts = List.of();
+
+    @Option(names = "--tls-keystore", paramLabel = "FILE", description = "Speak TLS with this PKCS #12 keystore.")
+    private @Nullable Path keystore;
+
+    @Option(
+            names = "--tls-password-file",
+            paramLabel = "FILE",
+            description = "The keystore's password, on the first line of a file.")
+    private @Nullable Path keystorePassword;
+
+    @Option(
+            names = "--smtp",
+            paramLabel = "HOST:PORT",
+            description = "Send mail through this server; otherwise it stays in the outbox.")
+    private @Nullable String smtp;
+
+    @Option(
+            names = "--headless-walk",
+            description = "Walk the whole way through itself, with a reset and a second enrolment, and end.")
+    private boolean headlessWalk;
+
     @Mixin
     private final JsonOption json = new JsonOption();
 
@@ -48,7 +83,39 @@ final class DemoCommand implements Callable<Integer> {
                     "--issuer is no name for a QR code",
                     "it must be 1 to " + LONGEST_ISSUER + " characters without a colon");
         }
-        var request = new DemoRequest(port, Optional.ofNullable(data), Optional.ofNullable(issuer), json.isGiven());
+        requirePairs();
+        var reach = new DemoReach(
+                Optional.ofNullable(listen),
+                hosts,
+                Optional.ofNullable(keystore),
+                Optional.ofNullable(keystorePassword),
+                Optional.ofNullable(smtp));
+        if (headlessWalk && (port != 0 || data != null || json.isGiven() || !reach.equals(DemoReach.none()))) {
+            throw new Failure(
+                    ExitCode.USAGE, "--headless-walk goes alone", "it takes no other option than --issuer");
+        }
+        var request =
+                new DemoRequest(port, Optional.ofNullable(data), Optional.ofNullable(issuer), reach, manner());
         return surroundings.launchers().demo().start(request, surroundings.terminal());
+    }
+
+    private void requirePairs() throws Failure {
+        if ((keystore == null) != (keystorePassword == null)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--tls-keystore and --tls-password-file belong together",
+                    "give both, or none for a server on this computer alone");
+        }
+        if (smtp != null && !smtp.matches("[^:\\s]+:[0-9]{1,5}")) {
+            throw new Failure(
+                    ExitCode.USAGE, "--smtp is no HOST:PORT", "write it such as --smtp mail.example.org:25");
+        }
+    }
+
+    private DemoManner manner() {
+        if (headlessWalk) {
+            return DemoManner.WALK;
+        }
+        return json.isGiven() ? DemoManner.TELL_JSON : DemoManner.TELL;
     }
 }

@@ -59,6 +59,41 @@ public record Launchers(Window window, Demo demo, Trial trial) {
     /// @param port 0 to 65,535; 0 takes any free one
     /// @param data the folder that keeps its data; empty for a temporary one
     /// @param issuer the name in its QR codes; empty for the usual one
-    /// @param json whether addresses and passwords are told as one JSON object
-    public record DemoRequest(int port, Optional<Path> data, Optional<String> issuer, boolean json) {}
+    /// @param reach beyond this computer
+    /// @param manner what it does once it has started
+    public record DemoRequest(
+            int port, Optional<Path> data, Optional<String> issuer, DemoReach reach, DemoManner manner) {}
+
+    /// How the demo login side is reached by others, and how its mail reaches them.
+    ///
+    /// @param listen the address that it listens on; empty for 127.0.0.1
+    /// @param hosts the names that it answers to, the first in its links
+    /// @param keystore for TLS
+    /// @param keystorePassword the file whose first line is the keystore's password
+    /// @param smtp the mail server as `host:port`
+    public record DemoReach(
+            Optional<String> listen,
+            List<String> hosts,
+            Optional<Path> keystore,
+            Optional<Path> keystorePassword,
+            Optional<String> smtp) {
+        public DemoReach {
+            hosts = List.copyOf(hosts);
+        }
+
+        /// None: this computer alone, with the mail in the outbox.
+        public static DemoReach none() {
+            return new DemoReach(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /// What the demo login side does once it has started.
+    public enum DemoManner {
+        /// Tells its addresses and passwords in sentences, and stays.
+        TELL,
+        /// Tells them as one JSON object, and stays.
+        TELL_JSON,
+        /// Walks through itself and ends.
+        WALK
+    }
 }

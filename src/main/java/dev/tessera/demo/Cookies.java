@@ -9,9 +9,12 @@ import org.eclipse.jetty.server.Response;
 /// one machine do not log each other's people out.
 final class Cookies {
     private final String name;
+    private final String attributes;
 
-    Cookies(int port) {
-        this.name = "login-" + port;
+    /// @param isSecure whether there is TLS: then the cookie is for it alone, and no other host or path can set it
+    Cookies(int port, boolean isSecure) {
+        this.name = (isSecure ? "__Host-" : "") + "login-" + port;
+        this.attributes = "; Path=/; HttpOnly; SameSite=Strict" + (isSecure ? "; Secure" : "");
     }
 
     Optional<Token> read(Request request) {
@@ -21,8 +24,7 @@ final class Cookies {
                 .flatMap(cookie -> Token.parse(cookie.getValue()));
     }
 
-    /// `Secure` and the name prefix `__Host-` need TLS, which a server on the loopback interface does without.
     void write(Response response, Token token) {
-        response.getHeaders().put("Set-Cookie", name + "=" + token.text() + "; Path=/; HttpOnly; SameSite=Strict");
+        response.getHeaders().put("Set-Cookie", name + "=" + token.text() + attributes);
     }
 }

@@ -4,20 +4,17 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/// How the demo server runs. It listens on 127.0.0.1 alone: without TLS it may be reached from nowhere else.
+/// How the demo server runs.
 ///
-/// @param port 0 to 65,535; 0 takes any free one
+/// @param network where it listens: on 127.0.0.1 alone unless it speaks TLS
 /// @param data the data folder, created if missing; `null` for a temporary one that is removed at close
 /// @param issuer the name in the QR code, 1 to 64 characters without a colon
 /// @param window time steps before and after the current one whose codes are accepted, 0 to 2
 /// @param clock the server's clock
-public record DemoOptions(int port, @Nullable Path data, String issuer, int window, InstantSource clock) {
+public record DemoOptions(Network network, @Nullable Path data, String issuer, int window, InstantSource clock) {
     private static final int LONGEST_ISSUER = 64;
 
     public DemoOptions {
-        if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("port is " + port + "; it must be 0 to 65535");
-        }
         if (issuer.isBlank() || issuer.length() > LONGEST_ISSUER || issuer.contains(":")) {
             throw new IllegalArgumentException("issuer must be 1 to " + LONGEST_ISSUER + " characters without a colon");
         }
@@ -28,31 +25,37 @@ public record DemoOptions(int port, @Nullable Path data, String issuer, int wind
 
     /// Any free port, a temporary folder, the issuer `Pexip Demo`, one step of tolerance, the machine's clock.
     public static DemoOptions standard() {
-        return new DemoOptions(0, null, "Pexip Demo", 1, InstantSource.system());
+        return new DemoOptions(Network.loopback(), null, "Pexip Demo", 1, InstantSource.system());
+    }
+
+    /// The same reached in another way.
+    public DemoOptions withNetwork(Network newNetwork) {
+        return new DemoOptions(newNetwork, data, issuer, window, clock);
     }
 
     /// The same on another port.
     public DemoOptions withPort(int newPort) {
-        return new DemoOptions(newPort, data, issuer, window, clock);
+        return withNetwork(
+                new Network(newPort, network.listen(), network.hosts(), network.keystore(), network.smtp()));
     }
 
     /// The same with its data kept in a folder.
     public DemoOptions withData(Path newData) {
-        return new DemoOptions(port, newData, issuer, window, clock);
+        return new DemoOptions(network, newData, issuer, window, clock);
     }
 
     /// The same with another name in the QR code.
     public DemoOptions withIssuer(String newIssuer) {
-        return new DemoOptions(port, data, newIssuer, window, clock);
+        return new DemoOptions(network, data, newIssuer, window, clock);
     }
 
     /// The same with another tolerance.
     public DemoOptions withWindow(int newWindow) {
-        return new DemoOptions(port, data, issuer, newWindow, clock);
+        return new DemoOptions(network, data, issuer, newWindow, clock);
     }
 
     /// The same by another clock.
     public DemoOptions withClock(InstantSource newClock) {
-        return new DemoOptions(port, data, issuer, window, newClock);
+        return new DemoOptions(network, data, issuer, window, newClock);
     }
 }

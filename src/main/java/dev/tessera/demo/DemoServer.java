@@ -53,6 +53,8 @@ public final class DemoServer implements AutoCloseable {
             throw new IOException("the database in the data folder cannot be used; another server may have it open", e);
         } catch (BusyException e) {
             throw new AssertionError("nobody else logs in yet", e);
+        } catch (MailException e) {
+            throw new AssertionError("the first mail stays in the outbox", e);
         } finally {
             if (!started) {
                 cleanup.run();
@@ -61,8 +63,8 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private static DemoServer start(DemoOptions options, Accounts.Setup setup, Cleanup cleanup)
-            throws IOException, StoreException, BusyException {
-        var listener = Listener.open(options.port());
+            throws IOException, StoreException, BusyException, MailException {
+        var listener = Listener.open(options.network());
         cleanup.add(listener::close);
         var folder = PrivateFolder.open(options.data());
         cleanup.add(folder::close);
@@ -70,8 +72,9 @@ public final class DemoServer implements AutoCloseable {
         cleanup.add(accounts::close);
         var outbox = new Outbox(folder.path().resolve("outbox"), accounts.key("address of the outbox page"));
         var site = new Site(options, setup.random(), accounts, outbox, listener.address());
-        var firstAccounts = new FirstStart(accounts, site.inviting()).run();
-        listener.serve(site.handler(new AttemptLog(folder.path().resolve("attempts.log"), options.clock())));
+        var firstAccounts = new FirstStart(accounts, site.firstInviting()).run();
+        var log = new AttemptLog(folder.path().resolve("attempts.log"), accounts.audit(), options.clock());
+        listener.serve(site.handler(log, listener.port()));
         cleanup.add(listener::close); // before the store closes; once more at the end does no harm
         return new DemoServer(cleanup, listener.address(), listener.address().resolve(outbox.path()), firstAccounts);
     }

@@ -1,20 +1,28 @@
 package dev.tessera.demo;
 
 import java.net.URI;
+import java.util.Map;
 
 /// The accounts that a first start makes, with what is needed to use them: it is known this once, to be told
 /// to whoever started the server, and stored nowhere.
 public final class FirstAccounts {
-    private final LogIn administrator;
-    private final LogIn earlierUser;
+    private final Map<Part, LogIn> logIns;
     private final String invitedUserName;
     private final URI invitation;
 
-    FirstAccounts(LogIn administrator, LogIn earlierUser, String invitedUserName, URI invitation) {
-        this.administrator = administrator;
-        this.earlierUser = earlierUser;
+    /// @param logIns one for each part
+    FirstAccounts(Map<Part, LogIn> logIns, String invitedUserName, URI invitation) {
+        this.logIns = Map.copyOf(logIns);
         this.invitedUserName = invitedUserName;
         this.invitation = invitation;
+    }
+
+    /// The parts that the people of a first start play.
+    enum Part {
+        ADMINISTRATOR,
+        SUPPORT,
+        EARLIER_USER,
+        OTHER_ADMINISTRATOR
     }
 
     /// A user name with its random password, which must be changed at first use.
@@ -43,14 +51,32 @@ public final class FirstAccounts {
         }
     }
 
-    /// Who may invite others.
+    /// An Access Admin, who may invite others and ask for resets.
     public LogIn administrator() {
-        return administrator;
+        return of(Part.ADMINISTRATOR);
+    }
+
+    /// Somebody of the same organisation who carries out resets.
+    public LogIn support() {
+        return of(Part.SUPPORT);
     }
 
     /// Somebody from before two-factor log-in was switched on.
     public LogIn earlierUser() {
-        return earlierUser;
+        return of(Part.EARLIER_USER);
+    }
+
+    /// The Access Admin of another organisation.
+    public LogIn otherAdministrator() {
+        return of(Part.OTHER_ADMINISTRATOR);
+    }
+
+    private LogIn of(Part part) {
+        var logIn = logIns.get(part);
+        if (logIn == null) {
+            throw new AssertionError("a first start fills every part");
+        }
+        return logIn;
     }
 
     /// The user name of somebody who is invited and has no password yet.
@@ -65,6 +91,6 @@ public final class FirstAccounts {
 
     @Override
     public String toString() {
-        return "FirstAccounts[" + administrator + ", " + earlierUser + ", invited " + invitedUserName + "]";
+        return "FirstAccounts[" + logIns.values() + ", invited " + invitedUserName + "]";
     }
 }

@@ -26,10 +26,14 @@ final class Gate {
 
     private final Key formKey;
     private final Set<String> hosts;
+    private final String scheme;
 
-    Gate(Key formKey, int port) {
+    /// @param hosts what may stand in the Host header
+    /// @param scheme `http` or `https`
+    Gate(Key formKey, Set<String> hosts, String scheme) {
         this.formKey = formKey;
-        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
+        this.hosts = Set.copyOf(hosts);
+        this.scheme = scheme;
     }
 
     /// Whether the request names this server. Another name means that somebody's DNS points here (DNS rebinding).
@@ -47,7 +51,7 @@ final class Gate {
         if (origin == null || (site != null && !site.equals("same-origin"))) {
             return false;
         }
-        return origin.equals("http://" + host(request)) || (origin.equals("null") && site != null);
+        return origin.equals(scheme + "://" + host(request)) || (origin.equals("null") && site != null);
     }
 
     /// What proves that a form was made for the browser that holds `token`.

@@ -1,37 +1,46 @@
 package dev.tessera.demo;
 
 import dev.tessera.demo.account.Accounts;
+import dev.tessera.demo.account.Deed;
 import dev.tessera.demo.account.Person;
-import dev.tessera.demo.account.Role;
 import dev.tessera.demo.account.StoreException;
 import dev.tessera.demo.account.Token;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Adds people and sends them their one-time link.
+/// Adds people, and sends one-time links.
 final class Inviting {
     private final Accounts accounts;
-    private final Outbox outbox;
+    private final Post post;
     private final URI address;
     private final String issuer;
+    private final SecureRandom random;
     private final InstantSource clock;
 
-    Inviting(Accounts accounts, Outbox outbox, URI address, String issuer, InstantSource clock) {
+    Inviting(
+            Accounts accounts,
+            Post post,
+            URI address,
+            String issuer,
+            SecureRandom random,
+            InstantSource clock) {
         this.accounts = accounts;
-        this.outbox = outbox;
+        this.post = post;
         this.address = address;
         this.issuer = issuer;
+        this.random = random;
         this.clock = clock;
     }
 
     /// Invites somebody, or once more somebody who has not answered yet; the earlier link is then worth nothing.
     ///
     /// @return empty if the user name has an account
-    Optional<Person> invite(String organisation, String fullName, String userName, Role role) throws StoreException {
-        var person = accounts.people().add(organisation, fullName, userName, role);
+    Optional<Person> invite(Person newcomer, Deed deed) throws StoreException, MailException {
+        var person = accounts.people().add(newcomer, deed);
         if (person.isEmpty()) {
-            person = accounts.people().awaited(organisation, userName);
+            person = accounts.people().awaited(newcomer.organisation(), newcomer.userName());
         }
         if (person.isPresent()) {
             send(person.get());
@@ -40,10 +49,10 @@ final class Inviting {
     }
 
     /// Sends a new link, and gives it back.
-    URI send(Person person) throws StoreException {
+    URI send(Person person) throws StoreException, MailException {
         var link = link(accounts.invitations().issue(person));
-        outbox.deliver(new Mail(
-                person.fullName(), person.userName(), "Your invitation to " + issuer, clock.instant(), """
+        post.deliver(new Mail(
+                sender(), person.fullName(), person.userName(), "Your invitation to " + issuer, clock.instant(), """
                 Hello %s,
 
                 you are invited to %s at %s. Set your password and your authenticator with this link:
@@ -56,6 +65,35 @@ final class Inviting {
                 """.formatted(
                                 person.fullName(), issuer, person.organisation(), link, person.userName())));
         return link;
+    }
+
+    /// Sends the link that somebody needs for the next log-in after a reset. It is good for nothing until the reset is
+    /// carried out with it.
+    Token sendReset(Person person) throws MailException {
+        var ticket = Token.random(random);
+        post.deliver(new Mail(
+                sender(), person.fullName(), person.userName(), "Your authenticator for " + issuer, clock.instant(), """
+                Hello %s,
+
+                your authenticator for %s was reset, as somebody of %s asked. Log in with your password by this link, and set up a new one:
+
+                %s
+
+                The link is good for 24 hours, until the new authenticator is set up. If you know nothing of this, tell an administrator.
+
+                This is a demonstration, and no service of the company whose name it bears.
+                """.formatted(
+                                person.fullName(),
+                                issuer,
+                                person.organisation(),
+                                address.resolve("/reset?token=" + ticket.text()))));
+        return ticket;
+    }
+
+    /// Of the server's own name.
+    private String sender() {
+        var host = address.getHost();
+        return "no-reply@" + (host.equals("127.0.0.1") ? "localhost" : host);
     }
 
     private URI link(Token token) {

@@ -10,10 +10,11 @@ import java.util.HashMap;
 
 /// An e-mail in the form of RFC 5322, plain text in UTF-8.
 ///
+/// @param from the sender's address
 /// @param toName of the receiver
 /// @param toAddress of the receiver
 /// @param text lines ended by `\n`
-record Mail(String toName, String toAddress, String subject, Instant sentAt, String text) {
+record Mail(String from, String toName, String toAddress, String subject, Instant sentAt, String text) {
     private static final String WORD_START = "=?UTF-8?B?";
     private static final String WORD_END = "?=";
 
@@ -21,7 +22,7 @@ record Mail(String toName, String toAddress, String subject, Instant sentAt, Str
     String format() {
         return String.join(
                         "\r\n",
-                        "From: " + word("Tessera demonstration") + " <no-reply@localhost>",
+                        "From: " + word("Tessera demonstration") + " <" + from + ">",
                         "To: " + word(toName) + " <" + toAddress + ">",
                         "Subject: " + word(subject),
                         "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(sentAt.atOffset(ZoneOffset.UTC)),
@@ -41,9 +42,11 @@ record Mail(String toName, String toAddress, String subject, Instant sentAt, Str
             int colon = line.indexOf(": ");
             headers.put(line.substring(0, colon), line.substring(colon + 2));
         }
+        var from = headers.getOrDefault("From", "");
         var to = headers.getOrDefault("To", "");
         int address = to.lastIndexOf(" <");
         return new Mail(
+                from.substring(from.lastIndexOf('<') + 1, from.length() - 1),
                 unword(to.substring(0, address)),
                 to.substring(address + 2, to.length() - 1),
                 unword(headers.getOrDefault("Subject", "")),

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// Mail that lands in a folder, one `.eml` file each, and on a page.
 ///
 /// Mail holds one-time links, so the page has an address that nobody can guess, known to whoever started the server.
-final class Outbox {
+final class Outbox implements Post {
     private final Path folder;
     private final String path;
 
@@ -39,7 +39,8 @@ final class Outbox {
         return Route.get(path, Session.class, (_, _) -> page());
     }
 
-    void deliver(Mail mail) {
+    @Override
+    public void deliver(Mail mail) {
         try {
             var number = String.format(Locale.ROOT, "%04d", files().size() + 1);
             var name = mail.toAddress().replaceAll("[^a-z0-9@.-]", "_");
@@ -55,7 +56,7 @@ final class Outbox {
                 .map(Outbox::read)
                 .map(Outbox::model)
                 .toList();
-        return Reply.page("outbox", Map.of("title", "Outbox", "mails", mails, "folder", folder.toString()));
+        return Reply.page("outbox", Map.of("title", "Outbox", "mails", mails, "isWide", true, "folder", folder.toString()));
     }
 
     private List<Path> files() {
@@ -84,6 +85,10 @@ final class Outbox {
     }
 
     private static Map<String, Object> paragraph(String line) {
-        return line.startsWith("http://") ? Map.of("link", line) : Map.of("text", line);
+        if (!line.matches("https?://\\S+")) {
+            return Map.of("text", line);
+        }
+        var label = line.contains("/reset?") ? "Set up a new authenticator" : "Complete the registration";
+        return Map.of("link", line, "label", label);
     }
 }

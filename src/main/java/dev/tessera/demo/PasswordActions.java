@@ -1,7 +1,9 @@
 package dev.tessera.demo;
 
 import dev.tessera.demo.account.Accounts;
+import dev.tessera.demo.account.AuditEvent;
 import dev.tessera.demo.account.BusyException;
+import dev.tessera.demo.account.Deed;
 import dev.tessera.demo.account.Invitations.Outcome;
 import dev.tessera.demo.account.Person;
 import dev.tessera.demo.account.Session;
@@ -44,13 +46,13 @@ final class PasswordActions {
         if (token.isEmpty()) {
             return gone();
         }
-        var outcome = accounts.invitations().accept(token.get(), exchange.form().text("newPassword"));
+        var outcome = accounts.invitations().accept(token.get(), exchange.form().text("newPassword"), exchange.address());
         return switch (outcome) {
             case Outcome.Gone() -> gone();
             case Outcome.Objected(var person, var objection) ->
                 invitationPage(person, token.get(), objection).withStatus(422);
             case Outcome.Accepted(var person) -> {
-                log.write(AttemptLog.Event.PASSWORD_SET, person, exchange.address());
+                log.append(Deed.own(AuditEvent.PASSWORD_SET, person, exchange.address()));
                 yield LogInActions.pageAfterPassword(person.userName());
             }
         };
@@ -58,11 +60,11 @@ final class PasswordActions {
 
     private Reply change(Session.PasswordDue session, Exchange exchange) throws StoreException, BusyException {
         var objection =
-                accounts.passwordChange().change(session, exchange.form().text("newPassword"));
+                accounts.passwordChange().change(session, exchange.form().text("newPassword"), exchange.address());
         if (objection.isPresent()) {
             return changePage(session, objection.get()).withStatus(422);
         }
-        log.write(AttemptLog.Event.PASSWORD_SET, session.person(), exchange.address());
+        log.append(Deed.own(AuditEvent.PASSWORD_SET, session.person(), exchange.address()));
         return enrolment.begin(session, exchange);
     }
 

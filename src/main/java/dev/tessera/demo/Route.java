@@ -13,7 +13,7 @@ record Route<S extends Session>(String method, String path, Class<S> stage, Acti
     /// Does what is asked for.
     @FunctionalInterface
     interface Action<S extends Session> {
-        Reply answer(S session, Exchange exchange) throws StoreException, BusyException;
+        Reply answer(S session, Exchange exchange) throws StoreException, BusyException, MailException;
     }
 
     static <S extends Session> Route<S> get(String path, Class<S> stage, Action<S> action) {
@@ -25,7 +25,8 @@ record Route<S extends Session>(String method, String path, Class<S> stage, Acti
     }
 
     /// Answers; empty if the session is at another stage.
-    Optional<Reply> answer(Session session, Exchange exchange) throws StoreException, BusyException {
+    Optional<Reply> answer(Session session, Exchange exchange)
+            throws StoreException, BusyException, MailException {
         return stage.isInstance(session) ? Optional.of(action.answer(stage.cast(session), exchange)) : Optional.empty();
     }
 }

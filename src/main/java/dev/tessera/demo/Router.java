@@ -50,6 +50,13 @@ final class Router {
                     500,
                     "Something went wrong here",
                     "Nothing was changed. Try again in a moment; it is not your fault.");
+        } catch (MailException e) {
+            LOG.log(Level.ERROR, "a mail was not sent: {0}", e.getMessage());
+            reply = Reply.message(
+                    502,
+                    "The e-mail could not be sent",
+                    "The mail server did not take it, so nobody has the link. Go back and try again in a moment; if it"
+                            + " stays so, tell whoever runs this server.");
         } catch (BusyException _) {
             reply = Reply.message(503, "Many people are logging in", "Please wait ten seconds, go back, and try again.")
                     .withHeader("Retry-After", "10");
@@ -58,7 +65,7 @@ final class Router {
     }
 
     private Reply admit(Request request, Token token, boolean isKnown)
-            throws IOException, StoreException, BusyException {
+            throws IOException, StoreException, BusyException, MailException {
         if (!gate.isForUs(request)) {
             return Reply.message(421, "Not this server", "This server does not answer to that name.");
         }

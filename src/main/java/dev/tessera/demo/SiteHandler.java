@@ -50,6 +50,9 @@ final class SiteHandler extends Handler.Abstract {
         var routed = router.answer(request);
         var reply = routed.reply();
         prepare(response, reply.status());
+        if (request.getConnectionMetaData().isSecure()) {
+            response.getHeaders().put("Strict-Transport-Security", "max-age=63072000");
+        }
         reply.headers().forEach(response.getHeaders()::put);
         if (routed.setCookie() && !(reply.body() instanceof Reply.Body.Asset)) {
             cookies.write(response, routed.token());

@@ -30,6 +30,16 @@ final class TimeText {
         return seconds <= 90 ? count(seconds, "second") : count(Math.ceilDiv(seconds, 60L), "minute");
     }
 
+    /// `about 30 seconds ahead`, `about 4 minutes behind`, or `on time`.
+    static String drift(Duration ahead) {
+        if (ahead.isZero()) {
+            return "on time";
+        }
+        long seconds = Math.abs(ahead.toSeconds());
+        var size = seconds <= 90 ? count(seconds, "second") : count(Math.round(seconds / 60.0), "minute");
+        return "about " + size + (ahead.isNegative() ? " behind" : " ahead");
+    }
+
     private static String count(long number, String unit) {
         return number + " " + unit + (number == 1 ? "" : "s");
     }

@@ -15,6 +15,7 @@ record Page(URI address, String html) {
             Pattern.compile("<form method=\"post\" action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]*)\"[^>]*>([^<]*)<");
     private static final Pattern SVG = Pattern.compile("<svg .*?</svg>", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d+)|#x([0-9A-Fa-f]+)|(amp|lt|gt|quot|apos));");
 
@@ -34,6 +35,26 @@ record Page(URI address, String html) {
     Optional<String> svg() {
         var svg = SVG.matcher(html);
         return svg.find() ? Optional.of(svg.group()) : Optional.empty();
+    }
+
+    /// The text of an element that holds nothing but text.
+    Optional<String> text(String id) {
+        return first(Pattern.compile(" id=\"" + id + "\"[^>]*>([^<]*)<"));
+    }
+
+    /// Where the first link goes whose address and words begin with these.
+    ///
+    /// @throws WalkException if there is none
+    URI link(String place, String words) throws WalkException {
+        var links = LINK.matcher(html);
+        while (links.find()) {
+            var target = address.resolve(unescape(links.group(1)));
+            var path = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
+            if (path.startsWith(place) && unescape(links.group(2)).startsWith(words)) {
+                return target;
+            }
+        }
+        throw new WalkException("the page \"" + heading() + "\" has no link \"" + words + "\"");
     }
 
     boolean has(String id) {

@@ -32,7 +32,16 @@ final class Visitor implements AutoCloseable {
 
     /// Fills in the page's form that has the first of these fields, and sends it.
     Page fill(Page page, String field, String value, String... more) throws IOException {
-        var form = page.form(field);
+        return send(page.form(field), field, value, more);
+    }
+
+    /// Sends the page's first form that has this hidden field, as it is.
+    Page fill(Page page, String hiddenField) throws IOException {
+        var form = page.form(hiddenField);
+        return send(form, hiddenField, form.hidden().getOrDefault(hiddenField, ""));
+    }
+
+    private Page send(Page.Form form, String field, String value, String... more) throws IOException {
         var fields = new LinkedHashMap<>(form.hidden());
         fields.put(field, value);
         for (int i = 0; i < more.length; i += 2) {

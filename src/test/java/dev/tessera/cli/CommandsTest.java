@@ -327,6 +327,65 @@ class CommandsTest {
         assertThat(desk.run("demo", "--port", "8080", "--issuer", "Acme").exitCode())
                 .isZero();
         assertThat(desk.launched)
-                .containsExactly(new Launchers.DemoRequest(8080, Optional.empty(), Optional.of("Acme"), false));
+                .containsExactly(new Launchers.DemoRequest(
+                        8080,
+                        Optional.empty(),
+                        Optional.of("Acme"),
+                        Launchers.DemoReach.none(),
+                        Launchers.DemoManner.TELL));
+    }
+
+    @Test
+    void theDemoIsToldHowOthersReachIt() {
+        assertThat(desk.run(
+                                "demo",
+                                "--listen",
+                                "0.0.0.0",
+                                "--host",
+                                "login.example.org",
+                                "--tls-keystore",
+                                "k.p12",
+                                "--tls-password-file",
+                                "k.txt",
+                                "--smtp",
+                                "mail.example.org:25",
+                                "--json")
+                        .exitCode())
+                .isZero();
+        var reach = new Launchers.DemoReach(
+                Optional.of("0.0.0.0"),
+                List.of("login.example.org"),
+                Optional.of(Path.of("k.p12")),
+                Optional.of(Path.of("k.txt")),
+                Optional.of("mail.example.org:25"));
+        assertThat(desk.launched)
+                .containsExactly(new Launchers.DemoRequest(
+                        0, Optional.empty(), Optional.empty(), reach, Launchers.DemoManner.TELL_JSON));
+    }
+
+    @Test
+    void theDemosOptionsThatDoNotFitAreNamed() {
+        for (var arguments : List.of(
+                List.of("demo", "--tls-keystore", "k.p12"),
+                List.of("demo", "--smtp", "mail"),
+                List.of("demo", "--headless-walk", "--port", "8080"),
+                List.of("demo", "--headless-walk", "--json"))) {
+            assertThat(desk.run(arguments.toArray(String[]::new)).exitCode())
+                    .as(arguments.toString())
+                    .isEqualTo(2);
+        }
+        assertThat(desk.launched).isEmpty();
+    }
+
+    @Test
+    void theDemoWalksByItself() {
+        assertThat(desk.run("demo", "--headless-walk").exitCode()).isZero();
+        assertThat(desk.launched)
+                .containsExactly(new Launchers.DemoRequest(
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Launchers.DemoReach.none(),
+                        Launchers.DemoManner.WALK));
     }
 }

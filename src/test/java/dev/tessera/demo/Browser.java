@@ -20,14 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class Browser {
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final URI home;
     private final List<String> seen = new ArrayList<>();
     private @Nullable String cookie;
     private @Nullable HttpResponse<String> last;
 
     Browser(URI home) {
+        this(home, HttpClient.newHttpClient());
+    }
+
+    /// @param client which trusts the server's certificate
+    Browser(URI home, HttpClient client) {
         this.home = home;
+        this.client = client;
     }
 
     /// Everything that was received, heads and bodies.
@@ -46,7 +52,7 @@ final class Browser {
 
     /// A browser with the same cookie: a second tab.
     Browser tab() {
-        var tab = new Browser(home);
+        var tab = new Browser(home, client);
         tab.cookie = cookie;
         tab.last = last;
         return tab;
@@ -94,6 +100,11 @@ final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The path of the current page.
+    String uri() {
+        return last == null ? "" : last.uri().getPath();
     }
 
     String page() {

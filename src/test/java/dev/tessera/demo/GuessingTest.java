@@ -171,6 +171,41 @@ class GuessingTest {
                     .isEqualTo(429);
         }
 
+        @Test
+        void ofAHundredUserNamesFromOneAddressNoMoreAreTried() {
+            walk.register(browser);
+            for (int i = 0; i < 100; i++) {
+                var response = walk.logIn(walk.browser(), "user" + i + "@example.org", "wrong");
+                assertThat(response.statusCode()).isEqualTo(403);
+            }
+            var refused = logIn(Walk.PASSWORD);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("60");
+            walk.clock.advance(Duration.ofMinutes(1));
+            assertThat(logIn(Walk.PASSWORD).body()).contains("Set up your authenticator");
+        }
+
+        @Test
+        void ownSuccessesDoNotGiveTheAddressItsGuessesBack() {
+            walk.register(browser);
+            for (int i = 0; i < 100; i++) {
+                walk.logIn(walk.browser(), "user" + i + "@example.org", "wrong");
+                if (i % 10 == 0) {
+                    assertThat(logIn(Walk.PASSWORD).statusCode()).isEqualTo(200);
+                }
+            }
+            assertThat(logIn(Walk.PASSWORD).statusCode()).isEqualTo(429);
+        }
+
+        @Test
+        void aPausedUserNameDoesNotUseUpTheAddress() {
+            walk.register(browser);
+            for (int i = 0; i < 120; i++) {
+                walk.logIn(walk.browser(), walk.first.earlierUser().userName(), "wrong");
+            }
+            assertThat(logIn(Walk.PASSWORD).body()).contains("Set up your authenticator");
+        }
+
         private HttpResponse<String> logIn(String password) {
             return walk.logIn(browser, walk.invited(), password);
         }

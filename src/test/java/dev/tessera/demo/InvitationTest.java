@@ -151,7 +151,7 @@ class InvitationTest {
     void aMemberInvitesNobody() {
         var credential = walk.enrolAndReachCodePage(browser);
         Walk.typeCode(browser, walk.code(credential));
-        assertThat(browser.page()).contains("Your account").doesNotContain("Invite somebody");
+        assertThat(browser.page()).contains("Your account").doesNotContain("People");
         assertThat(browser.get("/invite").statusCode()).isEqualTo(403);
         browser.get("/account");
         var fields = Map.of("fullName", "Zoe", "email", "zoe@example.org", "role", "MEMBER");
@@ -189,7 +189,7 @@ class InvitationTest {
         walk.clock.nextStep();
         walk.logIn(browser, user.userName(), Walk.PASSWORD);
         Walk.typeCode(browser, walk.code(credential));
-        assertThat(browser.page()).contains("Your account", "Invite somebody");
+        assertThat(browser.page()).contains("Your account", "People");
     }
 
     /// The page shows the newest mail first.

@@ -51,7 +51,7 @@ class LogInTest {
                     Parallel.run(200, i -> walk.logIn(walk.browser(), "user" + i + "@example.org", "wrong")).stream()
                             .map(java.net.http.HttpResponse::statusCode)
                             .toList();
-            assertThat(statuses).containsOnly(403, 503);
+            assertThat(statuses).contains(403).isSubsetOf(403, 429, 503);
             assertThat(walk.browser().get("/login").statusCode()).isEqualTo(200);
         }
     }

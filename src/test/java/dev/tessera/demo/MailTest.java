@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class MailTest {
     private final Mail mail = new Mail(
+            "no-reply@login.example.org",
             "Zoë <x>\r\nBcc: y@example.org",
             "zoe@example.org",
             "Grüße\r\n",

@@ -47,6 +47,20 @@ final class TamperedStore implements UnaryOperator<DataSource> {
         return real;
     }
 
+    /// The one text that a query gives, past all that the server does.
+    String text(String query) {
+        try (var connection = real.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            if (!rows.next()) {
+                throw new IllegalStateException("no row for " + query);
+            }
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Connection tampered(Connection connection) {
         return proxy(Connection.class, (_, method, arguments) -> {
             if (method.getName().equals("prepareStatement") || method.getName().equals("commit")) {

@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A server with a fake clock, and the way through its pages.
 final class Walk implements AutoCloseable {
@@ -106,6 +107,42 @@ final class Walk implements AutoCloseable {
         return credential;
     }
 
+    /// Somebody of the first start, with a password and an authenticator, signed in.
+    Credential signIn(Browser browser, FirstAccounts.LogIn user) {
+        logIn(browser, user.userName(), user.password());
+        browser.submit("/new-password", Map.of("newPassword", PASSWORD));
+        return signInFirst(browser, user.userName());
+    }
+
+    /// Somebody newly invited by mail, who registers and signs in.
+    Credential signInInvited(Browser browser, String userName) {
+        var mail = browser.get(path(server.outbox())).body();
+        browser.get(newestLink(mail, userName));
+        browser.submit("/invitation", Map.of("newPassword", PASSWORD));
+        logIn(browser, userName, PASSWORD);
+        return signInFirst(browser, userName);
+    }
+
+    /// From the enrolment page to the account page.
+    private Credential signInFirst(Browser browser, String userName) {
+        var credential = scanned(browser);
+        browser.submit("/enrol/verify", Map.of("code", code(credential)));
+        clock.nextStep();
+        logIn(browser, userName, PASSWORD);
+        typeCode(browser, code(credential));
+        assertThat(browser.page()).contains("Your account");
+        return credential;
+    }
+
+    /// The latest link that was mailed to somebody; the page shows the newest mail first.
+    static String newestLink(String outbox, String userName) {
+        var after = outbox.substring(outbox.indexOf("&lt;" + userName + "&gt;"));
+        var link = Pattern.compile("href=\"https?://[^/\"]+(/\\w+\\?token=[^\"]+)\"")
+                .matcher(after.replace("&#x3D;", "="));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
     /// A browser at the code page, with the credential of its person.
     Credential enrolAndReachCodePage(Browser browser) {
         var credential = enrol(browser);
@@ -116,6 +153,11 @@ final class Walk implements AutoCloseable {
 
     static HttpResponse<String> typeCode(Browser browser, String code) {
         return browser.submit("/code", Map.of("code", code));
+    }
+
+    /// What stands in the address of somebody's page.
+    String idOf(String userName) {
+        return store.text("SELECT id FROM person WHERE user_name = '" + userName + "'");
     }
 
     Path folder() {

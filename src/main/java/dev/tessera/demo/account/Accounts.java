@@ -14,13 +14,17 @@ public final class Accounts implements AutoCloseable {
     private final Database database;
     private final ServerKey serverKey;
     private final Passwords passwords;
+    private final Audit audit;
     private final People people;
+    private final RoleChanges roleChanges;
+    private final Resets resets;
     private final Sessions sessions;
     private final PasswordLogIn passwordLogIn;
     private final PasswordChange passwordChange;
     private final Invitations invitations;
     private final Enrolments enrolments;
     private final CodeLogIn codeLogIn;
+    private final RecoveryCodes recoveryCodes;
 
     /// What differs between the product and its tests.
     ///
@@ -41,15 +45,20 @@ public final class Accounts implements AutoCloseable {
         var check = new CodeCheck(setup.window());
         this.database = database;
         this.serverKey = serverKey;
+        audit = new Audit(database, clock);
         passwords = new Passwords(setup.passwordCost(), random);
-        people = new People(database);
-        sessions = new Sessions(database, random, clock);
+        people = new People(database, audit);
+        roleChanges = new RoleChanges(database, audit);
+        resets = new Resets(database, audit, clock);
+        sessions = new Sessions(database, audit, random, clock);
         passwordLogIn = new PasswordLogIn(
                 database, people, passwords, serverKey.derive("subjects of password attempts"), clock);
-        passwordChange = new PasswordChange(database, people, passwords, random);
-        invitations = new Invitations(database, passwords, random, clock);
-        enrolments = new Enrolments(database, seeds, check, random, clock);
-        codeLogIn = new CodeLogIn(database, seeds, check, clock);
+        passwordChange = new PasswordChange(database, people, passwords, audit, random);
+        invitations = new Invitations(database, passwords, audit, random, clock);
+        enrolments = new Enrolments(database, seeds, check, audit, random, clock);
+        codeLogIn = new CodeLogIn(database, seeds, check, audit, clock);
+        recoveryCodes = new RecoveryCodes(
+                database, codeLogIn, audit, serverKey.derive("recovery codes at rest"), random, clock);
     }
 
     /// Opens the data folder, which must exist.
@@ -59,6 +68,21 @@ public final class Accounts implements AutoCloseable {
     public static Accounts open(Path folder, Setup setup) throws IOException, StoreException {
         var serverKey = ServerKey.open(folder.resolve("server.key"), setup.random());
         return new Accounts(Database.open(folder, setup.store()), serverKey, setup);
+    }
+
+    /// What happened.
+    public Audit audit() {
+        return audit;
+    }
+
+    /// Granting and taking roles.
+    public RoleChanges roleChanges() {
+        return roleChanges;
+    }
+
+    /// Taking away lost authenticators.
+    public Resets resets() {
+        return resets;
     }
 
     /// The people.
@@ -94,6 +118,11 @@ public final class Accounts implements AutoCloseable {
     /// Codes.
     public CodeLogIn codeLogIn() {
         return codeLogIn;
+    }
+
+    /// Codes on paper.
+    public RecoveryCodes recoveryCodes() {
+        return recoveryCodes;
     }
 
     /// A key for one purpose outside of this package.

@@ -3,63 +3,75 @@ package dev.tessera.demo.account;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 
-/// How often something may be guessed: five attempts, then a pause of 1, 5, 15 and from then on 60 minutes after each
-/// further five.
+/// How often something may be guessed: a series of attempts, then a pause of 1, 5, 15 and from then on 60 minutes after
+/// each further series.
 ///
 /// An attempt is reserved *before* it is looked at: the statement that counts it is the one that refuses it, so a
-/// hundred at
-/// once get no more than five looked at. A success gives all of them back.
+/// hundred at once get no more than a series looked at.
 enum AttemptLimit {
-    /// Codes, for each person over all sessions and addresses. After 100 wrong ones in a row the factor is off.
-    CODES("factor", "person_id", 100),
-    /// Passwords, for each user name and address: an outsider who guesses from elsewhere stops nobody but himself.
-    PASSWORDS("password_attempts", "subject", Integer.MAX_VALUE);
+    /// Codes, for each person over all sessions and addresses. A success gives all back; after 100 wrong ones in a row
+    /// the factor is off.
+    CODES("factor", "person_id", 5, 100),
+    /// Passwords, for each user name and address: an outsider who guesses from elsewhere stops nobody but himself. A
+    /// success gives all back.
+    PASSWORDS("password_attempts", "subject", 5, Integer.MAX_VALUE),
+    /// Passwords, for each address over all user names, so that one password cannot be tried on everybody. A success
+    /// gives back its own attempt alone: whoever has an account cannot guess on with it.
+    ADDRESSES("password_attempts", "subject", 100, Integer.MAX_VALUE);
 
-    private static final int SERIES = 5;
     private static final long[] PAUSES = {minutes(1), minutes(5), minutes(15), minutes(60)};
 
     private final int most;
+    private final boolean isTouched;
     private final String reserving;
     private final String forgiving;
+    private final String releasing;
 
-    AttemptLimit(String table, String key, int most) {
+    AttemptLimit(String table, String key, int series, int most) {
         this.most = most;
-        this.reserving = "UPDATE " + table + " SET attempts = attempts + 1, blocked_until = CASE"
-                + " WHEN attempts + 1 = 5 THEN CAST(? AS BIGINT) WHEN attempts + 1 = 10 THEN CAST(? AS BIGINT)"
-                + " WHEN attempts + 1 = 15 THEN CAST(? AS BIGINT) WHEN MOD(attempts + 1, 5) = 0 THEN CAST(? AS BIGINT)"
+        this.isTouched = table.equals("password_attempts");
+        this.reserving = "UPDATE " + table + " SET attempts = attempts + 1," + (isTouched ? " touched_at = ?," : "")
+                + " blocked_until = CASE"
+                + " WHEN attempts + 1 = " + series + " THEN CAST(? AS BIGINT)"
+                + " WHEN attempts + 1 = " + 2 * series + " THEN CAST(? AS BIGINT)"
+                + " WHEN attempts + 1 = " + 3 * series + " THEN CAST(? AS BIGINT)"
+                + " WHEN MOD(attempts + 1, " + series + ") = 0 THEN CAST(? AS BIGINT)"
                 + " ELSE blocked_until END WHERE " + key + " = ? AND blocked_until <= ? AND attempts < ?";
         this.forgiving = "UPDATE " + table + " SET attempts = 0, blocked_until = 0 WHERE " + key + " = ?";
+        this.releasing = "UPDATE " + table + " SET attempts = attempts - 1 WHERE " + key + " = ? AND attempts > 0";
     }
 
     /// Counts an attempt; `false` if it may not be looked at.
     boolean reserve(Sql sql, String key, Instant now) throws SQLException {
         long time = now.toEpochMilli();
-        return sql.update(
-                        reserving,
-                        time + PAUSES[0],
-                        time + PAUSES[1],
-                        time + PAUSES[2],
-                        time + PAUSES[3],
-                        key,
-                        time,
-                        most)
-                == 1;
+        var values = new ArrayList<Object>();
+        if (isTouched) {
+            values.add(time);
+        }
+        for (long pause : PAUSES) {
+            values.add(time + pause);
+        }
+        values.add(key);
+        values.add(time);
+        values.add(most);
+        return sql.update(reserving, values.toArray()) == 1;
     }
 
-    /// Gives the attempts back after a success.
+    /// Gives all attempts back after a success.
     void forgive(Sql sql, String key) throws SQLException {
         sql.update(forgiving, key);
+    }
+
+    /// Gives one attempt back.
+    void release(Sql sql, String key) throws SQLException {
+        sql.update(releasing, key);
     }
 
     /// Whether so many attempts in a row end it for good.
     boolean isExhausted(int attempts) {
         return attempts >= most;
-    }
-
-    /// How many attempts are looked at before the first pause.
-    static int series() {
-        return SERIES;
     }
 
     private static long minutes(int minutes) {

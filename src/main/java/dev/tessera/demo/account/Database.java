@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -58,13 +59,26 @@ final class Database implements AutoCloseable {
 
     /// Runs statements of which all or none happen.
     <T> T transaction(Work<T> work) throws StoreException {
+        return transaction(work, _ -> true);
+    }
+
+    /// Runs statements of which all happen if the work says so, and none otherwise.
+    ///
+    /// @return what the work said
+    boolean transactionIf(Work<Boolean> work) throws StoreException {
+        return transaction(work, done -> done);
+    }
+
+    private <T> T transaction(Work<T> work, Predicate<T> isToStay) throws StoreException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
                 T result = work.on(new Sql(connection));
-                connection.commit();
-                done = true;
+                if (isToStay.test(result)) {
+                    connection.commit();
+                    done = true;
+                }
                 return result;
             } finally {
                 if (!done) {

@@ -2,11 +2,11 @@ package dev.tessera.demo.account;
 
 import dev.tessera.otp.Secret;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /// Setting up the second factor: a seed is offered to one session, and becomes the person's factor when that
@@ -20,13 +20,21 @@ public final class Enrolments {
     private final Database database;
     private final SeedSafe seeds;
     private final CodeCheck check;
+    private final Audit audit;
     private final SecureRandom random;
     private final InstantSource clock;
 
-    Enrolments(Database database, SeedSafe seeds, CodeCheck check, SecureRandom random, InstantSource clock) {
+    Enrolments(
+            Database database,
+            SeedSafe seeds,
+            CodeCheck check,
+            Audit audit,
+            SecureRandom random,
+            InstantSource clock) {
         this.database = database;
         this.seeds = seeds;
         this.check = check;
+        this.audit = audit;
         this.random = random;
         this.clock = clock;
     }
@@ -42,6 +50,11 @@ public final class Enrolments {
         /// Of no step in the window.
         record Wrong() implements Outcome {}
 
+        /// Right by a clock that is further off than the window.
+        ///
+        /// @param drift more than 0 if the device is ahead
+        record ClockOff(Duration drift) implements Outcome {}
+
         /// There is no seed to confirm: its time is over, or another request confirmed it.
         record Gone() implements Outcome {}
 
@@ -49,8 +62,8 @@ public final class Enrolments {
         record AlreadySetUp() implements Outcome {}
     }
 
-    /// Makes a new seed for this session; one offered before is gone. The caller shows it once and closes it.
-    public Secret offer(Session.Enrolling session) throws StoreException {
+    /// Makes a new seed for this session; one offered before is gone. A factor that is set up stays as it is. The caller shows it once and closes it.
+    public Secret offer(Session.Enrollable session) throws StoreException {
         byte[] bytes = new byte[SEED_LENGTH];
         random.nextBytes(bytes);
         var seed = Secret.copyOf(bytes);
@@ -73,7 +86,9 @@ public final class Enrolments {
     }
 
     /// Checks the first code and sets the factor up, with this code used up.
-    public Outcome confirm(Session.Enrolling session, String typed) throws StoreException {
+    ///
+    /// @param deed to be written with it
+    public Outcome confirm(Session.Enrollable session, String typed, Deed deed) throws StoreException {
         if (!CodeCheck.isFormed(typed)) {
             return new Outcome.Malformed();
         }
@@ -86,36 +101,46 @@ public final class Enrolments {
         if (offered.isEmpty()) {
             return new Outcome.Gone();
         }
-        var step = stepOf(session, offered.get(), typed, now);
-        return step.isEmpty() ? new Outcome.Wrong() : activate(session, offered.get(), step.getAsLong(), now);
-    }
-
-    private OptionalLong stepOf(Session.Enrolling session, Offered offered, String typed, Instant now)
-            throws StoreException {
-        try (var seed = seeds.open(offered.sealedSeed(), session.person().id(), offered.factorId())) {
-            return check.matchingStep(seed, typed, now);
+        long current = CodeCheck.stepAt(now);
+        try (var seed = seeds.open(
+                offered.get().sealedSeed(), session.person().id(), offered.get().factorId())) {
+            var step = check.matchingStep(seed, typed, current);
+            if (step.isPresent()) {
+                var proved = new Proved(offered.get(), step.getAsLong(), step.getAsLong() - current, now);
+                return session instanceof Session.SignedIn ? replace(session, proved, deed) : activate(session, proved, deed);
+            }
+            var far = check.farStep(seed, typed, current);
+            return far.isEmpty()
+                    ? new Outcome.Wrong()
+                    : new Outcome.ClockOff(CodeCheck.drift(far.getAsLong(), current));
         }
     }
 
     /// All or nothing: the offer is taken back (by one of many), the factor put if absent, the session ended.
-    private Outcome activate(Session.Enrolling session, Offered offered, long step, Instant now) throws StoreException {
+    private Outcome activate(Session.Enrollable session, Proved proved, Deed deed) throws StoreException {
+        var personId = session.person().id();
         try {
-            return database.transaction(sql -> {
-                if (sql.update("DELETE FROM enrolment WHERE factor_id = ?", offered.factorId()) != 1) {
-                    return new Outcome.Gone();
+            boolean done = database.transactionIf(sql -> {
+                if (!takeBack(sql, proved)) {
+                    return false;
                 }
                 sql.update(
-                        "INSERT INTO factor (id, person_id, sealed_seed, last_step, attempts, blocked_until,"
-                                + " confirmed_at, last_used_at) VALUES (?, ?, ?, ?, 0, 0, ?, ?)",
-                        offered.factorId(),
-                        session.person().id(),
-                        offered.sealedSeed(),
-                        step,
-                        now.toEpochMilli(),
-                        now.toEpochMilli());
+                        "INSERT INTO factor (id, person_id, sealed_seed, last_step, drift, seen_drift, attempts,"
+                                + " blocked_until, confirmed_at, last_used_at) VALUES (?, ?, ?, ?, 0, ?, 0, 0, ?, ?)",
+                        proved.offered().factorId(),
+                        personId,
+                        proved.offered().sealedSeed(),
+                        proved.step(),
+                        proved.drift(),
+                        proved.at().toEpochMilli(),
+                        proved.at().toEpochMilli());
+                sql.update("UPDATE person SET reset_pending = FALSE WHERE id = ?", personId);
+                sql.update("DELETE FROM ticket WHERE person_id = ? AND kind = 'RESET'", personId);
                 Sessions.end(sql, session.key());
-                return new Outcome.Confirmed(CodeCheck.endOf(step));
+                audit.write(sql, deed);
+                return true;
             });
+            return done ? proved.outcome() : new Outcome.Gone();
         } catch (StoreException e) {
             if (e.isDuplicate()) {
                 return new Outcome.AlreadySetUp();
@@ -124,5 +149,42 @@ public final class Enrolments {
         }
     }
 
+    /// All or nothing: the offer is taken back, and the old factor, which lived until now, becomes the new one. Other
+    /// sessions of the person, which rest on the old one, end.
+    private Outcome replace(Session.Enrollable session, Proved proved, Deed deed) throws StoreException {
+        var personId = session.person().id();
+        boolean done = database.transactionIf(sql -> {
+            if (!takeBack(sql, proved)) {
+                return false;
+            }
+            audit.write(sql, deed);
+            Sessions.endOthers(sql, personId, session.key());
+            return sql.update(
+                            "UPDATE factor SET id = ?, sealed_seed = ?, last_step = ?, told_step = NULL, drift = 0,"
+                                    + " seen_drift = ?, attempts = 0, blocked_until = 0, confirmed_at = ?,"
+                                    + " last_used_at = ? WHERE person_id = ?",
+                            proved.offered().factorId(),
+                            proved.offered().sealedSeed(),
+                            proved.step(),
+                            proved.drift(),
+                            proved.at().toEpochMilli(),
+                            proved.at().toEpochMilli(),
+                            personId)
+                    == 1;
+        });
+        return done ? proved.outcome() : new Outcome.Gone();
+    }
+
+    private static boolean takeBack(Sql sql, Proved proved) throws SQLException {
+        return sql.update("DELETE FROM enrolment WHERE factor_id = ?", proved.offered().factorId()) == 1;
+    }
+
     private record Offered(String factorId, String sealedSeed) {}
+
+    /// An offered seed of which a code of `step` was typed.
+    private record Proved(Offered offered, long step, long drift, Instant at) {
+        Outcome outcome() {
+            return new Outcome.Confirmed(CodeCheck.endOf(step - drift));
+        }
+    }
 }

@@ -12,12 +12,14 @@ public final class Invitations {
 
     private final Database database;
     private final Passwords passwords;
+    private final Audit audit;
     private final SecureRandom random;
     private final InstantSource clock;
 
-    Invitations(Database database, Passwords passwords, SecureRandom random, InstantSource clock) {
+    Invitations(Database database, Passwords passwords, Audit audit, SecureRandom random, InstantSource clock) {
         this.database = database;
         this.passwords = passwords;
+        this.audit = audit;
         this.random = random;
         this.clock = clock;
     }
@@ -39,9 +41,9 @@ public final class Invitations {
         var token = Token.random(random);
         long expiresAt = clock.instant().plus(LIFETIME).toEpochMilli();
         return database.transaction(sql -> {
-            sql.update("DELETE FROM ticket WHERE person_id = ?", person.id());
+            sql.update("DELETE FROM ticket WHERE person_id = ? AND kind = 'INVITATION'", person.id());
             sql.update(
-                    "INSERT INTO ticket (token_hash, person_id, expires_at) VALUES (?, ?, ?)",
+                    "INSERT INTO ticket (token_hash, kind, person_id, expires_at) VALUES (?, 'INVITATION', ?, ?)",
                     token.hash(),
                     person.id(),
                     expiresAt);
@@ -53,14 +55,16 @@ public final class Invitations {
     public Optional<Person> find(Token token) throws StoreException {
         return database.run(sql -> sql.first(
                 "SELECT " + People.COLUMNS + " FROM ticket t JOIN person p ON p.id = t.person_id"
-                        + " WHERE t.token_hash = ? AND t.used_at IS NULL AND t.expires_at > ?",
+                        + " WHERE t.token_hash = ? AND t.kind = 'INVITATION' AND t.used_at IS NULL AND t.expires_at > ?",
                 People::read,
                 token.hash(),
                 clock.millis()));
     }
 
     /// Sets the password of whom the link is for, and uses the link up.
-    public Outcome accept(Token token, String newPassword) throws StoreException, BusyException {
+    ///
+    /// @param address where the request came from
+    public Outcome accept(Token token, String newPassword, String address) throws StoreException, BusyException {
         var person = find(token);
         if (person.isEmpty()) {
             return new Outcome.Gone();
@@ -70,14 +74,16 @@ public final class Invitations {
             return new Outcome.Objected(person.get(), objection.get());
         }
         var hash = passwords.hash(newPassword);
-        return redeem(token, person.get(), hash) ? new Outcome.Accepted(person.get()) : new Outcome.Gone();
+        var deed = Deed.own(AuditEvent.PASSWORD_SET, person.get(), address);
+        return redeem(token, person.get(), hash, deed) ? new Outcome.Accepted(person.get()) : new Outcome.Gone();
     }
 
-    private boolean redeem(Token token, Person person, String hash) throws StoreException {
+    private boolean redeem(Token token, Person person, String hash, Deed deed) throws StoreException {
         long now = clock.millis();
         return database.transaction(sql -> {
             if (sql.update(
-                            "UPDATE ticket SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?",
+                            "UPDATE ticket SET used_at = ? WHERE token_hash = ? AND kind = 'INVITATION'"
+                                    + " AND used_at IS NULL AND expires_at > ?",
                             now,
                             token.hash(),
                             now)
@@ -88,6 +94,7 @@ public final class Invitations {
                     "UPDATE person SET password_hash = ?, must_change_password = FALSE WHERE id = ?",
                     hash,
                     person.id());
+            audit.write(sql, deed);
             return true;
         });
     }

@@ -14,12 +14,14 @@ public final class PasswordChange {
     private final Database database;
     private final People people;
     private final Passwords passwords;
+    private final Audit audit;
     private final SecureRandom random;
 
-    PasswordChange(Database database, People people, Passwords passwords, SecureRandom random) {
+    PasswordChange(Database database, People people, Passwords passwords, Audit audit, SecureRandom random) {
         this.database = database;
         this.people = people;
         this.passwords = passwords;
+        this.audit = audit;
         this.random = random;
     }
 
@@ -36,8 +38,9 @@ public final class PasswordChange {
 
     /// Sets the password that the person chose.
     ///
+    /// @param address where the request came from
     /// @return what is wrong with it, for the person; empty if it is set
-    public Optional<String> change(Session.PasswordDue session, String newPassword)
+    public Optional<String> change(Session.PasswordDue session, String newPassword, String address)
             throws StoreException, BusyException {
         var person = session.person();
         var objection = PasswordRules.objection(newPassword, person);
@@ -51,12 +54,16 @@ public final class PasswordChange {
             return Optional.of("This is the password that you were given. Choose one of your own.");
         }
         var hash = passwords.hash(newPassword);
-        int changed = database.run(sql -> sql.update(
-                "UPDATE person SET password_hash = ?, must_change_password = FALSE"
-                        + " WHERE id = ? AND must_change_password = TRUE",
-                hash,
-                person.id()));
-        return changed == 1
+        boolean isChanged = database.transactionIf(sql -> {
+            audit.write(sql, Deed.own(AuditEvent.PASSWORD_SET, person, address));
+            return sql.update(
+                            "UPDATE person SET password_hash = ?, must_change_password = FALSE"
+                                    + " WHERE id = ? AND must_change_password = TRUE",
+                            hash,
+                            person.id())
+                    == 1;
+        });
+        return isChanged
                 ? Optional.empty()
                 : Optional.of("This password was changed already in another window. Log in with it.");
     }

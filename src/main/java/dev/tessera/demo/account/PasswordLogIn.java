@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tessera.crypto.Hkdf;
 import dev.tessera.crypto.Key;
+import java.net.InetAddress;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +18,8 @@ import java.util.Optional;
 /// after the same work.
 public final class PasswordLogIn {
     private static final Duration REMEMBERED = Duration.ofDays(1);
+    /// Of an IPv6 address: what follows is the customer's to choose.
+    private static final int NETWORK_BYTES = 8;
 
     private final Database database;
     private final People people;
@@ -37,6 +41,9 @@ public final class PasswordLogIn {
         /// The password is right; `next` is what is still to be done.
         record Accepted(Person person, Session.Stage next) implements Outcome {}
 
+        /// The password is right, but the authenticator was reset: the link from the mail is needed as well.
+        record TicketDue(Person person) implements Outcome {}
+
         /// Wrong, for whatever reason. `known` is for the log alone.
         record Refused(Optional<Person> known) implements Outcome {}
 
@@ -47,9 +54,16 @@ public final class PasswordLogIn {
     /// Checks a password.
     ///
     /// @param address where the request came from
-    public Outcome attempt(String userName, String password, String address) throws StoreException, BusyException {
+    /// @param ticket from the link that somebody gets after a reset
+    public Outcome attempt(String userName, String password, String address, Optional<Token> ticket)
+            throws StoreException, BusyException {
+        var origin = subject("", network(address));
         var subject = subject(userName, address);
-        if (!reserve(subject)) {
+        if (!reserve(AttemptLimit.ADDRESSES, origin)) {
+            return new Outcome.Blocked(blockedUntil(origin));
+        }
+        if (!reserve(AttemptLimit.PASSWORDS, subject)) {
+            release(origin);
             return new Outcome.Blocked(blockedUntil(subject));
         }
         var known = people.byUserName(userName);
@@ -58,19 +72,39 @@ public final class PasswordLogIn {
             return new Outcome.Refused(known.map(People.Known::person));
         }
         var person = known.orElseThrow().person();
-        var next = database.run(sql -> {
+        release(origin);
+        return database.run(sql -> {
             AttemptLimit.PASSWORDS.forgive(sql, subject);
-            if (person.mustChangePassword()) {
-                return Session.Stage.PASSWORD_DUE;
-            }
-            boolean enrolled = sql.first("SELECT 1 FROM factor WHERE person_id = ?", row -> row.getInt(1), person.id())
-                    .isPresent();
-            return enrolled ? Session.Stage.CODE_DUE : Session.Stage.ENROLLING;
+            return next(sql, person, ticket);
         });
-        return new Outcome.Accepted(person, next);
     }
 
-    private boolean reserve(String subject) throws StoreException {
+    /// One query, so that it sees the person either before or after a reset, and nothing between.
+    private Outcome next(Sql sql, Person person, Optional<Token> ticket) throws SQLException {
+        return sql.<Outcome>first(
+                        "SELECT p.must_change_password, p.reset_pending,"
+                                + " (SELECT COUNT(*) FROM factor f WHERE f.person_id = p.id) AS factors,"
+                                + " (SELECT COUNT(*) FROM ticket t WHERE t.person_id = p.id AND t.kind = 'RESET'"
+                                + " AND t.token_hash = ? AND t.expires_at > ?) AS tickets"
+                                + " FROM person p WHERE p.id = ?",
+                        row -> {
+                            if (row.getInt("factors") > 0) {
+                                return new Outcome.Accepted(person, Session.Stage.CODE_DUE);
+                            }
+                            if (row.getBoolean("reset_pending") && row.getInt("tickets") == 0) {
+                                return new Outcome.TicketDue(person);
+                            }
+                            boolean mustChange = row.getBoolean("must_change_password");
+                            return new Outcome.Accepted(
+                                    person, mustChange ? Session.Stage.PASSWORD_DUE : Session.Stage.ENROLLING);
+                        },
+                        ticket.map(Token::hash).orElse(""),
+                        clock.millis(),
+                        person.id())
+                .orElseGet(() -> new Outcome.Refused(Optional.empty()));
+    }
+
+    private boolean reserve(AttemptLimit limit, String subject) throws StoreException {
         var now = clock.instant();
         try {
             database.run(sql -> {
@@ -79,7 +113,7 @@ public final class PasswordLogIn {
                         now.minus(REMEMBERED).toEpochMilli());
                 return sql.update(
                         "INSERT INTO password_attempts (subject, attempts, blocked_until, touched_at)"
-                                + " SELECT ?, 0, 0, CAST(? AS BIGINT)"
+                                + " SELECT CAST(? AS VARCHAR(64)), 0, 0, CAST(? AS BIGINT)"
                                 + " WHERE NOT EXISTS (SELECT 1 FROM password_attempts WHERE subject = ?)",
                         subject,
                         now.toEpochMilli(),
@@ -90,7 +124,14 @@ public final class PasswordLogIn {
                 throw e;
             }
         }
-        return database.run(sql -> AttemptLimit.PASSWORDS.reserve(sql, subject, now));
+        return database.run(sql -> limit.reserve(sql, subject, now));
+    }
+
+    private void release(String origin) throws StoreException {
+        database.run(sql -> {
+            AttemptLimit.ADDRESSES.release(sql, origin);
+            return true;
+        });
     }
 
     private Instant blockedUntil(String subject) throws StoreException {
@@ -104,6 +145,12 @@ public final class PasswordLogIn {
     private String subject(String userName, String address) {
         var text = People.normalise(userName) + '\n' + address;
         return HexFormat.of().formatHex(Hkdf.hmac(subjects, text.getBytes(UTF_8)));
+    }
+
+    /// An IPv4 address as it is; of an IPv6 address the network.
+    private static String network(String address) {
+        byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+        return bytes.length > NETWORK_BYTES ? HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES) : address;
     }
 
     /// Longer ones were never set, and must not cost more than others.

@@ -2,8 +2,12 @@ package dev.tessera.demo.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +16,23 @@ import org.jspecify.annotations.Nullable;
 public final class People {
     /// The columns that [#read(ResultSet)] wants, of a table called `p`.
     static final String COLUMNS =
-            "p.id, p.organisation, p.user_name, p.full_name, p.role, p.must_change_password, p.password_hash";
+            "p.id, p.organisation, p.user_name, p.full_name, p.is_admin, p.is_access_admin, p.is_support,"
+                    + " p.must_change_password, p.password_hash";
 
     private static final int LONGEST_NAME = 100;
     // No colon: the user name becomes the account name of an otpauth link.
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+");
 
+    private static final String LISTED =
+            "SELECT " + COLUMNS + ", f.last_used_at FROM person p LEFT JOIN factor f ON f.person_id = p.id";
+
     private final Database database;
+    private final Audit audit;
 
     /// @param database where they are kept
-    People(Database database) {
+    People(Database database, Audit audit) {
         this.database = database;
+        this.audit = audit;
     }
 
     /// A person with what is stored to check the password; `null` before one was set.
@@ -39,21 +49,27 @@ public final class People {
                 .isEmpty();
     }
 
+    /// Makes an organisation, if there is none of this name.
+    public void found(String organisation) throws StoreException {
+        database.run(sql -> sql.update(
+                "INSERT INTO organisation (name, access_admins)"
+                        + " SELECT CAST(? AS VARCHAR(100)), 0 WHERE NOT EXISTS (SELECT 1 FROM organisation WHERE name = ?)",
+                organisation,
+                organisation));
+    }
+
     /// Adds somebody without a password.
     ///
+    /// @param deed about it, to which the new person becomes the subject
     /// @return empty if the user name is taken
-    public Optional<Person> add(String organisation, String fullName, String userName, Role role)
-            throws StoreException {
-        var person = new Person(UUID.randomUUID().toString(), organisation, normalise(userName), fullName, role, false);
+    public Optional<Person> add(Person person, Deed deed) throws StoreException {
         try {
-            database.run(sql -> sql.update(
-                    "INSERT INTO person (id, organisation, user_name, full_name, role, must_change_password)"
-                            + " VALUES (?, ?, ?, ?, ?, FALSE)",
-                    person.id(),
-                    person.organisation(),
-                    person.userName(),
-                    person.fullName(),
-                    person.role().name()));
+            database.transaction(sql -> {
+                insert(sql, person);
+                return audit.write(
+                        sql,
+                        new Deed(deed.event(), deed.detail(), Optional.of(person), deed.actor(), deed.address()));
+            });
         } catch (StoreException e) {
             if (e.isDuplicate()) {
                 return Optional.empty();
@@ -61,6 +77,52 @@ public final class People {
             throw e;
         }
         return Optional.of(person);
+    }
+
+    private static void insert(Sql sql, Person person) throws SQLException {
+        sql.update(
+                "INSERT INTO person (id, organisation, user_name, full_name, is_admin, is_access_admin, is_support,"
+                        + " must_change_password, reset_pending) VALUES (?, ?, ?, ?, ?, ?, ?, FALSE, FALSE)",
+                person.id(),
+                person.organisation(),
+                person.userName(),
+                person.fullName(),
+                person.roles().contains(Role.ADMIN),
+                person.roles().contains(Role.ACCESS_ADMIN),
+                person.roles().contains(Role.SUPPORT));
+        if (person.roles().contains(Role.ACCESS_ADMIN)) {
+            sql.update(
+                    "UPDATE organisation SET access_admins = access_admins + 1 WHERE name = ?", person.organisation());
+        }
+    }
+
+    /// Somebody new.
+    public static Person newcomer(String organisation, String fullName, String userName, Set<Role> roles) {
+        return new Person(UUID.randomUUID().toString(), organisation, normalise(userName), fullName, roles, false);
+    }
+
+    /// Somebody as the list of people shows them.
+    ///
+    /// @param hasRegistered whether there is a password
+    /// @param codeLastUsed when a code last counted; empty without an authenticator
+    public record Listed(Person person, boolean hasRegistered, Optional<Instant> codeLastUsed) {}
+
+    /// The people of an organisation by their names.
+    public List<Listed> of(String organisation) throws StoreException {
+        return database.run(sql ->
+                sql.all(LISTED + " WHERE p.organisation = ? ORDER BY p.full_name, p.id", People::listed, organisation));
+    }
+
+    /// Somebody of an organisation; empty also if the person is of another one.
+    public Optional<Listed> find(String organisation, String id) throws StoreException {
+        return database.run(
+                sql -> sql.first(LISTED + " WHERE p.organisation = ? AND p.id = ?", People::listed, organisation, id));
+    }
+
+    private static Listed listed(ResultSet row) throws SQLException {
+        long lastUsed = row.getLong("last_used_at");
+        var codeLastUsed = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(lastUsed));
+        return new Listed(read(row), row.getString("password_hash") != null, codeLastUsed);
     }
 
     /// Somebody of `organisation` who was invited and has set no password yet.
@@ -109,7 +171,17 @@ public final class People {
                 row.getString("organisation"),
                 row.getString("user_name"),
                 row.getString("full_name"),
-                Role.valueOf(row.getString("role")),
+                roles(row),
                 row.getBoolean("must_change_password"));
+    }
+
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var role : EnumSet.complementOf(EnumSet.of(Role.MEMBER))) {
+            if (row.getBoolean(role.column())) {
+                roles.add(role);
+            }
+        }
+        return roles;
     }
 }

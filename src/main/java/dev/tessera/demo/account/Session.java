@@ -1,6 +1,7 @@
 package dev.tessera.demo.account;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /// How far somebody has come. Each stage is a type of its own, so that a page that asks for a signed-in person cannot
 /// be given
@@ -19,17 +20,22 @@ public sealed interface Session {
         Person person();
     }
 
+    /// The stages at which an authenticator can be set up: as the next step, or in place of an old one.
+    sealed interface Enrollable extends Known {}
+
     /// The password was right, but the server made it up: it must be changed now.
     record PasswordDue(String key, Person person) implements Known {}
 
     /// The password was right, and no second factor is set up: that is next.
-    record Enrolling(String key, Person person) implements Known {}
+    record Enrolling(String key, Person person) implements Enrollable {}
 
     /// The password was right, and the code is next.
     record CodeDue(String key, Person person) implements Known {}
 
     /// Password and code were right.
-    record SignedIn(String key, Person person) implements Known {}
+    ///
+    /// @param codeAt when this session last proved a code; long ago if a recovery code stood in for it
+    record SignedIn(String key, Person person, Instant codeAt) implements Enrollable {}
 
     /// The stages as they are stored.
     enum Stage {
@@ -56,12 +62,12 @@ public sealed interface Session {
             return idle;
         }
 
-        Known of(String key, Person person) {
+        Known of(String key, Person person, Instant codeAt) {
             return switch (this) {
                 case PASSWORD_DUE -> new PasswordDue(key, person);
                 case ENROLLING -> new Enrolling(key, person);
                 case CODE_DUE -> new CodeDue(key, person);
-                case SIGNED_IN -> new SignedIn(key, person);
+                case SIGNED_IN -> new SignedIn(key, person, codeAt);
             };
         }
     }

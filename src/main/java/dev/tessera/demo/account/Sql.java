@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,18 @@ final class Sql {
                 var rows = prepared.executeQuery()) {
             return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
         }
+    }
+
+    /// All rows.
+    <T> List<T> all(String query, Row<T> row, Object... values) throws SQLException {
+        var read = new ArrayList<T>();
+        try (var prepared = prepare(query, values);
+                var rows = prepared.executeQuery()) {
+            while (rows.next()) {
+                read.add(row.read(rows));
+            }
+        }
+        return List.copyOf(read);
     }
 
     private PreparedStatement prepare(String statement, @Nullable Object... values) throws SQLException {

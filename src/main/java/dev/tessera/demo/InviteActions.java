@@ -1,0 +1,91 @@
+package dev.tessera.demo;
+
+import dev.tessera.demo.account.AuditEvent;
+import dev.tessera.demo.account.Deed;
+import dev.tessera.demo.account.People;
+import dev.tessera.demo.account.Person;
+import dev.tessera.demo.account.Role;
+import dev.tessera.demo.account.Session;
+import dev.tessera.demo.account.StoreException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Inviting somebody, with a role that the inviter may grant. An Access Admin is made of somebody who has registered:
+/// who never answers must not count as the last one.
+final class InviteActions {
+    private final Inviting inviting;
+    private final AttemptLog log;
+
+    InviteActions(Inviting inviting, AttemptLog log) {
+        this.inviting = inviting;
+        this.log = log;
+    }
+
+    List<Route<?>> routes() {
+        return List.of(
+                Route.get("/invite", Session.SignedIn.class, this::show),
+                Route.post("/invite", Session.SignedIn.class, this::invite));
+    }
+
+    private Reply show(Session.SignedIn session, Exchange exchange) {
+        return session.person().has(Role.ACCESS_ADMIN)
+                ? page(session.person(), exchange.form(), Map.of())
+                : SignedInPage.forbidden();
+    }
+
+    private Reply invite(Session.SignedIn session, Exchange exchange) throws StoreException, MailException {
+        var inviter = session.person();
+        var form = exchange.form();
+        var role = offered(inviter)
+                .filter(one -> one.name().equals(form.text("role")))
+                .findFirst();
+        if (role.isEmpty()) {
+            log.attempt(Deed.own(AuditEvent.ROLE_LACKING, inviter, exchange.address()));
+            return SignedInPage.forbidden();
+        }
+        var objection = People.objection(form.text("fullName"), form.text("email"));
+        if (objection.isPresent()) {
+            return page(inviter, form, Map.of("error", objection.get())).withStatus(422);
+        }
+        var newcomer = People.newcomer(
+                inviter.organisation(), form.text("fullName").strip(), form.text("email"), roles(role.get()));
+        var deed = Deed.by(inviter, AuditEvent.INVITED, newcomer, exchange.address())
+                .with(role.get().title());
+        return sent(inviter, form, inviting.invite(newcomer, deed), deed);
+    }
+
+    private Reply sent(Person inviter, Form form, Optional<Person> invited, Deed deed) {
+        if (invited.isEmpty()) {
+            return page(inviter, form, Map.of("error", "This e-mail address has an account already."))
+                    .withStatus(409);
+        }
+        log.append(deed);
+        var notice = "The invitation is on its way to " + invited.get().userName() + ". Its link is good for 24 hours.";
+        return page(inviter, Form.EMPTY, Map.of("notice", notice));
+    }
+
+    private static Reply page(Person inviter, Form form, Map<String, String> said) {
+        var model = SignedInPage.model(inviter, "Invite somebody", "/people");
+        model.putAll(said);
+        model.put("organisation", inviter.organisation());
+        model.put("fullName", form.text("fullName"));
+        model.put("email", form.text("email"));
+        model.put(
+                "roles",
+                offered(inviter)
+                        .map(role -> Map.of("name", role.name(), "title", role.title()))
+                        .toList());
+        return Reply.page("invite", model);
+    }
+
+    private static Stream<Role> offered(Person inviter) {
+        return Stream.of(Role.MEMBER, Role.ADMIN, Role.SUPPORT).filter(inviter::mayGrant);
+    }
+
+    private static Set<Role> roles(Role role) {
+        return role == Role.MEMBER ? Set.of() : Set.of(role);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tessera.demo.account;
+
+/// What happens to an account, in the words of its log.
+public enum AuditEvent {
+    /// The password was right.
+    PASSWORD_ACCEPTED("Password accepted"),
+    /// The password was wrong.
+    PASSWORD_REFUSED("Wrong password"),
+    /// Too many wrong passwords before: not looked at.
+    PASSWORD_BLOCKED("Password not looked at: too many wrong ones"),
+    /// A password was chosen.
+    PASSWORD_SET("Password set"),
+    /// A seed was shown.
+    ENROLMENT_OFFERED("QR code shown"),
+    /// The first code of a seed set it up.
+    ENROLMENT_CONFIRMED("Authenticator set up"),
+    /// The first code was wrong.
+    ENROLMENT_CODE_REFUSED("Wrong first code"),
+    /// A code was right.
+    CODE_ACCEPTED("Code accepted"),
+    /// A code was wrong.
+    CODE_REFUSED("Wrong code"),
+    /// A code of a clock that is further off than the window.
+    CODE_CLOCK_OFF("Code of a clock that is off"),
+    /// Two consecutive codes showed how far the clock is off.
+    CLOCK_LEARNED("Clock of the device learned"),
+    /// Two codes of which nothing could be learned.
+    CLOCK_REFUSED("Two codes that do not follow each other"),
+    /// A recovery code was right.
+    RECOVERY_CODE_ACCEPTED("Recovery code accepted"),
+    /// A recovery code was wrong or used.
+    RECOVERY_CODE_REFUSED("Wrong recovery code"),
+    /// Ten new recovery codes were shown.
+    RECOVERY_CODES_MADE("New recovery codes made"),
+    /// A new authenticator took the place of the old one.
+    AUTHENTICATOR_REPLACED("Authenticator replaced"),
+    /// A code that counted before.
+    CODE_REUSED("Used code typed again"),
+    /// Too many wrong codes before: not looked at.
+    CODE_BLOCKED("Code not looked at: too many wrong ones"),
+    /// The server made the account by itself, at its first start.
+    ACCOUNT_MADE("Account made"),
+    /// Somebody was sent an invitation.
+    INVITED("Invited"),
+    /// A role was granted.
+    ROLE_GRANTED("Role granted"),
+    /// A role was taken.
+    ROLE_TAKEN("Role taken"),
+    /// Somebody asked for what the own roles do not allow.
+    ROLE_LACKING("Asked for what the own roles do not allow"),
+    /// Somebody asked that an authenticator be taken away.
+    RESET_ASKED("Reset asked for"),
+    /// The authenticator was taken away.
+    RESET_CARRIED_OUT("Reset carried out"),
+    /// It was not.
+    RESET_DECLINED("Reset declined"),
+    /// The password was right, but the link from the mail about a reset was missing.
+    RESET_LINK_MISSING("Password accepted, link from the mail missing"),
+    /// All sessions were ended.
+    LOGGED_OUT_EVERYWHERE("Logged out everywhere"),
+    /// One session was ended.
+    LOGGED_OUT("Logged out");
+
+    private final String text;
+
+    AuditEvent(String text) {
+        this.text = text;
+    }
+
+    /// The words for people.
+    public String text() {
+        return text;
+    }
+}
