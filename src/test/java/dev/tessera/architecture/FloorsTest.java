@@ -97,6 +97,9 @@ class FloorsTest {
     static final ArchRule databasesAreForDemo = only("java.sql..", "dev.tessera.demo.account");
 
     @ArchTest
+    static final ArchRule jakartaMailIsForDemo = only("jakarta.mail..", "dev.tessera.demo");
+
+    @ArchTest
     static final ArchRule picocliIsForCli = only("picocli..", "dev.tessera.cli");
 
     @ArchTest
