@@ -91,11 +91,9 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.ofNullable(keystorePassword),
                 Optional.ofNullable(smtp));
         if (headlessWalk && (port != 0 || data != null || json.isGiven() || !reach.equals(DemoReach.none()))) {
-            throw new Failure(
-                    ExitCode.USAGE, "--headless-walk goes alone", "it takes no other option than --issuer");
+            throw new Failure(ExitCode.USAGE, "--headless-walk goes alone", "it takes no other option than --issuer");
         }
-        var request =
-                new DemoRequest(port, Optional.ofNullable(data), Optional.ofNullable(issuer), reach, manner());
+        var request = new DemoRequest(port, Optional.ofNullable(data), Optional.ofNullable(issuer), reach, manner());
         return surroundings.launchers().demo().start(request, surroundings.terminal());
     }
 
@@ -107,8 +105,7 @@ final class DemoCommand implements Callable<Integer> {
                     "give both, or none for a server on this computer alone");
         }
         if (smtp != null && !smtp.matches("[^:\\s]+:[0-9]{1,5}")) {
-            throw new Failure(
-                    ExitCode.USAGE, "--smtp is no HOST:PORT", "write it such as --smtp mail.example.org:25");
+            throw new Failure(ExitCode.USAGE, "--smtp is no HOST:PORT", "write it such as --smtp mail.example.org:25");
         }
     }
 

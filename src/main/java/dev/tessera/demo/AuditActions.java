@@ -57,9 +57,8 @@ final class AuditActions {
 
     private static long before(Form form) {
         var text = form.text("before");
-        boolean isNumber = !text.isEmpty()
-                && text.length() <= LONGEST_ID
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber =
+                !text.isEmpty() && text.length() <= LONGEST_ID && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Long.parseLong(text) : Long.MAX_VALUE;
     }
 }

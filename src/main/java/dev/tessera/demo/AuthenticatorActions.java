@@ -39,11 +39,7 @@ final class AuthenticatorActions {
     private Reply offer(Session.SignedIn session, Exchange exchange) throws StoreException, BusyException {
         var person = session.person();
         var outcome = accounts.passwordLogIn()
-                .attempt(
-                        person.userName(),
-                        exchange.form().text("password"),
-                        exchange.address(),
-                        Optional.empty());
+                .attempt(person.userName(), exchange.form().text("password"), exchange.address(), Optional.empty());
         return switch (outcome) {
             case PasswordLogIn.Outcome.Refused _ -> {
                 log.attempt(Deed.own(AuditEvent.PASSWORD_REFUSED, person, exchange.address()));

@@ -28,8 +28,7 @@ final class CodeActions {
                 Route.get(
                         "/code",
                         Session.CodeDue.class,
-                        (session, _) ->
-                                page(session, clock, Map.of("notice", words.whenFresh(session.person())))),
+                        (session, _) -> page(session, clock, Map.of("notice", words.whenFresh(session.person())))),
                 Route.post("/code", Session.CodeDue.class, this::check));
     }
 
@@ -42,7 +41,8 @@ final class CodeActions {
         }
         var refusal = words.refusal(outcome, person);
         return refusal.isPresent()
-                ? refusal.get().on(page(session, clock, Map.of("error", refusal.get().text())))
+                ? refusal.get()
+                        .on(page(session, clock, Map.of("error", refusal.get().text())))
                 : signIn(session);
     }
 

@@ -64,7 +64,8 @@ final class CodeWords {
         var now = clock.instant();
         return new Refusal(
                 429,
-                "Too many wrong codes. Try again in " + TimeText.wait(now, until) + ", at " + TimeText.time(until) + ".",
+                "Too many wrong codes. Try again in " + TimeText.wait(now, until) + ", at " + TimeText.time(until)
+                        + ".",
                 Optional.of(Duration.between(now, until)));
     }
 

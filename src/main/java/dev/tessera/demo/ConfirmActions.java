@@ -49,8 +49,7 @@ final class ConfirmActions {
                 Route.get(
                         "/confirm",
                         Session.SignedIn.class,
-                        (session, exchange) ->
-                                page(session, exchange.form(), "", words.whenFresh(session.person()))),
+                        (session, exchange) -> page(session, exchange.form(), "", words.whenFresh(session.person()))),
                 Route.post("/confirm", Session.SignedIn.class, this::confirm));
     }
 

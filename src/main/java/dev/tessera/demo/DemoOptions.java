@@ -35,8 +35,7 @@ public record DemoOptions(Network network, @Nullable Path data, String issuer, i
 
     /// The same on another port.
     public DemoOptions withPort(int newPort) {
-        return withNetwork(
-                new Network(newPort, network.listen(), network.hosts(), network.keystore(), network.smtp()));
+        return withNetwork(new Network(newPort, network.listen(), network.hosts(), network.keystore(), network.smtp()));
     }
 
     /// The same with its data kept in a folder.

@@ -42,7 +42,8 @@ final class EnrolmentPage {
     /// The page that says why a first code was not taken.
     Reply refused(Session.Enrollable session, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Malformed() -> withoutSeed(session, CodeWords.MALFORMED).withStatus(422);
+            case Outcome.Malformed() ->
+                withoutSeed(session, CodeWords.MALFORMED).withStatus(422);
             case Outcome.Wrong() -> withoutSeed(session, CodeWords.WRONG).withStatus(422);
             case Outcome.ClockOff(var drift) ->
                 withoutSeed(session, words.clockOff(drift)).withStatus(422);

@@ -19,13 +19,7 @@ final class Inviting {
     private final SecureRandom random;
     private final InstantSource clock;
 
-    Inviting(
-            Accounts accounts,
-            Post post,
-            URI address,
-            String issuer,
-            SecureRandom random,
-            InstantSource clock) {
+    Inviting(Accounts accounts, Post post, URI address, String issuer, SecureRandom random, InstantSource clock) {
         this.accounts = accounts;
         this.post = post;
         this.address = address;
@@ -52,7 +46,12 @@ final class Inviting {
     URI send(Person person) throws StoreException, MailException {
         var link = link(accounts.invitations().issue(person));
         post.deliver(new Mail(
-                sender(), person.fullName(), person.userName(), "Your invitation to " + issuer, clock.instant(), """
+                sender(),
+                person.fullName(),
+                person.userName(),
+                "Your invitation to " + issuer,
+                clock.instant(),
+                """
                 Hello %s,
 
                 you are invited to %s at %s. Set your password and your authenticator with this link:
@@ -62,8 +61,7 @@ final class Inviting {
                 The link works once, for 24 hours. Your user name is %s.
 
                 This is a demonstration, and no service of the company whose name it bears.
-                """.formatted(
-                                person.fullName(), issuer, person.organisation(), link, person.userName())));
+                """.formatted(person.fullName(), issuer, person.organisation(), link, person.userName())));
         return link;
     }
 
@@ -72,7 +70,12 @@ final class Inviting {
     Token sendReset(Person person) throws MailException {
         var ticket = Token.random(random);
         post.deliver(new Mail(
-                sender(), person.fullName(), person.userName(), "Your authenticator for " + issuer, clock.instant(), """
+                sender(),
+                person.fullName(),
+                person.userName(),
+                "Your authenticator for " + issuer,
+                clock.instant(),
+                """
                 Hello %s,
 
                 your authenticator for %s was reset, as somebody of %s asked. Log in with your password by this link, and set up a new one:

@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -44,6 +45,8 @@ final class Listener {
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(LARGEST_HEADER);
+        // The gate knows the names; Jetty would want each of them in the certificate, also behind a proxy.
+        configuration.addCustomizer(new SecureRequestCustomizer(false));
         var connector = new ServerConnector(server, 1, 1, protocols(network, configuration));
         connector.setHost(network.listen());
         connector.setPort(network.port());
@@ -52,7 +55,8 @@ final class Listener {
             connector.open();
         } catch (IOException e) {
             throw new IOException(
-                    "port " + network.port() + " of this computer is taken or not allowed; choose another, or 0 for any",
+                    "port " + network.port()
+                            + " of this computer is taken or not allowed; choose another, or 0 for any",
                     e);
         }
         return new Listener(network, server, connector);

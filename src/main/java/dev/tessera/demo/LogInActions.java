@@ -39,16 +39,14 @@ final class LogInActions {
     }
 
     private static Reply page(String userName, String ticket, String error) {
-        return Reply.page(
-                "login", Map.of("title", "Log in", "userName", userName, "ticket", ticket, "error", error));
+        return Reply.page("login", Map.of("title", "Log in", "userName", userName, "ticket", ticket, "error", error));
     }
 
     /// The log-in page by the link from the mail about a reset.
     private Reply showReset(Session session, Exchange exchange) throws StoreException {
         var ticket = Token.parse(exchange.form().text("token"));
-        var person = ticket.isEmpty()
-                ? Optional.<Person>empty()
-                : accounts.resets().find(ticket.get());
+        var person =
+                ticket.isEmpty() ? Optional.<Person>empty() : accounts.resets().find(ticket.get());
         if (ticket.isEmpty() || person.isEmpty()) {
             return Reply.message(
                     410,

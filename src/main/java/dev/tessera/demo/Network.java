@@ -37,7 +37,9 @@ public record Network(
             throw new IllegalArgumentException("which names it answers to must be said when others can reach it");
         }
         hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
-        if (!hosts.stream().allMatch(host -> HOST.matcher(host.replaceFirst(":[0-9]{1,5}$", "")).matches())) {
+        if (!hosts.stream()
+                .allMatch(host ->
+                        HOST.matcher(host.replaceFirst(":[0-9]{1,5}$", "")).matches())) {
             throw new IllegalArgumentException("a host must be a name such as login.example.org, or NAME:PORT");
         }
     }

@@ -56,7 +56,8 @@ final class Outbox implements Post {
                 .map(Outbox::read)
                 .map(Outbox::model)
                 .toList();
-        return Reply.page("outbox", Map.of("title", "Outbox", "mails", mails, "isWide", true, "folder", folder.toString()));
+        return Reply.page(
+                "outbox", Map.of("title", "Outbox", "mails", mails, "isWide", true, "folder", folder.toString()));
     }
 
     private List<Path> files() {

@@ -46,7 +46,8 @@ final class PasswordActions {
         if (token.isEmpty()) {
             return gone();
         }
-        var outcome = accounts.invitations().accept(token.get(), exchange.form().text("newPassword"), exchange.address());
+        var outcome =
+                accounts.invitations().accept(token.get(), exchange.form().text("newPassword"), exchange.address());
         return switch (outcome) {
             case Outcome.Gone() -> gone();
             case Outcome.Objected(var person, var objection) ->

@@ -136,8 +136,11 @@ final class PeopleActions {
         model.put("userName", person.userName());
         model.put("organisation", person.organisation());
         model.put("state", state(listed));
-        model.put("roles", grantable().map(role -> roleRow(role, reader, listed)).toList());
-        model.put("mayAskReset", reader.has(Role.ACCESS_ADMIN) && listed.codeLastUsed().isPresent());
+        model.put(
+                "roles", grantable().map(role -> roleRow(role, reader, listed)).toList());
+        model.put(
+                "mayAskReset",
+                reader.has(Role.ACCESS_ADMIN) && listed.codeLastUsed().isPresent());
         if (reader.has(Role.ACCESS_ADMIN) && confirming.isDue(session)) {
             model.put("confirmAt", ConfirmActions.address(ConfirmActions.Destination.PERSON, person.id()));
         }
@@ -148,12 +151,18 @@ final class PeopleActions {
     private static Map<String, Object> roleRow(Role role, Person reader, People.Listed listed) {
         boolean has = listed.person().roles().contains(role);
         return Map.of(
-                "name", role.name(),
-                "title", role.title(),
-                "duty", role.duty(),
-                "has", has,
-                "mayTake", has && reader.mayGrant(role),
-                "mayGrant", !has && reader.mayGrant(role) && listed.hasRegistered());
+                "name",
+                role.name(),
+                "title",
+                role.title(),
+                "duty",
+                role.duty(),
+                "has",
+                has,
+                "mayTake",
+                has && reader.mayGrant(role),
+                "mayGrant",
+                !has && reader.mayGrant(role) && listed.hasRegistered());
     }
 
     /// The roles that are granted and taken; everybody is a Member.

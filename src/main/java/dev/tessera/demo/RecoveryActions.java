@@ -53,7 +53,8 @@ final class RecoveryActions {
     private Refusal refusal(Outcome outcome, Session.CodeDue session) throws StoreException {
         return switch (outcome) {
             case Outcome.Malformed() ->
-                new Refusal(422, "A recovery code is four groups of four letters and digits, such as ABCD-EFGH-2345-6723.");
+                new Refusal(
+                        422, "A recovery code is four groups of four letters and digits, such as ABCD-EFGH-2345-6723.");
             case Outcome.Wrong() ->
                 new Refusal(403, "This is none of your recovery codes, or it was used already: each counts once.");
             case Outcome.Accepted(),
@@ -62,8 +63,7 @@ final class RecoveryActions {
                     Outcome.Used(),
                     Outcome.Blocked _,
                     Outcome.SwitchedOff(),
-                    Outcome.Gone() ->
-                words.refusal(outcome, session.person()).orElseThrow();
+                    Outcome.Gone() -> words.refusal(outcome, session.person()).orElseThrow();
         };
     }
 
@@ -101,8 +101,7 @@ final class RecoveryActions {
                     Outcome.Used(),
                     Outcome.Blocked _,
                     Outcome.SwitchedOff(),
-                    Outcome.Gone() ->
-                CodeWords.event(outcome);
+                    Outcome.Gone() -> CodeWords.event(outcome);
         };
     }
 }

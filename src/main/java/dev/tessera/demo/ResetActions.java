@@ -61,7 +61,8 @@ final class ResetActions {
         if (confirming.isDue(session)) {
             return ConfirmActions.ask(ConfirmActions.Destination.RESETS, "");
         }
-        var request = accounts.resets().find(decider.organisation(), exchange.form().text("id"));
+        var request =
+                accounts.resets().find(decider.organisation(), exchange.form().text("id"));
         if (request.isEmpty()) {
             return Reply.message(404, "There is no such request", "Choose one from the list of resets.");
         }
@@ -125,7 +126,10 @@ final class ResetActions {
         row.put("priority", request.asked().priority().title());
         row.put("isUrgent", request.asked().priority() == Resets.Priority.URGENT);
         row.put("reason", request.asked().reason());
-        row.put("asked", request.asked().by() + ", " + TimeText.dayAndTime(request.asked().at()));
+        row.put(
+                "asked",
+                request.asked().by() + ", "
+                        + TimeText.dayAndTime(request.asked().at()));
         row.put("mayDecide", mayDecide(reader, request));
         row.put("isOpen", request.state() == Resets.State.OPEN);
         row.put("state", state(request));

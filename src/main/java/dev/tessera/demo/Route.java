@@ -25,8 +25,7 @@ record Route<S extends Session>(String method, String path, Class<S> stage, Acti
     }
 
     /// Answers; empty if the session is at another stage.
-    Optional<Reply> answer(Session session, Exchange exchange)
-            throws StoreException, BusyException, MailException {
+    Optional<Reply> answer(Session session, Exchange exchange) throws StoreException, BusyException, MailException {
         return stage.isInstance(session) ? Optional.of(action.answer(stage.cast(session), exchange)) : Optional.empty();
     }
 }

@@ -28,7 +28,8 @@ final class Site {
         this.accounts = accounts;
         this.outbox = outbox;
         this.address = address;
-        this.inviting = inviting(options.network().smtp().<Post>map(SmtpPost::new).orElse(outbox));
+        this.inviting =
+                inviting(options.network().smtp().<Post>map(SmtpPost::new).orElse(outbox));
     }
 
     /// How the people of the first start are invited: they are examples, to whom nothing is sent.

@@ -51,7 +51,7 @@ final class SiteHandler extends Handler.Abstract {
         var reply = routed.reply();
         prepare(response, reply.status());
         if (request.getConnectionMetaData().isSecure()) {
-            response.getHeaders().put("Strict-Transport-Security", "max-age=63072000");
+            response.getHeaders().put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
         reply.headers().forEach(response.getHeaders()::put);
         if (routed.setCookie() && !(reply.body() instanceof Reply.Body.Asset)) {

@@ -16,8 +16,7 @@ import java.util.Properties;
 /// Sends mail by SMTP, each in a connection of its own. Mail holds one-time links, so a server elsewhere must offer
 /// STARTTLS and a certificate of its name.
 final class SmtpPost implements Post {
-    private static final String PATIENCE =
-            Long.toString(Duration.ofSeconds(10).toMillis());
+    private static final String PATIENCE = Long.toString(Duration.ofSeconds(10).toMillis());
 
     private final Network.MailServer server;
     private final Session session;

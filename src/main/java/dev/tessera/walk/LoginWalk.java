@@ -50,8 +50,8 @@ public final class LoginWalk implements AutoCloseable {
 
     private void go() throws IOException {
         var lost = enrolInvited();
-        log.step(accounts.administrator().userName() + " and " + accounts.support().userName()
-                + " change their first passwords and set up authenticators");
+        log.step(accounts.administrator().userName() + " and "
+                + accounts.support().userName() + " change their first passwords and set up authenticators");
         var amirasCode = enrolGiven(amira, accounts.administrator());
         var nilsCode = enrolGiven(nils, accounts.support());
         clock.nextStep();
@@ -75,7 +75,9 @@ public final class LoginWalk implements AutoCloseable {
         log.step("At once she logs in again: the code that she just typed is used up, and the page says for how long");
         var refused = sofia.fill(logIn(sofia), "code", code);
         expect(refused, "Enter your code");
-        if (refused.error().filter(error -> error.contains("Wait for the next one")).isEmpty()) {
+        if (refused.error()
+                .filter(error -> error.contains("Wait for the next one"))
+                .isEmpty()) {
             throw new WalkException("a used code was not refused with the time to wait");
         }
         return credential;
@@ -87,8 +89,7 @@ public final class LoginWalk implements AutoCloseable {
     }
 
     private Credential enrolGiven(Visitor visitor, FirstAccounts.LogIn user) throws IOException {
-        var page = visitor.fill(
-                visitor.open(at("/login")), "username", user.userName(), "password", user.password());
+        var page = visitor.fill(visitor.open(at("/login")), "username", user.userName(), "password", user.password());
         page = visitor.fill(page, "newPassword", password);
         var credential = scanned(page);
         expect(visitor.fill(page, "code", code(credential)), "Your authenticator is set up");
@@ -113,8 +114,7 @@ public final class LoginWalk implements AutoCloseable {
         expect(logIn(sofia), "Log in");
         log.step("By the link from the mail and with her password she sets up a new authenticator");
         var link = sofia.open(server.outbox()).link("/reset?token=", "Set up a new authenticator");
-        var page = sofia.fill(
-                sofia.open(link), "username", accounts.invitedUserName(), "password", password);
+        var page = sofia.fill(sofia.open(link), "username", accounts.invitedUserName(), "password", password);
         expect(page, "Set up your authenticator");
         var fresh = scanned(page);
         expect(sofia.fill(page, "code", code(fresh)), "Your authenticator is set up");
@@ -131,8 +131,7 @@ public final class LoginWalk implements AutoCloseable {
     }
 
     private Page logIn(Visitor visitor) throws IOException {
-        return visitor.fill(
-                visitor.open(at("/login")), "username", accounts.invitedUserName(), "password", password);
+        return visitor.fill(visitor.open(at("/login")), "username", accounts.invitedUserName(), "password", password);
     }
 
     private static void expect(Page page, String heading) throws WalkException {
@@ -144,8 +143,7 @@ public final class LoginWalk implements AutoCloseable {
 
     private static Credential scanned(Page page) throws WalkException {
         var secret = page.text("secret").orElseThrow(() -> new WalkException("the page shows no secret"));
-        return new Credential(
-                Secret.copyOf(Base32.decode(secret.replace(" ", ""))), OtpParameters.Totp.standard());
+        return new Credential(Secret.copyOf(Base32.decode(secret.replace(" ", ""))), OtpParameters.Totp.standard());
     }
 
     private String code(Credential credential) {

@@ -382,10 +382,6 @@ class CommandsTest {
         assertThat(desk.run("demo", "--headless-walk").exitCode()).isZero();
         assertThat(desk.launched)
                 .containsExactly(new Launchers.DemoRequest(
-                        0,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Launchers.DemoReach.none(),
-                        Launchers.DemoManner.WALK));
+                        0, Optional.empty(), Optional.empty(), Launchers.DemoReach.none(), Launchers.DemoManner.WALK));
     }
 }

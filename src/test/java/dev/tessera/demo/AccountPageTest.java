@@ -53,7 +53,9 @@ class AccountPageTest {
         var before = browser.cookie();
         browser.submit("/authenticator", Map.of("password", Walk.PASSWORD));
         assertThat(browser.page()).contains("<svg id=\"qr\"");
-        assertThat(browser.cookie()).as("proving the password renews the session").isNotEqualTo(before);
+        assertThat(browser.cookie())
+                .as("proving the password renews the session")
+                .isNotEqualTo(before);
     }
 
     @Test
@@ -76,7 +78,9 @@ class AccountPageTest {
 
         browser.submit("/authenticator/verify", Map.of("code", walk.code(fresh)));
         assertThat(browser.page()).contains("Your new authenticator is set up");
-        assertThat(other.get("/account").uri().getPath()).as("other sessions end").isEqualTo("/login");
+        assertThat(other.get("/account").uri().getPath())
+                .as("other sessions end")
+                .isEqualTo("/login");
         assertThat(browser.get("/account").uri().getPath()).isEqualTo("/account");
 
         walk.clock.nextStep();

@@ -51,7 +51,8 @@ class AuditTest {
             walk.logIn(walk.browser(), jonas.userName(), jonas.password());
         }
         var first = amira.get("/audit").body();
-        var older = first.replaceAll("(?s).*href=\"(/audit\\?before[^\"]+)\".*", "$1").replace("&#x3D;", "=");
+        var older = first.replaceAll("(?s).*href=\"(/audit\\?before[^\"]+)\".*", "$1")
+                .replace("&#x3D;", "=");
         assertThat(amira.get(older).body()).contains("Account made");
         assertThat(first).doesNotContain("Account made");
     }

@@ -35,7 +35,12 @@ class ClockTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-10, about 5 minutes behind", "-2, about 60 seconds behind", "2, about 60 seconds ahead", "9, about 5 minutes ahead"})
+    @CsvSource({
+        "-10, about 5 minutes behind",
+        "-2, about 60 seconds behind",
+        "2, about 60 seconds ahead",
+        "9, about 5 minutes ahead"
+    })
     void aLargerDriftIsToldWithTheServersTime(int steps, String drift) {
         atCodePage();
         var response = Walk.typeCode(browser, walk.code(credential, steps));
@@ -71,7 +76,8 @@ class ClockTest {
         walk.clock.advance(Duration.ofMinutes(2));
         assertThat(Walk.typeCode(browser, ahead).statusCode()).isEqualTo(403);
         walk.clock.nextStep();
-        assertThat(Walk.typeCode(browser, walk.code(credential)).uri().getPath()).isEqualTo("/account");
+        assertThat(Walk.typeCode(browser, walk.code(credential)).uri().getPath())
+                .isEqualTo("/account");
     }
 
     @Test
@@ -92,7 +98,9 @@ class ClockTest {
         resynchronise(steps);
         assertThat(browser.text("notice")).contains(drift, "Both codes are used up");
         assertThat(browser.uri()).isEqualTo("/clock");
-        assertThat(browser.get("/account").uri().getPath()).as("nobody is logged in by it").isEqualTo("/code");
+        assertThat(browser.get("/account").uri().getPath())
+                .as("nobody is logged in by it")
+                .isEqualTo("/code");
 
         walk.clock.nextStep();
         assertThat(Walk.typeCode(browser, walk.code(credential, steps)).uri().getPath())

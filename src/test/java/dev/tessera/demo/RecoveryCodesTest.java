@@ -28,7 +28,10 @@ class RecoveryCodesTest {
 
     @Test
     void thereAreTenOf80BitsEachShownOnce() {
-        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
+        assertThat(codes)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
         assertThat(browser.get("/account").body()).doesNotContain(codes.getFirst());
         assertThat(browser.text("recoveryCodes")).startsWith("10 of 10 left");
         assertThat(browser.get("/recovery-codes").statusCode()).isEqualTo(405);
@@ -62,10 +65,11 @@ class RecoveryCodesTest {
         var other = atCodePage();
         other.get("/recovery");
         walk.store.slowDown(200_000);
-        var places = Parallel.run(100, _ -> other.tab().post("/recovery", Map.of("recoveryCode", codes.getFirst())))
-                .stream()
-                .map(response -> response.headers().firstValue("Location").orElse(""))
-                .toList();
+        var places =
+                Parallel.run(100, _ -> other.tab().post("/recovery", Map.of("recoveryCode", codes.getFirst()))).stream()
+                        .map(response ->
+                                response.headers().firstValue("Location").orElse(""))
+                        .toList();
         assertThat(places).filteredOn("/account"::equals).hasSize(1);
     }
 

@@ -117,7 +117,8 @@ class ResetTest {
     @Test
     void theLinkSetsNoPasswordAndAnInvitationResetsNothing() {
         resetJonas();
-        assertThat(jonas.get(link().replace("/reset", "/invitation")).statusCode()).isEqualTo(410);
+        assertThat(jonas.get(link().replace("/reset", "/invitation")).statusCode())
+                .isEqualTo(410);
         var invitation = Walk.path(walk.first.invitation());
         assertThat(jonas.get(invitation.replace("/invitation", "/reset")).statusCode())
                 .isEqualTo(410);
@@ -172,7 +173,8 @@ class ResetTest {
     @Test
     void eachRoleDoesItsPartAndNoOther() {
         ask("Lost", "NORMAL");
-        assertThat(nils.get("/reset-request?id=" + walk.idOf(JONAS)).statusCode()).isEqualTo(403);
+        assertThat(nils.get("/reset-request?id=" + walk.idOf(JONAS)).statusCode())
+                .isEqualTo(403);
         nils.get("/account");
         assertThat(nils.submit("/reset-request", Map.of("id", walk.idOf(JONAS))).statusCode())
                 .isEqualTo(403);
@@ -192,7 +194,8 @@ class ResetTest {
         walk.signIn(lena, walk.first.otherAdministrator());
         assertThat(lena.get("/resets").body()).doesNotContain("Jonas");
         assertThat(decide(lena, "carry-out").statusCode()).isEqualTo(404);
-        assertThat(lena.get("/reset-request?id=" + walk.idOf(JONAS)).statusCode()).isEqualTo(404);
+        assertThat(lena.get("/reset-request?id=" + walk.idOf(JONAS)).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -216,7 +219,8 @@ class ResetTest {
         resetJonas();
         var link = link();
         for (var seen : List.of(amira.seen(), nils.seen())) {
-            var afterTheirOwn = seen.stream().filter(page -> page.contains("Resets")).toList();
+            var afterTheirOwn =
+                    seen.stream().filter(page -> page.contains("Resets")).toList();
             assertThat(afterTheirOwn).isNotEmpty().noneMatch(page -> page.contains("id=\"secret\""));
             assertThat(seen).noneMatch(page -> page.contains(link));
         }
@@ -234,7 +238,8 @@ class ResetTest {
         assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
         assertThat(walk.log())
                 .filteredOn(line -> line.contains("RESET-CARRIED-OUT"))
-                .containsExactly("2026-11-25T14:33:37Z RESET-CARRIED-OUT jonas@example.org 127.0.0.1 by nils@example.org");
+                .containsExactly(
+                        "2026-11-25T14:33:37Z RESET-CARRIED-OUT jonas@example.org 127.0.0.1 by nils@example.org");
     }
 
     @Test
@@ -285,6 +290,7 @@ class ResetTest {
     }
 
     private String link() {
-        return Walk.newestLink(walk.browser().get(Walk.path(walk.server.outbox())).body(), JONAS);
+        return Walk.newestLink(
+                walk.browser().get(Walk.path(walk.server.outbox())).body(), JONAS);
     }
 }

@@ -73,8 +73,7 @@ class RolesTest {
             jonas.get("/account");
         }
         assertThat(amira.get("/person?id=" + idOf(NILS)).body()).contains("id=\"has-SUPPORT\"");
-        var invited =
-                submitInvite(jonas, Map.of("fullName", "Zoe", "email", "zoe@example.org", "role", "SUPPORT"));
+        var invited = submitInvite(jonas, Map.of("fullName", "Zoe", "email", "zoe@example.org", "role", "SUPPORT"));
         assertThat(invited.statusCode()).isEqualTo(403);
     }
 
@@ -127,10 +126,12 @@ class RolesTest {
             jonas.get("/account");
             walk.store.slowDown(200_000);
             var targets = List.of(idOf(JONAS), idOf("amira@example.org"));
-            Parallel.run(2, i -> List.of(amira, jonas)
-                    .get(i)
-                    .tab()
-                    .post("/person/take", Map.of("id", targets.get(i), "role", "ACCESS_ADMIN")));
+            Parallel.run(
+                    2,
+                    i -> List.of(amira, jonas)
+                            .get(i)
+                            .tab()
+                            .post("/person/take", Map.of("id", targets.get(i), "role", "ACCESS_ADMIN")));
             walk.store.slowDown(0);
             assertThat(amira.get("/invite").statusCode() + jonas.get("/invite").statusCode())
                     .as("one of the two is an Access Admin still")
@@ -163,8 +164,11 @@ class RolesTest {
         var before = amira.cookie();
         change("grant", JONAS, "ADMIN");
         assertThat(amira.page()).contains("Confirm that it is you");
-        assertThat(amira.submit("/confirm", Map.of("code", "12345")).statusCode()).isEqualTo(422);
-        assertThat(amira.submit("/confirm", Map.of("code", walk.code(credential))).uri().getPath())
+        assertThat(amira.submit("/confirm", Map.of("code", "12345")).statusCode())
+                .isEqualTo(422);
+        assertThat(amira.submit("/confirm", Map.of("code", walk.code(credential)))
+                        .uri()
+                        .getPath())
                 .isEqualTo("/person");
         assertThat(amira.cookie()).isNotEqualTo(before);
         assertThat(amira.page()).doesNotContain("id=\"has-ADMIN\"");
@@ -188,7 +192,8 @@ class RolesTest {
         walk.signIn(amira, walk.first.administrator());
         change("grant", JONAS, "ADMIN");
         assertThat(walk.log().getLast())
-                .isEqualTo("2026-11-25T14:32:37Z ROLE-GRANTED jonas@example.org 127.0.0.1 (Admin) by amira@example.org");
+                .isEqualTo(
+                        "2026-11-25T14:32:37Z ROLE-GRANTED jonas@example.org 127.0.0.1 (Admin) by amira@example.org");
     }
 
     private HttpResponse<String> change(String act, String userName, String role) {

@@ -49,7 +49,9 @@ class TlsTest {
                         PASSWORD)
                 .redirectErrorStream(true)
                 .start();
-        assertThat(made.waitFor()).as(new String(made.getInputStream().readAllBytes())).isZero();
+        assertThat(made.waitFor())
+                .as(new String(made.getInputStream().readAllBytes()))
+                .isZero();
         Files.writeString(folder.resolve("password"), PASSWORD + "\n");
     }
 
@@ -63,7 +65,7 @@ class TlsTest {
             assertThat(response.headers().firstValue("Set-Cookie").orElseThrow())
                     .matches("__Host-login-\\d+=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict; Secure");
             assertThat(response.headers().firstValue("Strict-Transport-Security"))
-                    .hasValue("max-age=63072000");
+                    .hasValue("max-age=63072000; includeSubDomains");
             var credential = walk.enrolAndReachCodePage(browser);
             Walk.typeCode(browser, walk.code(credential));
             assertThat(browser.page()).contains("Your account");
@@ -138,8 +140,8 @@ class TlsTest {
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "login.example.org", ""})
     void withoutTlsItListensOnLoopbackAddressesAlone(String address) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Network(0, address, List.of("login.example.org"), Optional.empty(), Optional.empty()))
+                .isThrownBy(
+                        () -> new Network(0, address, List.of("login.example.org"), Optional.empty(), Optional.empty()))
                 .withMessageContaining("without TLS");
     }
 
@@ -149,8 +151,7 @@ class TlsTest {
                 .isThrownBy(() -> new Network(0, "0.0.0.0", List.of(), Optional.of(pair()), Optional.empty()))
                 .withMessageContaining("which names");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Network(0, "0.0.0.0", List.of("a b"), Optional.of(pair()), Optional.empty()));
+                .isThrownBy(() -> new Network(0, "0.0.0.0", List.of("a b"), Optional.of(pair()), Optional.empty()));
     }
 
     private DemoOptions options(List<String> hosts) {
@@ -174,7 +175,10 @@ class TlsTest {
         try (var socket = context().getSocketFactory().createSocket("localhost", port)) {
             socket.getOutputStream()
                     .write(("GET /login HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes());
-            return new String(socket.getInputStream().readAllBytes()).lines().findFirst().orElse("");
+            return new String(socket.getInputStream().readAllBytes())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         }
     }
 

@@ -48,8 +48,7 @@ public final class Audit {
 
     /// What happened to somebody's account, the latest first.
     public List<Line> of(Person person, int most) throws StoreException {
-        return database.run(
-                sql -> sql.all(QUERY + "a.subject_id = ?" + LATEST_FIRST, Audit::read, person.id(), most));
+        return database.run(sql -> sql.all(QUERY + "a.subject_id = ?" + LATEST_FIRST, Audit::read, person.id(), most));
     }
 
     /// What happened in an organisation, the latest first.

@@ -51,7 +51,7 @@ record CodeCheck(int window) {
             var candidate = OptionalLong.of(step + 1);
             boolean isFirst = Totp.code(seed, PARAMETERS, step).matches(first);
             boolean isSecond = Totp.code(seed, PARAMETERS, step + 1).matches(second);
-            found = isFirst & isSecond ? candidate : found;
+            found = isFirst && isSecond ? candidate : found;
         }
         return found;
     }

@@ -80,7 +80,8 @@ public final class CodeLogIn {
         if (stored.isEmpty()) {
             return new Outcome.Gone();
         }
-        try (Secret seed = seeds.open(stored.get().sealedSeed(), person.id(), stored.get().id())) {
+        try (Secret seed =
+                seeds.open(stored.get().sealedSeed(), person.id(), stored.get().id())) {
             return check(stored.get(), seed, typed);
         }
     }
@@ -103,7 +104,8 @@ public final class CodeLogIn {
         return new Outcome.ClockOff(CodeCheck.drift(far.getAsLong(), current));
     }
 
-    /// Two consecutive codes that were not used yet show how far the device's clock is off (RFC 6238 section 6). Both are
+    /// Two consecutive codes that were not used yet show how far the device's clock is off (RFC 6238 section 6). Both
+    /// are
     /// used up; from then on the window lies around the device's time. Nobody is logged in by this.
     ///
     /// @param deed to be written with it, of the person
@@ -121,7 +123,8 @@ public final class CodeLogIn {
             return new Outcome.Gone();
         }
         long current = CodeCheck.stepAt(clock.instant());
-        try (Secret seed = seeds.open(stored.get().sealedSeed(), person.id(), stored.get().id())) {
+        try (Secret seed =
+                seeds.open(stored.get().sealedSeed(), person.id(), stored.get().id())) {
             var found = check.secondOf(seed, first, second, current);
             if (found.isEmpty()) {
                 return new Outcome.Wrong();
@@ -208,8 +211,7 @@ public final class CodeLogIn {
                 personId));
     }
 
-    private record Stored(
-            String id, String sealedSeed, long lastStep, long drift, int attempts, Instant blockedUntil) {
+    private record Stored(String id, String sealedSeed, long lastStep, long drift, int attempts, Instant blockedUntil) {
         static Stored read(ResultSet row) throws SQLException {
             return new Stored(
                     row.getString("id"),

@@ -25,12 +25,7 @@ public final class Enrolments {
     private final InstantSource clock;
 
     Enrolments(
-            Database database,
-            SeedSafe seeds,
-            CodeCheck check,
-            Audit audit,
-            SecureRandom random,
-            InstantSource clock) {
+            Database database, SeedSafe seeds, CodeCheck check, Audit audit, SecureRandom random, InstantSource clock) {
         this.database = database;
         this.seeds = seeds;
         this.check = check;
@@ -62,7 +57,8 @@ public final class Enrolments {
         record AlreadySetUp() implements Outcome {}
     }
 
-    /// Makes a new seed for this session; one offered before is gone. A factor that is set up stays as it is. The caller shows it once and closes it.
+    /// Makes a new seed for this session; one offered before is gone. A factor that is set up stays as it is. The
+    /// caller shows it once and closes it.
     public Secret offer(Session.Enrollable session) throws StoreException {
         byte[] bytes = new byte[SEED_LENGTH];
         random.nextBytes(bytes);
@@ -107,7 +103,9 @@ public final class Enrolments {
             var step = check.matchingStep(seed, typed, current);
             if (step.isPresent()) {
                 var proved = new Proved(offered.get(), step.getAsLong(), step.getAsLong() - current, now);
-                return session instanceof Session.SignedIn ? replace(session, proved, deed) : activate(session, proved, deed);
+                return session instanceof Session.SignedIn
+                        ? replace(session, proved, deed)
+                        : activate(session, proved, deed);
             }
             var far = check.farStep(seed, typed, current);
             return far.isEmpty()
@@ -176,7 +174,10 @@ public final class Enrolments {
     }
 
     private static boolean takeBack(Sql sql, Proved proved) throws SQLException {
-        return sql.update("DELETE FROM enrolment WHERE factor_id = ?", proved.offered().factorId()) == 1;
+        return sql.update(
+                        "DELETE FROM enrolment WHERE factor_id = ?",
+                        proved.offered().factorId())
+                == 1;
     }
 
     private record Offered(String factorId, String sealedSeed) {}

@@ -67,8 +67,7 @@ public final class People {
             database.transaction(sql -> {
                 insert(sql, person);
                 return audit.write(
-                        sql,
-                        new Deed(deed.event(), deed.detail(), Optional.of(person), deed.actor(), deed.address()));
+                        sql, new Deed(deed.event(), deed.detail(), Optional.of(person), deed.actor(), deed.address()));
             });
         } catch (StoreException e) {
             if (e.isDuplicate()) {

@@ -9,12 +9,7 @@ import java.util.Set;
 /// @param roles those that were granted; [Role#MEMBER] is never among them, because everybody is one
 /// @param mustChangePassword whether the password was given by the server and not chosen
 public record Person(
-        String id,
-        String organisation,
-        String userName,
-        String fullName,
-        Set<Role> roles,
-        boolean mustChangePassword) {
+        String id, String organisation, String userName, String fullName, Set<Role> roles, boolean mustChangePassword) {
     public Person {
         roles = Set.copyOf(roles);
     }

@@ -31,12 +31,7 @@ public final class RecoveryCodes {
 
     /// @param key for the hashes
     RecoveryCodes(
-            Database database,
-            CodeLogIn codeLogIn,
-            Audit audit,
-            Key key,
-            SecureRandom random,
-            InstantSource clock) {
+            Database database, CodeLogIn codeLogIn, Audit audit, Key key, SecureRandom random, InstantSource clock) {
         this.database = database;
         this.codeLogIn = codeLogIn;
         this.audit = audit;

@@ -18,10 +18,11 @@ public final class Resets {
     public static final Duration LIFETIME = Duration.ofHours(24);
 
     private static final int LONGEST_REASON = 500;
-    private static final String QUERY = "SELECT r.id AS request_id, r.reason, r.priority, r.asked_at, r.outcome, r.decided_at,"
-            + " d.user_name AS decider_name, a.id AS asker_id, a.user_name AS asker_name, " + People.COLUMNS
-            + " FROM reset_request r JOIN person p ON p.id = r.person_id JOIN person a ON a.id = r.asked_by"
-            + " LEFT JOIN person d ON d.id = r.decided_by WHERE r.organisation = ?";
+    private static final String QUERY =
+            "SELECT r.id AS request_id, r.reason, r.priority, r.asked_at, r.outcome, r.decided_at,"
+                    + " d.user_name AS decider_name, a.id AS asker_id, a.user_name AS asker_name, " + People.COLUMNS
+                    + " FROM reset_request r JOIN person p ON p.id = r.person_id JOIN person a ON a.id = r.asked_by"
+                    + " LEFT JOIN person d ON d.id = r.decided_by WHERE r.organisation = ?";
 
     private final Database database;
     private final Audit audit;
@@ -66,12 +67,7 @@ public final class Resets {
     ///
     /// @param decidedBy the user name; empty while it is open
     public record Request(
-            String id,
-            Person person,
-            Asked asked,
-            State state,
-            String decidedBy,
-            Optional<Instant> decidedAt) {}
+            String id, Person person, Asked asked, State state, String decidedBy, Optional<Instant> decidedAt) {}
 
     /// What was asked for.
     ///
@@ -89,7 +85,8 @@ public final class Resets {
     /// Asks for a reset of somebody in the same organisation who has an authenticator.
     ///
     /// @param deed with who asks as the actor
-    /// @return whether it was taken; not if a request is open already, there is no authenticator, or the role is gone
+    /// @return whether it was taken; not if a request is open already, there is no authenticator, or the role is
+    gone
     public boolean ask(String reason, Priority priority, Deed deed) throws StoreException {
         var asker = deed.actor().orElseThrow();
         var person = deed.subject().orElseThrow();
@@ -140,7 +137,8 @@ public final class Resets {
     /// `ticket` is what the person needs beside the password to set up a new one.
     ///
     /// @param deed with who carries it out as the actor
-    /// @return whether it is done; not if it was decided meanwhile, or the actor asked for it, is the person or has not
+    /// @return whether it is done; not if it was decided meanwhile, or the actor asked for it, is the person or has
+    not
     /// the role
     public boolean carryOut(Request request, Token ticket, Deed deed) throws StoreException {
         var personId = request.person().id();

@@ -26,7 +26,8 @@ public final class Sessions {
     public Session find(Token token) throws StoreException {
         long now = clock.millis();
         var found = database.run(sql -> sql.first(
-                "SELECT s.stage, s.code_at, " + People.COLUMNS + " FROM login_session s JOIN person p ON p.id = s.person_id"
+                "SELECT s.stage, s.code_at, " + People.COLUMNS
+                        + " FROM login_session s JOIN person p ON p.id = s.person_id"
                         + " WHERE s.id_hash = ? AND s.expires_at > ? AND s.idle_at > ?",
                 row -> Session.Stage.valueOf(row.getString("stage"))
                         .of(token.hash(), People.read(row), Instant.ofEpochMilli(row.getLong("code_at"))),
@@ -61,9 +62,8 @@ public final class Sessions {
     /// @param codeAt when a code was proved; [Instant#EPOCH] for never
     /// @return empty if the session has ended or was taken further by another request
     public Optional<Begun> rise(Session.Known from, Session.Stage stage, Instant codeAt) throws StoreException {
-        return database.transaction(sql -> end(sql, from.key()) == 1
-                ? Optional.of(insert(sql, from.person(), stage, codeAt))
-                : Optional.empty());
+        return database.transaction(sql ->
+                end(sql, from.key()) == 1 ? Optional.of(insert(sql, from.person(), stage, codeAt)) : Optional.empty());
     }
 
     /// Gives a session whose person proved something once more a new token. Its end stays.
