@@ -105,8 +105,7 @@ public final class CodeLogIn {
     }
 
     /// Two consecutive codes that were not used yet show how far the device's clock is off (RFC 6238 section 6). Both
-    /// are
-    /// used up; from then on the window lies around the device's time. Nobody is logged in by this.
+    /// are used up; from then on the window lies around the device's time. Nobody is logged in by this.
     ///
     /// @param deed to be written with it, of the person
     public Outcome resynchronise(String first, String second, Deed deed) throws StoreException {

@@ -85,8 +85,7 @@ public final class Resets {
     /// Asks for a reset of somebody in the same organisation who has an authenticator.
     ///
     /// @param deed with who asks as the actor
-    /// @return whether it was taken; not if a request is open already, there is no authenticator, or the role is
-    gone
+    /// @return whether it was taken; not if one is open already, there is no authenticator, or the role is gone
     public boolean ask(String reason, Priority priority, Deed deed) throws StoreException {
         var asker = deed.actor().orElseThrow();
         var person = deed.subject().orElseThrow();
@@ -137,9 +136,8 @@ public final class Resets {
     /// `ticket` is what the person needs beside the password to set up a new one.
     ///
     /// @param deed with who carries it out as the actor
-    /// @return whether it is done; not if it was decided meanwhile, or the actor asked for it, is the person or has
-    not
-    /// the role
+    /// @return whether it is done; not if it was decided meanwhile, or the actor asked for it, is the person, or
+    ///     has not the role
     public boolean carryOut(Request request, Token ticket, Deed deed) throws StoreException {
         var personId = request.person().id();
         return database.transactionIf(sql -> {
