@@ -35,6 +35,9 @@ final class Inviting {
         var person = accounts.people().add(newcomer, deed);
         if (person.isEmpty()) {
             person = accounts.people().awaited(newcomer.organisation(), newcomer.userName());
+            if (person.isPresent()) {
+                accounts.audit().record(new Deed(deed.event(), "again", person, deed.actor(), deed.address()));
+            }
         }
         if (person.isPresent()) {
             send(person.get());

@@ -79,7 +79,18 @@ class ForgeryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/logout", "/enrol/verify"})
+    @ValueSource(
+            strings = {
+                "/logout",
+                "/enrol/verify",
+                "/person/grant",
+                "/person/take",
+                "/resets/carry-out",
+                "/resets/decline",
+                "/recovery-codes",
+                "/logout-everywhere",
+                "/authenticator/verify"
+            })
     void whatChangesAnythingIsNotForGet(String path) {
         atEnrolment();
         assertThat(browser.get(path).statusCode()).isEqualTo(405);

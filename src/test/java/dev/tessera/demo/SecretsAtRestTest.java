@@ -67,7 +67,7 @@ class SecretsAtRestTest {
             var told = records + Files.readString(walk.folder().resolve("attempts.log"));
             walk.server.close();
             told += Files.readString(walk.folder().resolve("login.mv.db"), ISO_8859_1);
-            assertThat(secrets).hasSize(9).doesNotContain("");
+            assertThat(secrets).hasSize(11).doesNotContain("");
             for (var secret : secrets) {
                 assertThat(told).doesNotContain(secret);
             }
@@ -113,15 +113,20 @@ class SecretsAtRestTest {
         Walk.typeCode(browser, "000000");
         var code = walk.code(credential);
         Walk.typeCode(browser, code);
+        var signedIn = value(browser);
+        browser.submit("/recovery-codes", Map.of());
+        var recoveryCode = browser.text("codes").substring(0, 19);
         return List.of(
                 invitation,
+                recoveryCode,
+                recoveryCode.replace("-", ""),
                 Walk.PASSWORD,
                 "a wrong password 7731",
                 " " + enrolmentCode + " ",
                 " " + code + " ",
                 secret,
                 half,
-                value(browser),
+                signedIn,
                 walk.first.administrator().password());
     }
 

@@ -111,14 +111,44 @@ class SessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account", "/invite", "/enrol", "/new-password", "/"})
+    @ValueSource(
+            strings = {
+                "/account",
+                "/invite",
+                "/enrol",
+                "/new-password",
+                "/",
+                "/people",
+                "/person",
+                "/resets",
+                "/reset-request",
+                "/audit",
+                "/authenticator",
+                "/confirm"
+            })
     void aHalfAuthenticatedOneIsSentToTheCodePage(String path) {
         walk.enrolAndReachCodePage(browser);
         assertThat(browser.get(path).uri().getPath()).isEqualTo("/code");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/invite", "/enrol", "/enrol/verify", "/new-password"})
+    @ValueSource(
+            strings = {
+                "/invite",
+                "/enrol",
+                "/enrol/verify",
+                "/new-password",
+                "/person/grant",
+                "/person/take",
+                "/reset-request",
+                "/resets/carry-out",
+                "/resets/decline",
+                "/recovery-codes",
+                "/logout-everywhere",
+                "/authenticator",
+                "/authenticator/verify",
+                "/confirm"
+            })
     void aHalfAuthenticatedOneChangesNothing(String path) {
         walk.enrolAndReachCodePage(browser);
         var response = browser.submit(
@@ -139,7 +169,22 @@ class SessionTest {
 
     @Test
     void aVisitorIsSentToTheLogIn() {
-        for (var path : List.of("/", "/account", "/invite", "/code", "/enrol", "/new-password")) {
+        for (var path : List.of(
+                "/",
+                "/account",
+                "/invite",
+                "/code",
+                "/recovery",
+                "/clock",
+                "/enrol",
+                "/new-password",
+                "/people",
+                "/person",
+                "/resets",
+                "/reset-request",
+                "/audit",
+                "/authenticator",
+                "/confirm")) {
             assertThat(walk.browser().get(path).uri().getPath()).as(path).isEqualTo("/login");
         }
     }
