@@ -83,9 +83,6 @@ class ResetTest {
     @Test
     void theLinkIsForItsPersonAlone() {
         resetJonas();
-        askFor("nils@example.org");
-        var lena = walk.browser();
-        walk.signIn(lena, walk.first.otherAdministrator());
         jonas.get(link());
         jonas.submit("/login", Map.of("username", "amira@example.org", "password", Walk.PASSWORD));
         assertThat(jonas.page()).contains("Enter your code");

@@ -1,5 +1,6 @@
 package dev.tessera.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -50,7 +51,7 @@ class TlsTest {
                 .redirectErrorStream(true)
                 .start();
         assertThat(made.waitFor())
-                .as(new String(made.getInputStream().readAllBytes()))
+                .as(new String(made.getInputStream().readAllBytes(), UTF_8))
                 .isZero();
         Files.writeString(folder.resolve("password"), PASSWORD + "\n");
     }
@@ -174,8 +175,8 @@ class TlsTest {
     private String statusFor(String host, int port) throws GeneralSecurityException, IOException {
         try (var socket = context().getSocketFactory().createSocket("localhost", port)) {
             socket.getOutputStream()
-                    .write(("GET /login HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes());
-            return new String(socket.getInputStream().readAllBytes())
+                    .write(("GET /login HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8)
                     .lines()
                     .findFirst()
                     .orElse("");
