@@ -13,6 +13,7 @@ module dev.tessera {
     requires java.xml; // settings of Android apps, to import from
     requires java.net.http; // network cameras; the walk through the demo login side
     requires java.logging;
+    requires jdk.net; // who is at the other end of a socket
     requires jdk.charsets; // QR codes in Shift_JIS, GBK and other old sets
     requires javafx.controls;
     requires javafx.swing; // pictures between AWT and JavaFX

@@ -1,6 +1,7 @@
 package dev.tessera;
 
 import dev.tessera.cli.Launchers;
+import dev.tessera.cli.QuickCode;
 import dev.tessera.cli.Surroundings;
 import dev.tessera.cli.TesseraCommand;
 import dev.tessera.desktop.DesktopApp;
@@ -12,6 +13,9 @@ public final class Main {
 
     /// @param arguments the command line
     public static void main(String[] arguments) {
+        if (QuickCode.isDone(arguments)) {
+            System.exit(0);
+        }
         var launchers = new Launchers(
                 window -> {
                     DesktopApp.run(window.vault(), window.links(), window.hidden());

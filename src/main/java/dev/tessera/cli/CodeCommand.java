@@ -1,13 +1,16 @@
 package dev.tessera.cli;
 
+import dev.tessera.agent.Offer;
+import dev.tessera.agent.Question;
 import dev.tessera.otp.Code;
 import dev.tessera.otp.OtpParameters;
+import dev.tessera.session.EntryQuery;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Entry;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -58,46 +61,81 @@ final class CodeCommand implements Callable<Integer> {
         if (copy) {
             surroundings.devices().clipboard().requireThere();
         }
-        try (var session = vault.unlock(surroundings)) {
-            var fitting = new EntryQuery(query).in(session.vault());
-            if (watch) {
-                new CodeWatch(surroundings, json.isGiven()).run(fitting);
-            } else {
-                give(session, onlyOne(session, fitting));
-            }
+        if (watch) {
+            watch();
+        } else if (!givenByAgent()) {
+            giveFromVault();
         }
         return ExitCode.DONE.number();
     }
 
-    private Entry onlyOne(VaultSession session, List<Entry> fitting) throws Failure {
-        if (fitting.isEmpty()) {
-            throw EntryQuery.nothingFits();
+    private void watch() throws Failure, InterruptedException {
+        var asked = new Question(Question.Verb.CODES, words());
+        var reply = vault.ask(surroundings, asked);
+        var watching = new CodeWatch(surroundings, json.isGiven());
+        if (reply.isPresent()) {
+            watching.run(_ -> vault.ask(surroundings, asked)
+                    .orElseThrow(() -> new Failure(
+                            ExitCode.NOT_UNLOCKED, "the vault was locked", "unlock it, or run the command again"))
+                    .offers());
+            return;
         }
-        if (fitting.size() > 1) {
-            fitting.forEach(entry -> surroundings
-                    .terminal()
-                    .err()
-                    .println(entry.id().toString().substring(0, 8) + "  " + ListCommand.line(entry, session.vault())));
-            throw new Failure(
-                    ExitCode.SEVERAL_FOUND,
-                    fitting.size() + " accounts fit",
-                    "add a word, or give the sign group in front of the one that you mean");
+        try (var session = vault.unlock(surroundings)) {
+            var content = session.vault();
+            var fitting = new EntryQuery(words()).in(content);
+            watching.run(now -> fitting.stream()
+                    .map(entry -> timed(Offer.of(entry, content), entry, now))
+                    .toList());
         }
-        return fitting.getFirst();
     }
 
-    private void give(VaultSession session, Entry entry) throws Failure, InterruptedException, IOException {
-        var code = code(session, entry);
+    private static Offer timed(Offer offer, Entry entry, Instant now) {
+        return offer.kind().isCounterBased()
+                ? offer
+                : offer.with(entry.account().credential().codeAt(now));
+    }
+
+    private boolean givenByAgent() throws Failure, InterruptedException, IOException {
+        var reply = vault.ask(surroundings, new Question(Question.Verb.CODE, words()));
+        if (reply.isEmpty()) {
+            return false;
+        }
+        var offers = reply.get().offers();
+        switch (reply.get().outcome()) {
+            case GIVEN -> give(offers.getFirst());
+            case SEVERAL -> throw Choice.several(offers, surroundings.terminal());
+            case NOTHING -> throw Choice.nothingFits();
+            case COUNTER_BASED, LOCKED -> {
+                output.note("each code of a counter-based account is used up: it takes the passphrase");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void giveFromVault() throws Failure, InterruptedException, IOException {
+        try (var session = vault.unlock(surroundings)) {
+            var content = session.vault();
+            var entry = Choice.only(new EntryQuery(words()).in(content), content, surroundings.terminal());
+            give(Offer.of(entry, content).with(code(session, entry)));
+        }
+    }
+
+    private String words() {
+        return String.join(" ", query);
+    }
+
+    private void give(Offer offer) throws InterruptedException, IOException {
         if (copy) {
-            copied(entry, code);
+            copied(offer);
             return;
         }
         if (json.isGiven()) {
-            output.object(CodeJson.fields(entry, code, surroundings.clock().instant()));
+            output.object(CodeJson.fields(offer, surroundings.clock().instant()));
         } else {
-            output.line(code.text());
+            output.line(offer.code());
         }
-        note(entry, code, "");
+        note(offer, "");
     }
 
     private Code code(VaultSession session, Entry entry) throws Failure {
@@ -113,31 +151,28 @@ final class CodeCommand implements Callable<Integer> {
         }
     }
 
-    private void copied(Entry entry, Code code) throws IOException, InterruptedException {
-        try (var copied = surroundings.devices().clipboard().copy(code.text())) {
+    private void copied(Offer offer) throws IOException, InterruptedException {
+        try (var copied = surroundings.devices().clipboard().copy(offer.code())) {
             if (json.isGiven()) {
-                output.object(copiedFields(entry));
+                output.object(copiedFields(offer));
             }
-            note(entry, code, "; copied, and cleared in " + CLEARED_AFTER.toSeconds() + " s");
+            note(offer, "; copied, and cleared in " + CLEARED_AFTER.toSeconds() + " s");
             copied.await(CLEARED_AFTER);
         }
     }
 
-    private Map<String, Object> copiedFields(Entry entry) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("id", entry.id().toString());
-        fields.putAll(Shown.fields(entry.account()));
+    private Map<String, Object> copiedFields(Offer offer) {
+        var fields = Shown.fields(offer);
         fields.put("copied", true);
         fields.put(
                 "clearedAt", surroundings.clock().instant().plus(CLEARED_AFTER).toString());
         return fields;
     }
 
-    private void note(Entry entry, Code code, String more) {
-        var left = code.isCounterBased()
+    private void note(Offer offer, String more) {
+        var left = offer.kind().isCounterBased()
                 ? ""
-                : ", valid for "
-                        + CodeJson.secondsLeft(code, surroundings.clock().instant()) + " s";
-        output.note(Shown.name(entry.account()) + left + more);
+                : ", valid for " + offer.secondsLeft(surroundings.clock().millis()) + " s";
+        output.note(Shown.name(offer) + left + more);
     }
 }

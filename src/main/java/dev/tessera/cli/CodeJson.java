@@ -1,9 +1,7 @@
 package dev.tessera.cli;
 
-import dev.tessera.otp.Code;
-import dev.tessera.vault.Entry;
+import dev.tessera.agent.Offer;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A code as JSON fields.
@@ -11,21 +9,14 @@ final class CodeJson {
     private CodeJson() {}
 
     /// `validFrom`, `validUntil` and `secondsLeft` are missing for a counter-based code.
-    static Map<String, Object> fields(Entry entry, Code code, Instant now) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("id", entry.id().toString());
-        fields.putAll(Shown.fields(entry.account()));
-        fields.put("code", code.text());
-        if (!code.isCounterBased()) {
-            fields.put("validFrom", code.validFrom().toString());
-            fields.put("validUntil", code.validUntil().toString());
-            fields.put("secondsLeft", secondsLeft(code, now));
+    static Map<String, Object> fields(Offer offer, Instant now) {
+        var fields = Shown.fields(offer);
+        fields.put("code", offer.code());
+        if (!offer.kind().isCounterBased()) {
+            fields.put("validFrom", Instant.ofEpochSecond(offer.validFrom()).toString());
+            fields.put("validUntil", Instant.ofEpochSecond(offer.validUntil()).toString());
+            fields.put("secondsLeft", offer.secondsLeft(now.toEpochMilli()));
         }
         return fields;
-    }
-
-    /// A second that has begun counts, so that 0 is never shown for a code that still counts.
-    static long secondsLeft(Code code, Instant now) {
-        return code.remainingAt(now).plusNanos(999_999_999).toSeconds();
     }
 }

@@ -1,8 +1,7 @@
 package dev.tessera.cli;
 
+import dev.tessera.agent.Offer;
 import dev.tessera.otp.Code;
-import dev.tessera.otp.OtpParameters;
-import dev.tessera.vault.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 
 /// Codes that are shown anew for as long as the person looks: on a terminal a living list with countdown bars,
-/// elsewhere
-/// a line for each code when it begins.
+/// elsewhere a line for each code when it begins.
 final class CodeWatch {
     private static final int BAR = 10;
+    private static final String UP_AND_CLEAR_BELOW = "\u001b[%dA\u001b[J";
 
     private final Surroundings surroundings;
     private final Terminal terminal;
@@ -27,31 +26,49 @@ final class CodeWatch {
         output = new Output(terminal);
     }
 
+    /// Where the codes come from: an open vault, or an agent.
+    @FunctionalInterface
+    interface Source {
+        /// Those of all that fit; a counter-based account bears none.
+        ///
+        /// @throws Failure if there are no more, as when the vault was locked
+        List<Offer> codesAt(Instant now) throws Failure;
+    }
+
     /// Ends at the end of standard input. Counter-based accounts are left out: each look would use a code up.
-    void run(List<Entry> fitting) throws Failure, InterruptedException {
-        var entries = fitting.stream().filter(CodeWatch::isTimed).toList();
-        if (entries.size() < fitting.size()) {
-            output.note(fitting.size() - entries.size() + " counter-based accounts are left out");
+    void run(Source source) throws Failure, InterruptedException {
+        var fitting = source.codesAt(surroundings.clock().instant());
+        int timed = timed(fitting).size();
+        if (timed < fitting.size()) {
+            output.note(fitting.size() - timed + " counter-based accounts are left out");
         }
-        if (entries.isEmpty()) {
-            throw EntryQuery.nothingFits();
+        if (timed == 0) {
+            throw Choice.nothingFits();
         }
         if (terminal.isInteractive() && !json) {
-            drawUntilEnd(entries);
+            drawUntilEnd(source);
         } else {
-            printUntilEnd(entries);
+            printUntilEnd(source);
         }
     }
 
-    private void drawUntilEnd(List<Entry> entries) throws InterruptedException {
+    /// Asks for codes only when one has ended.
+    private void drawUntilEnd(Source source) throws Failure, InterruptedException {
         int drawn = 0;
+        List<Offer> offers = List.of();
         Instant now;
         do {
             now = surroundings.clock().instant();
-            var lines = lines(entries, now);
+            if (offers.isEmpty() || now.getEpochSecond() >= firstEnd(offers)) {
+                offers = timed(source.codesAt(now));
+                if (offers.isEmpty()) {
+                    throw Choice.nothingFits(); // they were removed meanwhile
+                }
+            }
+            var lines = lines(offers, now);
             var picture = new StringBuilder();
             if (drawn > 0) {
-                picture.append("\u001b[").append(drawn).append("A\u001b[J"); // up, and clear all below
+                picture.append(String.format(Locale.ROOT, UP_AND_CLEAR_BELOW, drawn));
             }
             lines.forEach(line -> picture.append(line).append(System.lineSeparator()));
             terminal.out().print(picture);
@@ -60,67 +77,68 @@ final class CodeWatch {
         } while (!terminal.inputEndsWithin(toNextSecond(now)));
     }
 
-    private List<String> lines(List<Entry> entries, Instant now) {
+    private List<String> lines(List<Offer> offers, Instant now) {
         var size = terminal.size();
         int room = Math.max(1, size.rows() - 2);
         var lines = new ArrayList<String>();
-        for (var entry : entries.subList(0, Math.min(room, entries.size()))) {
-            var line = line(entry, entry.account().credential().codeAt(now), now);
+        for (var offer : offers.subList(0, Math.min(room, offers.size()))) {
+            var line = line(offer, now);
             lines.add(line.substring(
                     0,
                     line.offsetByCodePoints(0, Math.min(size.columns() - 1, line.codePointCount(0, line.length())))));
         }
-        if (entries.size() > room) {
-            lines.add("and " + (entries.size() - room) + " more; a QUERY makes them fewer");
+        if (offers.size() > room) {
+            lines.add("and " + (offers.size() - room) + " more; a QUERY makes them fewer");
         }
         return lines;
     }
 
-    private String line(Entry entry, Code code, Instant now) {
-        long left = CodeJson.secondsLeft(code, now);
-        long period = Duration.between(code.validFrom(), code.validUntil()).toSeconds();
+    private String line(Offer offer, Instant now) {
+        long left = offer.secondsLeft(now.toEpochMilli());
+        long period = offer.validUntil() - offer.validFrom();
         int full = Math.clamp((left * BAR + period - 1) / period, 0, BAR);
         boolean blocks = terminal.out().charset().newEncoder().canEncode('\u2588');
         var bar = (blocks ? "\u2588" : "#").repeat(full) + (blocks ? "\u2591" : "-").repeat(BAR - full);
         return String.format(
-                Locale.ROOT, "%-12s  %s %3d s  %s", code.grouped(), bar, left, Shown.name(entry.account()));
+                Locale.ROOT, "%-12s  %s %3d s  %s", Code.grouped(offer.code()), bar, left, Shown.name(offer));
     }
 
     /// Wakes up only when a code ends.
-    private void printUntilEnd(List<Entry> entries) throws InterruptedException {
-        var shown = new ArrayList<Code>();
-        Instant next;
+    private void printUntilEnd(Source source) throws Failure, InterruptedException {
+        List<Offer> shown = List.of();
         Instant now;
         do {
             now = surroundings.clock().instant();
-            next = Instant.MAX;
-            var current = new ArrayList<Code>();
-            for (var entry : entries) {
-                var code = entry.account().credential().codeAt(now);
-                current.add(code);
-                if (shown.isEmpty() || !shown.get(current.size() - 1).equals(code)) {
-                    print(entry, code, now);
-                }
-                next = code.validUntil().isBefore(next) ? code.validUntil() : next;
+            var current = timed(source.codesAt(now));
+            if (current.isEmpty()) {
+                throw Choice.nothingFits(); // they were removed meanwhile
             }
-            shown.clear();
-            shown.addAll(current);
-        } while (!terminal.inputEndsWithin(Duration.between(now, next)));
+            for (var offer : current) {
+                if (!shown.contains(offer)) {
+                    print(offer, now);
+                }
+            }
+            shown = current;
+        } while (!terminal.inputEndsWithin(Duration.between(now, Instant.ofEpochSecond(firstEnd(shown)))));
     }
 
-    private void print(Entry entry, Code code, Instant now) {
+    private void print(Offer offer, Instant now) {
         if (json) {
-            output.object(CodeJson.fields(entry, code, now));
+            output.object(CodeJson.fields(offer, now));
         } else {
-            output.line(code.text() + "  " + Shown.name(entry.account()));
+            output.line(offer.code() + "  " + Shown.name(offer));
         }
+    }
+
+    private static List<Offer> timed(List<Offer> offers) {
+        return offers.stream().filter(offer -> !offer.kind().isCounterBased()).toList();
+    }
+
+    private static long firstEnd(List<Offer> offers) {
+        return offers.stream().mapToLong(Offer::validUntil).min().orElseThrow();
     }
 
     private static Duration toNextSecond(Instant now) {
         return Duration.between(now, Instant.ofEpochSecond(now.getEpochSecond() + 1));
-    }
-
-    private static boolean isTimed(Entry entry) {
-        return entry.account().credential().parameters() instanceof OtpParameters.TimeBased;
     }
 }

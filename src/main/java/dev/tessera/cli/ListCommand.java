@@ -1,10 +1,10 @@
 package dev.tessera.cli;
 
+import dev.tessera.agent.Offer;
+import dev.tessera.session.EntryQuery;
 import dev.tessera.vault.Entry;
-import dev.tessera.vault.Tag;
 import dev.tessera.vault.Vault;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,9 +36,9 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         try (var session = vault.unlock(surroundings)) {
             var content = session.vault();
-            var entries = new EntryQuery(query).in(content);
+            var entries = new EntryQuery(String.join(" ", query)).in(content);
             if (entries.isEmpty() && !query.isEmpty()) {
-                throw EntryQuery.nothingFits();
+                throw Choice.nothingFits();
             }
             entries.forEach(entry -> tell(entry, content));
             tellRest(content);
@@ -50,7 +50,7 @@ final class ListCommand implements Callable<Integer> {
         if (json.isGiven()) {
             output.object(fields(entry, content));
         } else {
-            output.line(line(entry, content));
+            output.line(Shown.line(Offer.of(entry, content)));
         }
     }
 
@@ -64,33 +64,13 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    /// Issuer and account name, what is special, and the tags.
-    static String line(Entry entry, Vault content) {
-        var line = new StringBuilder(Shown.name(entry.account()));
-        var special = Shown.peculiarities(entry.account().credential().parameters());
-        if (!special.isEmpty()) {
-            line.append("  ").append(special);
-        }
-        tagNames(entry, content).forEach(tag -> line.append("  #").append(Shown.text(tag)));
-        return line.toString();
-    }
-
     private static Map<String, Object> fields(Entry entry, Vault content) {
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("id", entry.id().toString());
-        fields.putAll(Shown.fields(entry.account()));
-        fields.put("tags", tagNames(entry, content));
+        var offer = Offer.of(entry, content);
+        var fields = Shown.fields(offer);
+        fields.put("tags", offer.tags());
         fields.put("pinned", entry.details().pinned());
         fields.put("created", entry.stamps().created().toString());
         fields.put("modified", entry.stamps().modified().toString());
         return fields;
-    }
-
-    private static List<String> tagNames(Entry entry, Vault content) {
-        return content.tags().stream()
-                .filter(tag -> entry.details().tags().contains(tag.id()))
-                .map(Tag::name)
-                .sorted()
-                .toList();
     }
 }

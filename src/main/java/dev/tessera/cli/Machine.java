@@ -1,7 +1,9 @@
 package dev.tessera.cli;
 
+import dev.tessera.socket.SocketFolder;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// What decides where the vault lies when nobody says so.
 ///
@@ -11,6 +13,11 @@ import java.util.Map;
 public record Machine(Map<String, String> environment, Path home, String system) {
     public Machine {
         environment = Map.copyOf(environment);
+    }
+
+    /// Where windows and agents are asked.
+    Optional<Path> sockets() {
+        return SocketFolder.of(environment, System.getProperty("tessera.state"));
     }
 
     /// This one.

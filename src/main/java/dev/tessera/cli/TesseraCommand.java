@@ -81,6 +81,8 @@ public final class TesseraCommand implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new CodeCommand(surroundings))
+                .addSubcommand(new AgentCommand(surroundings))
+                .addSubcommand(new LockCommand(surroundings))
                 .addSubcommand(vaults)
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new TryCommand(surroundings));

@@ -13,7 +13,9 @@ final class VaultLocation {
     private VaultLocation() {}
 
     static Path usual(Machine machine) {
-        return variable(machine, "TESSERA_VAULT").orElseGet(() -> ofSystem(machine));
+        // No lambdas: a code that is asked for waits for each class that is loaded.
+        var named = variable(machine, "TESSERA_VAULT");
+        return named.isPresent() ? named.get() : ofSystem(machine);
     }
 
     private static Path ofSystem(Machine machine) {
@@ -39,14 +41,14 @@ final class VaultLocation {
 
     /// The XDG Base Directory Specification: a relative path is to be ignored.
     private static Optional<Path> absolute(Machine machine, String name) {
-        return variable(machine, name).filter(Path::isAbsolute);
+        var path = variable(machine, name);
+        return path.isPresent() && path.get().isAbsolute() ? path : Optional.empty();
     }
 
     private static Optional<Path> variable(Machine machine, String name) {
         try {
-            return Optional.ofNullable(machine.environment().get(name))
-                    .filter(value -> !value.isBlank())
-                    .map(Path::of);
+            var value = machine.environment().get(name);
+            return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
         } catch (InvalidPathException _) {
             return Optional.empty();
         }

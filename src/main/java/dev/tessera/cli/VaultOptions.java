@@ -1,11 +1,15 @@
 package dev.tessera.cli;
 
+import dev.tessera.agent.AgentClient;
+import dev.tessera.agent.Question;
+import dev.tessera.agent.Reply;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.file.WrongPassphraseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,9 +39,26 @@ final class VaultOptions {
         if (vault != null) {
             return vault;
         }
+        return usual(command, surroundings);
+    }
+
+    /// `--vault` before the command, or the usual place.
+    static Path usual(@Nullable CommandSpec command, Surroundings surroundings) {
         return command != null && command.root().userObject() instanceof TesseraCommand root
                 ? root.vault()
                 : VaultLocation.usual(surroundings.machine());
+    }
+
+    /// Asks whoever has the vault open, unless the person says how to unlock it.
+    ///
+    /// @return empty if nobody has, or does not answer: then the passphrase is the way
+    Optional<Reply> ask(Surroundings surroundings, Question question) {
+        return passphraseFile == null
+                ? surroundings
+                        .machine()
+                        .sockets()
+                        .flatMap(folder -> AgentClient.ask(folder, file(surroundings), question))
+                : Optional.empty();
     }
 
     /// Opens the vault. A wrong passphrase can be typed anew twice.

@@ -12,6 +12,7 @@ import dev.tessera.keyring.Keyring;
 import dev.tessera.presence.Presence;
 import dev.tessera.scan.ScreenCapture;
 import dev.tessera.scan.camera.Cameras;
+import dev.tessera.socket.SocketFolder;
 import dev.tessera.vault.file.KdfCost;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +143,8 @@ public final class DesktopApp {
         });
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, _ -> quit.run());
         claim.ifPresent(ours -> window.onChange(() -> follow(ours, window.vaultFile())));
+        var sockets = SocketFolder.of(System.getenv(), System.getProperty("tessera.state"));
+        window.onChange(new WindowAgent(window, threads, InstantSource.system(), sockets)::follow);
         begin(stage, window, tray, trayWanted);
         lockWhenAway(window);
         window.offer(links);

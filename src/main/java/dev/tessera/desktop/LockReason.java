@@ -2,7 +2,7 @@ package dev.tessera.desktop;
 
 /// Why the window is locked.
 public enum LockReason {
-    /// The person said so, by a key or a button.
+    /// The person said so, by a key, a button or a command.
     KEY,
     /// Nobody touched the window for a while.
     IDLE,

@@ -190,6 +190,10 @@ final class OpenVault {
         detail.showCode(entry);
     }
 
+    VaultSession session() {
+        return session;
+    }
+
     EntriesView list() {
         return list;
     }

@@ -56,6 +56,11 @@ public record Code(String text, Instant validFrom, Instant validUntil) {
 
     /// The text in groups for the eye: `123 456`, `123 4567`, `1234 5678`; up to five signs stay whole.
     public String grouped() {
+        return grouped(text);
+    }
+
+    /// The same for the text of a code.
+    public static String grouped(String text) {
         int length = text.length();
         if (length < 6) {
             return text;

@@ -19,11 +19,12 @@ import java.util.List;
 @AnalyzeClasses(packages = "dev.tessera", importOptions = ImportOption.DoNotIncludeTests.class)
 class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
-            List.of("guard", "files"),
+            List.of("guard", "files", "socket"),
             List.of("otp", "crypto", "clock", "bus"),
             List.of("otpauth", "vault", "scan..", "keyring", "presence"),
             List.of("vault.file", "transfer"),
             List.of("session", "transfer.*.."),
+            List.of("agent"),
             List.of("cli", "desktop..", "demo.."),
             List.of("walk", ""));
 

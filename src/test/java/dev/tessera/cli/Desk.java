@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -42,11 +43,13 @@ final class Desk {
     final Path home;
     final Path vault;
     final Path passphraseFile;
+    final Map<String, String> environment = new HashMap<>();
     FakeTerminal terminal = new FakeTerminal(clock);
 
     private Desk(Path home) throws IOException {
         this.home = home;
         vault = home.resolve("my.tessera");
+        environment.put("TESSERA_VAULT", vault.toString());
         passphraseFile = secretFile("passphrase", PASSPHRASE + "\n");
     }
 
@@ -97,7 +100,7 @@ final class Desk {
                     launched.add(pictures);
                     return 0;
                 });
-        var machine = new Machine(Map.of("TESSERA_VAULT", vault.toString()), home, "Linux");
+        var machine = new Machine(environment, home, "Linux");
         return new Surroundings(
                 terminal, clock, machine, launchers, new Devices(this::capture, clipboard, Cameras.of(cameras)::find));
     }

@@ -27,6 +27,9 @@ final class FakeTerminal implements Terminal {
     final List<Duration> waits = new ArrayList<>();
     boolean interactive;
 
+    /// Run each time that somebody waits.
+    Runnable onWait = () -> {};
+
     FakeTerminal(FakeClock clock) {
         this.clock = clock;
     }
@@ -94,6 +97,7 @@ final class FakeTerminal implements Terminal {
     @Override
     public boolean inputEndsWithin(Duration time) {
         waits.add(time);
+        onWait.run();
         if (waitsBeforeEnd-- == 0) {
             return true;
         }

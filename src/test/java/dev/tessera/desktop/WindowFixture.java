@@ -110,9 +110,14 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
         }
     }
 
+    /// Those of the window.
+    Threads threads() {
+        return new Threads(work, Platform::runLater, time);
+    }
+
     /// Opens the window in `stage`; on the toolkit's thread.
     public TesseraWindow open(Stage stage) {
-        var threads = new Threads(work, Platform::runLater, time);
+        var threads = threads();
         var outside = new DesktopSetup.Outside(
                 this::capture, this, pasteboard, Cameras.of(cameras), keyring, settings, autostart);
         var opened = new TesseraWindow(stage, new DesktopSetup(vaultFile, time, () -> KdfCost.LEAST, threads, outside));

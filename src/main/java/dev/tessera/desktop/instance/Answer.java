@@ -1,5 +1,6 @@
 package dev.tessera.desktop.instance;
 
+import dev.tessera.socket.Patience;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.StandardProtocolFamily;

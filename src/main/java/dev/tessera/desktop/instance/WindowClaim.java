@@ -1,10 +1,13 @@
 package dev.tessera.desktop.instance;
 
+import dev.tessera.socket.Listening;
+import dev.tessera.socket.SocketFolder;
+import dev.tessera.socket.SocketPlace;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -38,19 +41,10 @@ public final class WindowClaim implements AutoCloseable {
 
     /// The same in another folder.
     static Optional<WindowClaim> claim(Optional<Path> folder, Path vaultFile, Call call, Predicate<Call> taken) {
-        var usable = folder.filter(WindowClaim::isUsable);
+        var usable = folder.filter(SocketFolder::isUsable);
         var place = usable.map(there -> SocketPlace.of(there, vaultFile));
         var claim = new WindowClaim(usable, place, taken);
         return place.isPresent() && claim.isTaken(call, place.get()) ? Optional.empty() : Optional.of(claim);
-    }
-
-    private static boolean isUsable(Path folder) {
-        try {
-            SocketFolder.open(folder);
-            return true;
-        } catch (IOException _) {
-            return false; // the window opens all the same
-        }
     }
 
     /// Whether the window may be called by others.
@@ -66,9 +60,9 @@ public final class WindowClaim implements AutoCloseable {
         }
         close();
         place = next;
-        next.ifPresent(there -> underLock(there, () -> {
+        next.ifPresent(there -> there.underLock(() -> {
             if (Answer.to(NOTHING, there.socket()) == Answer.NOBODY) {
-                listening = Optional.of(Listening.at(there.socket(), taken));
+                listening = Optional.of(listenAt(there));
             }
             return true;
         }));
@@ -82,10 +76,10 @@ public final class WindowClaim implements AutoCloseable {
             case SILENT -> false;
             // It may be closing, or another start may be quicker than we are: look again when it is done.
             case NOBODY, REFUSED ->
-                underLock(there, () -> {
+                there.underLock(() -> {
                             var answer = Answer.to(bytes, there.socket());
                             if (answer == Answer.NOBODY) {
-                                listening = Optional.of(Listening.at(there.socket(), taken));
+                                listening = Optional.of(listenAt(there));
                             }
                             return answer == Answer.TAKEN;
                         })
@@ -93,27 +87,25 @@ public final class WindowClaim implements AutoCloseable {
         };
     }
 
+    private Listening listenAt(SocketPlace there) throws IOException {
+        return Listening.at(there.socket(), this::answer);
+    }
+
+    private void answer(SocketChannel caller) throws IOException {
+        var call = Call.read(Channels.newInputStream(caller));
+        if (call.filter(taken).isPresent()) {
+            caller.write(ByteBuffer.wrap(new byte[] {Answer.YES}));
+        }
+    }
+
     /// Takes no calls any more.
     @Override
     public synchronized void close() {
         var present = listening;
         listening = Optional.empty();
-        present.ifPresent(open -> place.ifPresent(there -> underLock(there, () -> {
+        present.ifPresent(open -> place.ifPresent(there -> there.underLock(() -> {
             open.close();
             return true;
         })));
-    }
-
-    /// Does it while no other process changes what is at the socket.
-    ///
-    /// @return empty if it could not be done
-    private static <T> Optional<T> underLock(SocketPlace there, Patience.Step<T> step) {
-        try (var file = FileChannel.open(there.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            Optional<FileLock> lock = Patience.with(file, file::lock);
-            return lock.isPresent() ? Optional.of(step.run()) : Optional.empty();
-        } catch (IOException | UnsupportedOperationException _) {
-            // The window works without it: it is not called, or a file is left that the next start replaces.
-            return Optional.empty();
-        }
     }
 }

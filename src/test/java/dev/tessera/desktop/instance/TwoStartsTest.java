@@ -3,6 +3,7 @@ package dev.tessera.desktop.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.Main;
+import dev.tessera.socket.SocketPlace;
 import dev.tessera.vault.file.OtherJvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,8 @@ package dev.tessera.desktop.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.socket.SocketFolder;
+import dev.tessera.socket.SocketPlace;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.StandardProtocolFamily;

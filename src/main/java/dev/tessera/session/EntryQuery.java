@@ -1,4 +1,4 @@
-package dev.tessera.cli;
+package dev.tessera.session;
 
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Tag;
@@ -12,29 +12,33 @@ import java.util.stream.Collectors;
 
 /// Words that a person types to mean an entry. An entry fits when issuer, account name and tags together hold every
 /// word; case and accents do not count.
-final class EntryQuery {
+public final class EntryQuery {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern ID_BEGINNING = Pattern.compile("[0-9a-f]{8}[0-9a-f-]{0,28}");
 
     private final String folded;
 
-    EntryQuery(List<String> words) {
-        folded = fold(String.join(" ", words)).strip();
+    public EntryQuery(String words) {
+        folded = fold(words).strip();
     }
 
-    /// All that fit. Where exactly one is *named* by the query, it alone: `github` means GitHub and
+    /// All in the list that fit. Where exactly one is *named* by the query, it alone: `github` means GitHub and
     /// not GitHub Enterprise.
-    List<Entry> in(Vault vault) {
-        var named = vault.listed().stream().filter(this::names).toList();
+    public List<Entry> in(Vault vault) {
+        return among(vault.listed(), vault);
+    }
+
+    /// All in the bin that fit.
+    public List<Entry> inBin(Vault vault) {
+        return among(vault.binned(), vault);
+    }
+
+    private List<Entry> among(List<Entry> entries, Vault vault) {
+        var named = entries.stream().filter(this::names).toList();
         if (named.size() == 1) {
             return named;
         }
-        return vault.listed().stream().filter(entry -> fits(entry, vault)).toList();
-    }
-
-    /// Does not say the query again: it may be anything, pasted by mistake.
-    static Failure nothingFits() {
-        return new Failure(ExitCode.NOTHING_FOUND, "no account fits", "tessera list shows all of them");
+        return entries.stream().filter(entry -> fits(entry, vault)).toList();
     }
 
     private boolean names(Entry entry) {

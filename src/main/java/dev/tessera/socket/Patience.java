@@ -1,4 +1,4 @@
-package dev.tessera.desktop.instance;
+package dev.tessera.socket;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,20 +10,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// How long one process waits for another: channels have no limit of their own.
-final class Patience {
+public final class Patience {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private Patience() {}
 
     /// Waits for another process.
-    interface Step<T> {
+    @FunctionalInterface
+    public interface Step<T> {
         T run() throws IOException;
     }
 
     /// Takes the step; closes what it waits at if that takes too long.
     ///
     /// @return empty if it took too long
-    static <T> Optional<T> with(Closeable channel, Step<T> step) throws IOException {
+    public static <T> Optional<T> with(Closeable channel, Step<T> step) throws IOException {
         var task = new FutureTask<>(step::run);
         Thread.ofPlatform().daemon().name("tessera-call").start(task);
         try {

@@ -1,4 +1,4 @@
-package dev.tessera.desktop.instance;
+package dev.tessera.socket;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -6,20 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A folder that its owner alone may enter, for sockets and their locks.
-final class SocketFolder {
-    private static final Set<PosixFilePermission> OWNER_ALONE = EnumSet.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
-    private static final Set<PosixFilePermission> SOCKET =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+public final class SocketFolder {
+    private static final String OWNER_ALONE = "rwx------";
+    private static final String SOCKET = "rw-------";
 
     private SocketFolder() {}
 
@@ -27,26 +22,43 @@ final class SocketFolder {
     /// folder that the launcher names; empty if there is neither.
     ///
     /// @param state `-Dtessera.state`
-    static Optional<Path> of(Map<String, String> environment, @Nullable String state) {
-        return path(environment.get("XDG_RUNTIME_DIR"))
-                .filter(Files::isDirectory)
-                .map(folder -> folder.resolve("tessera"))
-                // The state folder may be one for all, where there is no home: hence one of our own in it.
-                .or(() -> path(state).map(folder -> folder.resolve("windows")));
+    public static Optional<Path> of(Map<String, String> environment, @Nullable String state) {
+        // No lambdas: a code that is asked for at the command line waits for each class that is loaded.
+        var runtime = path(environment.get("XDG_RUNTIME_DIR"));
+        if (runtime.isPresent() && Files.isDirectory(runtime.get())) {
+            return Optional.of(runtime.get().resolve("tessera"));
+        }
+        // The state folder may be one for all, where there is no home: hence one of our own in it.
+        var own = path(state);
+        return own.isPresent() ? Optional.of(own.get().resolve("windows")) : Optional.empty();
     }
 
     private static Optional<Path> path(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
         try {
-            return Optional.ofNullable(text).map(Path::of).filter(Path::isAbsolute);
+            var path = Path.of(text);
+            return path.isAbsolute() ? Optional.of(path) : Optional.empty();
         } catch (InvalidPathException _) {
             return Optional.empty();
+        }
+    }
+
+    /// Makes it if need be; tells whether it can be used.
+    public static boolean isUsable(Path folder) {
+        try {
+            open(folder);
+            return true;
+        } catch (IOException _) {
+            return false; // others may enter it, or it cannot be made: there is no socket then
         }
     }
 
     /// Makes it if need be.
     ///
     /// @throws IOException if others may enter it, or it belongs to another: then it must not be used
-    static void open(Path folder) throws IOException {
+    public static void open(Path folder) throws IOException {
         boolean posix = isPosix(folder);
         var parent = folder.toAbsolutePath().getParent();
         if (parent != null) {
@@ -54,7 +66,8 @@ final class SocketFolder {
         }
         try {
             if (posix) {
-                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
+                var rights = PosixFilePermissions.fromString(OWNER_ALONE);
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(rights));
             } else {
                 Files.createDirectory(folder); // below the person's own, whose rights it inherits
             }
@@ -70,7 +83,8 @@ final class SocketFolder {
     }
 
     private static void requireOwn(Path folder) throws IOException {
-        if (!Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS).equals(OWNER_ALONE)) {
+        var rights = Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS);
+        if (!PosixFilePermissions.toString(rights).equals(OWNER_ALONE)) {
             throw new IOException("others may enter it");
         }
         // Only the system knows who we are: whoever a new file belongs to.
@@ -87,7 +101,7 @@ final class SocketFolder {
     /// Takes all rights to the socket from others. They could not reach it before either.
     static void protect(Path socket) throws IOException {
         if (isPosix(socket)) {
-            Files.setPosixFilePermissions(socket, SOCKET);
+            Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString(SOCKET));
         }
     }
 

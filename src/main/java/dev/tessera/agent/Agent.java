@@ -1,0 +1,89 @@
+package dev.tessera.agent;
+
+import dev.tessera.session.VaultSession;
+import dev.tessera.socket.Listening;
+import dev.tessera.socket.Peer;
+import dev.tessera.socket.SocketFolder;
+import dev.tessera.socket.SocketPlace;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Gives codes to other processes of the same person while a vault is open.
+///
+/// It is asked by whoever may read the person's files anyway, and gives less than those: no secret, and no code of a
+/// counter-based account, which would be used up without anybody having seen it.
+public final class Agent implements AutoCloseable {
+    private final SocketPlace place;
+    private final Codes codes;
+    private final Runnable lock;
+    private Optional<Listening> listening = Optional.empty();
+
+    private Agent(SocketPlace place, Codes codes, Runnable lock) {
+        this.place = place;
+        this.codes = codes;
+        this.lock = lock;
+    }
+
+    /// Listens from now on.
+    ///
+    /// @param folder of sockets; where there is none, nobody can ask
+    /// @param open the session that is open; empty as soon as it is locked. Asked on threads of the agent
+    /// @param lock locks it, and returns when that is done; called on threads of the agent
+    /// @return empty where this seat is taken, or the system cannot tell who asks
+    public static Optional<Agent> open(
+            Optional<Path> folder,
+            Seat seat,
+            Path vaultFile,
+            Supplier<Optional<VaultSession>> open,
+            InstantSource clock,
+            Runnable lock) {
+        return folder.filter(SocketFolder::isUsable)
+                .map(there -> new Agent(
+                        SocketPlace.of(there, vaultFile, seat.use()), new Codes(open, clock), lock))
+                .filter(Agent::begin);
+    }
+
+    private synchronized boolean begin() {
+        listening = place.underLock(() -> AgentClient.isSomebodyAt(place.socket())
+                        ? Optional.<Listening>empty()
+                        : Optional.of(Listening.at(place.socket(), this::answer)))
+                .flatMap(made -> made);
+        return listening.isPresent();
+    }
+
+    private void answer(SocketChannel caller) throws IOException {
+        if (!Peer.isUs(caller).orElse(false)) {
+            return;
+        }
+        var question = Question.read(Channels.newInputStream(caller));
+        var reply = question.verb() == Question.Verb.LOCK ? locked() : codes.about(question);
+        if (reply.isPresent()) {
+            var bytes = ByteBuffer.wrap(reply.get().bytes());
+            while (bytes.hasRemaining()) {
+                caller.write(bytes);
+            }
+        }
+    }
+
+    private Optional<Reply> locked() {
+        lock.run();
+        return Optional.of(Reply.of(Reply.Outcome.LOCKED));
+    }
+
+    /// Listens no more, and leaves nothing behind.
+    @Override
+    public synchronized void close() {
+        var present = listening;
+        listening = Optional.empty();
+        present.ifPresent(open -> place.underLock(() -> {
+            open.close();
+            return true;
+        }));
+    }
+}

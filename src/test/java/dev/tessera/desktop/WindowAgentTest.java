@@ -1,0 +1,80 @@
+package dev.tessera.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.agent.AgentClient;
+import dev.tessera.agent.Question;
+import dev.tessera.agent.Question.Verb;
+import dev.tessera.agent.Reply;
+import dev.tessera.desktop.control.Language;
+import dev.tessera.desktop.settings.Setting;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.Start;
+
+/// The command line asks the window.
+@WindowTest
+class WindowAgentTest {
+    @TempDir
+    private Path folder;
+
+    private final WindowFixture window = new WindowFixture();
+
+    @Start
+    void start(Stage stage) {
+        window.createVault(Accounts.all());
+        var opened = window.open(stage);
+        opened.onChange(new WindowAgent(opened, window.threads(), window.time, Optional.of(folder.resolve("run")))
+                ::follow);
+    }
+
+    @AfterEach
+    void close() {
+        window.onFx(() -> window.window().lock());
+        window.close();
+    }
+
+    @Test
+    void unlockedItGivesCodesAndLockedNone() {
+        assertThat(ask(Verb.CODE)).isEmpty();
+        for (int times = 0; times < 2; times++) {
+            window.unlock();
+            window.settle();
+            assertThat(ask(Verb.CODE).orElseThrow().offers())
+                    .singleElement()
+                    .satisfies(offer -> assertThat(offer.code())
+                            .isEqualTo(Accounts.pexip()
+                                    .credential()
+                                    .codeAt(WindowFixture.NOW)
+                                    .text()));
+            window.onFx(() -> window.window().lock());
+            assertThat(ask(Verb.CODE)).isEmpty();
+        }
+    }
+
+    @Test
+    void itIsLockedByACommand() {
+        window.unlock();
+        window.settle();
+        assertThat(ask(Verb.LOCK)).contains(new Reply(Reply.Outcome.LOCKED, java.util.List.of()));
+        window.settle();
+        assertThat(window.window().isLocked()).isTrue();
+        assertThat(ask(Verb.CODE)).isEmpty();
+    }
+
+    @Test
+    void anotherLanguageMakesTheWindowAnewAndNotTheAgent() {
+        window.unlock();
+        window.settle();
+        window.onFx(() -> window.settings.of(Setting.LANGUAGE).set(Optional.of(Language.GERMAN)));
+        assertThat(ask(Verb.CODE)).isPresent();
+    }
+
+    private Optional<Reply> ask(Verb verb) {
+        return AgentClient.ask(folder.resolve("run"), window.vaultFile, new Question(verb, "pexip"));
+    }
+}
