@@ -29,6 +29,20 @@ class AppFolder {
         makeExecutable(bin.resolve("tessera"));
         copy(LAUNCHERS.resolve("jvm-options"), lib.resolve("jvm-options"));
         Files.writeString(lib.resolve("built-with"), System.getProperty("java.home") + "\n");
+        writeHelp(lib, folder.resolve("share"));
+    }
+
+    /// Manual pages and completions, by the program itself.
+    private static void writeHelp(Path lib, Path share) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var program = new ProcessBuilder(
+                        java.toString(), "-p", lib.toString(), "-m", "dev.tessera/dev.tessera.cli.HelpFiles", share.toString())
+                .inheritIO()
+                .start();
+        int status = program.onExit().join().exitValue();
+        if (status != 0) {
+            throw new IOException("the manual pages were not written: " + status);
+        }
     }
 
     /// Sorted names and one date for all: the same classes give the same bytes.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `tessera list`
@@ -20,6 +21,9 @@ final class ListCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Only those that hold all these words.")
     private List<String> query = new ArrayList<>();
+
+    @Option(names = "--bin", description = "List what lies in the bin instead.")
+    private boolean bin;
 
     @Mixin
     private final VaultOptions vault = new VaultOptions();
@@ -36,7 +40,8 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         try (var session = vault.unlock(surroundings)) {
             var content = session.vault();
-            var entries = new EntryQuery(String.join(" ", query)).in(content);
+            var words = new EntryQuery(String.join(" ", query));
+            var entries = bin ? words.inBin(content) : words.in(content);
             if (entries.isEmpty() && !query.isEmpty()) {
                 throw Choice.nothingFits();
             }
@@ -55,6 +60,9 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void tellRest(Vault content) {
+        if (bin) {
+            return;
+        }
         if (content.listed().isEmpty()) {
             output.note("the vault is empty; tessera scan --screen --add reads a QR code off the screen");
         }

@@ -43,11 +43,14 @@ final class NameOptions {
     }
 
     private OtpauthUri renamed(OtpauthUri uri) {
-        var account = uri.account();
-        var named = new Account(
+        return new OtpauthUri(applied(uri.account()), uri.repairs(), uri.warnings());
+    }
+
+    /// With the names that are given, and its own for the others.
+    Account applied(Account account) {
+        return new Account(
                 Objects.requireNonNullElse(issuer, account.issuer()),
                 Objects.requireNonNullElse(accountName, account.accountName()),
                 account.credential());
-        return new OtpauthUri(named, uri.repairs(), uri.warnings());
     }
 }

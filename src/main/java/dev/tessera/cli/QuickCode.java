@@ -20,7 +20,9 @@ public final class QuickCode {
 
     /// @param arguments the command line
     public static void main(String[] arguments) {
-        System.exit(isDone(arguments) ? ExitCode.DONE.number() : NOT_HERE);
+        if (!isDone(arguments)) {
+            Runtime.getRuntime().halt(NOT_HERE); // exit() first loads a logger for itself
+        }
     }
 
     /// Does it if it can.

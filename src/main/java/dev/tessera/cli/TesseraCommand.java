@@ -27,7 +27,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Without a command, the window opens, or comes to the front where it is open.",
-            "Exit codes: see docs/command-line.md"
+            "Exit codes: see man tessera, or docs/command-line.md"
         })
 public final class TesseraCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -66,6 +66,11 @@ public final class TesseraCommand implements Callable<Integer> {
     ///
     /// @return the exit code, as docs/command-line.md tells it
     public static int run(String[] arguments, Surroundings surroundings) {
+        return commands(surroundings).execute(arguments);
+    }
+
+    /// All of them, ready to be executed or told about.
+    static CommandLine commands(Surroundings surroundings) {
         var vaults = new CommandLine(new VaultCommand())
                 .addSubcommand(new VaultCreateCommand(surroundings))
                 .addSubcommand(new VaultPassphraseCommand(surroundings))
@@ -81,12 +86,18 @@ public final class TesseraCommand implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new CodeCommand(surroundings))
+                .addSubcommand(new EditCommand(surroundings))
+                .addSubcommand(new RemoveCommand(surroundings))
+                .addSubcommand(new RestoreCommand(surroundings))
+                .addSubcommand(new TagsCommand(surroundings))
+                .addSubcommand(new QrCommand(surroundings))
                 .addSubcommand(new AgentCommand(surroundings))
                 .addSubcommand(new LockCommand(surroundings))
                 .addSubcommand(vaults)
                 .addSubcommand(new DemoCommand(surroundings))
-                .addSubcommand(new TryCommand(surroundings));
-        return configured(tessera, surroundings.terminal()).execute(arguments);
+                .addSubcommand(new TryCommand(surroundings))
+                .addSubcommand(new CompletionCommand(surroundings));
+        return configured(tessera, surroundings.terminal());
     }
 
     private static CommandLine configured(CommandLine tessera, Terminal terminal) {

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /// Scripts rely on the numbers.
 class ExitCodeTest {
-    private static final Pattern ROW = Pattern.compile("^\\| (\\d+) \\| `([A-Z_]+)` \\|", Pattern.MULTILINE);
+    private static final Pattern ROW = Pattern.compile("^\\| (\\d+) \\| `([A-Z_]+)` \\| (.*) \\|$", Pattern.MULTILINE);
 
     @Test
     void thePageTellsEachOfThem() throws IOException {
         var page = Files.readString(Path.of("docs", "command-line.md"));
-        var told = ROW.matcher(page).results().map(row -> row.group(2) + " " + row.group(1));
+        var told = ROW.matcher(page).results().map(row -> row.group(2) + " " + row.group(1) + " " + row.group(3));
         assertThat(told)
                 .containsExactlyElementsOf(Arrays.stream(ExitCode.values())
-                        .map(code -> code.name() + " " + code.number())
+                        .map(code -> code.name() + " " + code.number() + " " + code.meaning())
                         .toList());
     }
 
@@ -29,7 +29,10 @@ class ExitCodeTest {
     void thePageTellsEachCommandAndLongOption() throws IOException {
         var page = Files.readString(Path.of("docs", "command-line.md"));
         var help = new StringBuilder(helpOf());
-        for (var command : new String[] {"scan", "add", "import", "list", "code", "demo", "try"}) {
+        for (var command : new String[] {
+            "scan", "add", "import", "list", "code", "edit", "rm", "restore", "tags", "qr", "agent", "lock", "demo", "try",
+            "completion"
+        }) {
             assertThat(page).contains("`tessera " + command);
             help.append(helpOf(command));
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,11 +98,49 @@ class LauncherTest {
                 .contains("-Dtessera.launcher=" + app.toRealPath().resolve("bin/tessera") + " ");
     }
 
+    @Test
+    void aCodeIsAskedOfWhoeverHasTheVaultOpenFirst() throws Exception {
+        environment.put("TESSERA_JAVA", java("chosen", "25", 0).toString());
+        environment.put("XDG_RUNTIME_DIR", temp.toString());
+        assertThat(run("code", "pexip").output()).as("nobody has").endsWith("-m dev.tessera code pexip\n");
+        var folder = Files.createDirectories(temp.resolve("tessera"));
+        Files.writeString(folder.resolve("1-agent"), "no socket");
+        assertThat(run("code", "pexip").output()).endsWith("-m dev.tessera code pexip\n");
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(folder.resolve("2-agent")));
+            var asked = run("code", "pexip");
+            assertThat(asked.status()).isZero();
+            assertThat(asked.output())
+                    .contains("-cp " + app.toRealPath().resolve("lib/tessera.jar"))
+                    .endsWith("dev.tessera.cli.QuickCode code pexip\n");
+            assertThat(run("list").output()).doesNotContain("QuickCode");
+        }
+    }
+
+    @Test
+    void whatThatCannotDoTheWholeProgramDoes() throws Exception {
+        environment.put("TESSERA_JAVA", java("chosen", "25", 75).toString());
+        environment.put("XDG_RUNTIME_DIR", temp.toString());
+        var folder = Files.createDirectories(temp.resolve("tessera"));
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(folder.resolve("2-open")));
+            assertThat(run("code", "pexip").output().lines())
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .endsWith("-m dev.tessera code pexip");
+        }
+    }
+
     private Path java(String name, String version) throws IOException {
+        return java(name, version, 0);
+    }
+
+    private Path java(String name, String version, int status) throws IOException {
         var home = Files.createDirectories(temp.resolve(name));
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
-        var program = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\necho '" + name + " ran' \"$@\"\n");
+        var program = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\necho '" + name + " ran' \"$@\"\nexit " + status + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return home;
     }
