@@ -16,11 +16,26 @@ public record Question(Verb verb, String query) {
 
     public enum Verb {
         /// The code of the one account that fits.
-        CODE,
+        CODE('c'),
         /// The codes of all that fit.
-        CODES,
+        CODES('a'),
         /// To lock.
-        LOCK
+        LOCK('l');
+
+        private final char sign;
+
+        Verb(char sign) {
+            this.sign = sign;
+        }
+
+        private static Verb of(int sign) throws IOException {
+            for (var verb : values()) {
+                if (verb.sign == sign) {
+                    return verb;
+                }
+            }
+            throw new IOException("this asks for something unknown");
+        }
     }
 
     /// @throws IOException if the query is longer than a message may be
@@ -29,7 +44,7 @@ public record Question(Verb verb, String query) {
         var out = new DataOutputStream(bytes);
         out.writeInt(HEAD);
         out.writeByte(VERSION);
-        out.writeByte(verb.ordinal());
+        out.writeByte(verb.sign);
         out.writeUTF(query);
         return bytes.toByteArray();
     }
@@ -40,11 +55,7 @@ public record Question(Verb verb, String query) {
         if (in.readInt() != HEAD || in.readByte() != VERSION) {
             throw new IOException("this is no question");
         }
-        int verb = in.readUnsignedByte();
-        if (verb >= Verb.values().length) {
-            throw new IOException("this asks for something unknown");
-        }
-        return new Question(Verb.values()[verb], in.readUTF());
+        return new Question(Verb.of(in.readUnsignedByte()), in.readUTF());
     }
 
     /// Hides the query: it may be anything, pasted by mistake.

@@ -18,15 +18,30 @@ public record Reply(Outcome outcome, List<Offer> offers) {
 
     public enum Outcome {
         /// The offers bear codes; of counter-based accounts, none.
-        GIVEN,
+        GIVEN('G'),
         /// The query fits several, which are offered without codes.
-        SEVERAL,
+        SEVERAL('S'),
         /// The query fits nothing.
-        NOTHING,
+        NOTHING('N'),
         /// The one that fits is counter-based. Its code would be used up, so it is not given to whoever asks here.
-        COUNTER_BASED,
+        COUNTER_BASED('C'),
         /// It is locked from now on.
-        LOCKED
+        LOCKED('L');
+
+        private final char sign;
+
+        Outcome(char sign) {
+            this.sign = sign;
+        }
+
+        private static Outcome of(int sign) throws IOException {
+            for (var outcome : values()) {
+                if (outcome.sign == sign) {
+                    return outcome;
+                }
+            }
+            throw new IOException("this says something unknown");
+        }
     }
 
     static Reply of(Outcome outcome) {
@@ -37,7 +52,7 @@ public record Reply(Outcome outcome, List<Offer> offers) {
     byte[] bytes() throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
-        out.writeByte(outcome.ordinal());
+        out.writeByte(outcome.sign);
         out.writeInt(offers.size());
         for (var offer : offers) {
             offer.write(out);
@@ -48,15 +63,12 @@ public record Reply(Outcome outcome, List<Offer> offers) {
     /// @throws IOException if it is none
     static Reply read(byte[] bytes) throws IOException {
         var in = new DataInputStream(new ByteArrayInputStream(bytes));
-        int outcome = in.readUnsignedByte();
-        if (outcome >= Outcome.values().length) {
-            throw new IOException("this says something unknown");
-        }
+        var outcome = Outcome.of(in.readUnsignedByte());
         int count = in.readInt();
         var offers = new ArrayList<Offer>();
         for (int i = 0; i < count; i++) {
             offers.add(Offer.read(in));
         }
-        return new Reply(Outcome.values()[outcome], offers);
+        return new Reply(outcome, offers);
     }
 }

@@ -7,7 +7,7 @@
 /// What a client loads is kept small, for each class is waited for: no lambdas, no `+` between texts, no streams in
 /// [AgentClient], [Question], [Reply], [Offer] and [Kind].
 ///
-/// A message is bounded: a question has `TSAG`, the version 1, the number of its verb and a text; a reply the number of
-/// its outcome and what is offered. Numbers and texts are as `DataOutput` writes them. What is no whole message is
+/// A message is bounded: a question has `TSAG`, the version 1, the sign of its verb and a text; a reply the sign of its
+/// outcome and what is offered. Numbers and texts are as `DataOutput` writes them. What is no whole message is
 /// dropped, and its sender hung up on.
 package dev.tessera.agent;

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /// A program that knows how an agent is asked, and has nothing but the JDK.
 final class Stranger {
-    private static final byte[] QUESTION = {'T', 'S', 'A', 'G', 1, 0, 0, 5, 'p', 'e', 'x', 'i', 'p'};
+    private static final byte[] QUESTION = {'T', 'S', 'A', 'G', 1, 'c', 0, 5, 'p', 'e', 'x', 'i', 'p'};
 
     private Stranger() {}
 
