@@ -12,7 +12,6 @@ import java.util.Locale;
 /// elsewhere a line for each code when it begins.
 final class CodeWatch {
     private static final int BAR = 10;
-    private static final String UP_AND_CLEAR_BELOW = "\u001b[%dA\u001b[J";
 
     private final Surroundings surroundings;
     private final Terminal terminal;
@@ -68,7 +67,7 @@ final class CodeWatch {
             var lines = lines(offers, now);
             var picture = new StringBuilder();
             if (drawn > 0) {
-                picture.append(String.format(Locale.ROOT, UP_AND_CLEAR_BELOW, drawn));
+                picture.append("\u001b[").append(drawn).append("A\u001b[J"); // up, and clear all below
             }
             lines.forEach(line -> picture.append(line).append(System.lineSeparator()));
             terminal.out().print(picture);

@@ -18,6 +18,7 @@ final class Harmless {
     }
 
     /// `Pexip (ann@example.org)`, or what of it is known.
+    @SuppressWarnings("UnnecessaryStringBuilder") // `+` loads more classes than all else here
     static String name(String issuer, String accountName) {
         if (issuer.isEmpty() || accountName.isEmpty()) {
             var known = issuer.isEmpty() ? accountName : issuer;

@@ -69,6 +69,7 @@ public final class QuickCode {
         }
     }
 
+    @SuppressWarnings("UnnecessaryStringBuilder") // as above
     private static void tell(Offer offer) {
         System.out.println(offer.code());
         System.out.flush();

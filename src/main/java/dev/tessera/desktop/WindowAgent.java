@@ -48,6 +48,6 @@ final class WindowAgent {
             window.lock(LockReason.KEY);
             done.complete(true);
         });
-        done.join();
+        var _ = done.join();
     }
 }

@@ -121,7 +121,7 @@ class AgentTest {
     @Test
     void lockedItGivesNothingAndIsLockedOnce() {
         assertThat(ask(Verb.LOCK, "").orElseThrow().outcome()).isEqualTo(Outcome.LOCKED);
-        assertThat(vault.locked).isEqualTo(1);
+        assertThat(vault.locked).hasValue(1);
         assertThat(ask(Verb.CODE, "pexip")).isEmpty();
         assertThat(ask(Verb.CODES, "")).isEmpty();
     }

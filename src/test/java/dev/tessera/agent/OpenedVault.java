@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A real vault that is open, a clock that stands still, and what an agent is told of both.
 final class OpenedVault implements AutoCloseable {
@@ -27,7 +28,7 @@ final class OpenedVault implements AutoCloseable {
     final Path file;
     final VaultSession session;
     volatile Optional<VaultSession> open;
-    volatile int locked;
+    final AtomicInteger locked = new AtomicInteger();
 
     OpenedVault(Path file) throws IOException {
         this.file = file;
@@ -56,7 +57,7 @@ final class OpenedVault implements AutoCloseable {
 
     private void lock() {
         open = Optional.empty();
-        locked++;
+        locked.incrementAndGet();
     }
 
     @Override

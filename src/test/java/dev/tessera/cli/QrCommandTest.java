@@ -92,8 +92,10 @@ class QrCommandTest {
         for (int row = 0; row < lines.size(); row++) {
             for (int x = 0; x < width; x++) {
                 int halves = " \u2580\u2584\u2588".indexOf(lines.get(row).charAt(x));
-                fill(picture, x, 2 * row, ((halves & 1) != 0) == lightOnDark);
-                fill(picture, x, 2 * row + 1, ((halves & 2) != 0) == lightOnDark);
+                boolean upper = halves % 2 == 1;
+                boolean lower = halves / 2 == 1;
+                fill(picture, x, 2 * row, upper == lightOnDark);
+                fill(picture, x, 2 * row + 1, lower == lightOnDark);
             }
         }
         return picture;
