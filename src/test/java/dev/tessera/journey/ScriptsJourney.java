@@ -35,17 +35,15 @@ class ScriptsJourney {
     @TempDir
     private Path temp;
 
-    private Path first;
-
     @TestFactory
     Stream<DynamicTest> eachEndsAsItIsWritten() throws Exception {
         Needs.packagedFolder();
-        first = Files.createDirectory(temp.resolve("first"));
+        var first = Files.createDirectory(temp.resolve("first"));
         furnish(first);
         var scripts = scripts();
         assertThat(scripts).hasSizeGreaterThanOrEqualTo(60);
         assertThat(scripts).extracting(Script::name).doesNotHaveDuplicates();
-        return scripts.stream().map(script -> DynamicTest.dynamicTest(script.name(), () -> run(script)));
+        return scripts.stream().map(script -> DynamicTest.dynamicTest(script.name(), () -> run(script, first)));
     }
 
     private static List<Script> scripts() throws IOException {
@@ -81,7 +79,7 @@ class ScriptsJourney {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
-    private void run(Script script) throws Exception {
+    private void run(Script script, Path first) throws Exception {
         var home = temp.resolve("home" + Math.floorMod(script.name().hashCode(), Integer.MAX_VALUE));
         copy(first, home);
         for (var run : script.runs()) {
