@@ -44,8 +44,7 @@ public final class Agent implements AutoCloseable {
             InstantSource clock,
             Runnable lock) {
         return folder.filter(SocketFolder::isUsable)
-                .map(there -> new Agent(
-                        SocketPlace.of(there, vaultFile, seat.use()), new Codes(open, clock), lock))
+                .map(there -> new Agent(SocketPlace.of(there, vaultFile, seat.use()), new Codes(open, clock), lock))
                 .filter(Agent::begin);
     }
 

@@ -31,7 +31,6 @@ final class BashCompletion {
                     COMPREPLY=($(compgen -W "$words" -- "${COMP_WORDS[COMP_CWORD]}"))
                 }
                 complete -o bashdefault -o default -F _tessera tessera
-                """
-                .formatted(commands, cases);
+                """.formatted(commands, cases);
     }
 }

@@ -30,8 +30,7 @@ final class Choice {
 
     /// Lists them, too.
     static Failure several(List<Offer> fitting, Terminal terminal) {
-        fitting.forEach(
-                offer -> terminal.err().println(offer.id().substring(0, ID_SHOWN) + "  " + Shown.line(offer)));
+        fitting.forEach(offer -> terminal.err().println(offer.id().substring(0, ID_SHOWN) + "  " + Shown.line(offer)));
         return new Failure(
                 ExitCode.SEVERAL_FOUND,
                 fitting.size() + " accounts fit",

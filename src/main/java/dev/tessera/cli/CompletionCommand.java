@@ -28,9 +28,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Parameters(
-            paramLabel = "SHELL",
-            description = "bash, zsh or fish.")
+    @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
     private String shell = "";
 
     @Spec

@@ -76,10 +76,14 @@ final class DetailOptions {
     Details applied(Details details, Vault vault) {
         var changed = details;
         for (var name : tags) {
-            changed = TagNames.find(vault, name).map(Tag::id).map(changed::tagged).orElse(changed);
+            changed =
+                    TagNames.find(vault, name).map(Tag::id).map(changed::tagged).orElse(changed);
         }
         for (var name : untags) {
-            changed = TagNames.find(vault, name).map(Tag::id).map(changed::untagged).orElse(changed);
+            changed = TagNames.find(vault, name)
+                    .map(Tag::id)
+                    .map(changed::untagged)
+                    .orElse(changed);
         }
         if (note != null) {
             changed = changed.withNote(note);

@@ -17,7 +17,8 @@ enum ExitCode {
     /// The vault is missing, damaged, there already, too new, or cannot be written.
     VAULT_UNUSABLE(6, "the vault is missing, damaged, there already, too new, or cannot be written"),
     /// A link is no usable account, a picture or an export cannot be read, or nothing in it can be used.
-    INPUT_REFUSED(7, "a link is no usable account, a picture or an export cannot be read, or nothing in it can be used"),
+    INPUT_REFUSED(
+            7, "a link is no usable account, a picture or an export cannot be read, or nothing in it can be used"),
     /// A fault in Tessera itself (`EX_SOFTWARE` of sysexits.h).
     FAULT(70, "a fault in Tessera itself");
 

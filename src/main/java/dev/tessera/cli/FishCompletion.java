@@ -31,8 +31,8 @@ final class FishCompletion {
 
     private void describe(CommandSpec command, String where) {
         command.subcommands()
-                .forEach((name, below) -> line(
-                        "-n " + quoted(where) + " -a " + name + " -d " + quoted(summary(below.getCommandSpec()))));
+                .forEach((name, below) ->
+                        line("-n " + quoted(where) + " -a " + name + " -d " + quoted(summary(below.getCommandSpec()))));
         for (var option : command.options()) {
             line("-n " + quoted(where) + names(option) + argument(option) + " -d "
                     + quoted(String.join(" ", option.description())));

@@ -24,8 +24,7 @@ public final class HelpFiles {
         var zsh = Files.createDirectories(share.resolve("zsh/site-functions"));
         var fish = Files.createDirectories(share.resolve("fish/vendor_completions.d"));
         var command = tessera.getCommandSpec();
-        Files.writeString(
-                bash.resolve("tessera"), CompletionCommand.script(CompletionCommand.Shell.BASH, command));
+        Files.writeString(bash.resolve("tessera"), CompletionCommand.script(CompletionCommand.Shell.BASH, command));
         Files.writeString(zsh.resolve("_tessera"), CompletionCommand.script(CompletionCommand.Shell.ZSH, command));
         Files.writeString(
                 fish.resolve("tessera.fish"), CompletionCommand.script(CompletionCommand.Shell.FISH, command));

@@ -30,12 +30,14 @@ final class KindOptions {
             return parameters;
         }
         return switch (parameters) {
-            case OtpParameters.Totp totp when counter == null ->
+            case OtpParameters.Totp totp
+            when counter == null ->
                 new OtpParameters.Totp(
                         Objects.requireNonNullElse(algorithm, totp.algorithm()),
                         Objects.requireNonNullElse(digits, totp.digits()),
                         Objects.requireNonNullElse(period, totp.period()));
-            case OtpParameters.Hotp hotp when period == null ->
+            case OtpParameters.Hotp hotp
+            when period == null ->
                 new OtpParameters.Hotp(
                         Objects.requireNonNullElse(algorithm, hotp.algorithm()),
                         Objects.requireNonNullElse(digits, hotp.digits()),

@@ -29,14 +29,11 @@ final class ManPage {
         line(".TH " + quoted(name(command).toUpperCase(Locale.ROOT)) + " 1 \"\" "
                 + quoted(String.join("", command.root().version())) + " " + quoted("Tessera"));
         section("NAME");
-        text(name(command) + " - " + withoutStop(String.join(" ", command.usageMessage().description())));
+        text(name(command) + " - "
+                + withoutStop(String.join(" ", command.usageMessage().description())));
         section("SYNOPSIS");
         line(".nf");
-        text(command.commandLine()
-                .getHelp()
-                .synopsis(0)
-                .strip()
-                .replaceAll("\\s+", " "));
+        text(command.commandLine().getHelp().synopsis(0).strip().replaceAll("\\s+", " "));
         line(".fi");
         section("DESCRIPTION");
         text(String.join(" ", command.usageMessage().description()));
@@ -67,7 +64,10 @@ final class ManPage {
         var names = String.join(", ", option.names());
         return option.arity().max() == 0
                 ? names
-                : names + " " + (option.paramLabel() + " ").repeat(option.arity().min() == 2 ? 2 : 1).strip();
+                : names + " "
+                        + (option.paramLabel() + " ")
+                                .repeat(option.arity().min() == 2 ? 2 : 1)
+                                .strip();
     }
 
     private void commands() {
@@ -120,7 +120,10 @@ final class ManPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\e").replace("-", "\\-").replace("~", "\\(ti").replace("^", "\\(ha");
+        return text.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .replace("~", "\\(ti")
+                .replace("^", "\\(ha");
     }
 
     private static String quoted(String text) {

@@ -24,7 +24,8 @@ record ShellWords(Map<String, Following> below) {
     private static void collect(CommandSpec command, Map<String, Following> all) {
         var commands = new LinkedHashMap<String, String>();
         command.subcommands()
-                .forEach((name, inner) -> commands.put(name, text(inner.getCommandSpec().usageMessage().description())));
+                .forEach((name, inner) -> commands.put(
+                        name, text(inner.getCommandSpec().usageMessage().description())));
         var options = new LinkedHashMap<String, String>();
         command.options()
                 .forEach(option ->

@@ -36,14 +36,16 @@ final class ZshCompletion {
                 else
                     compdef _tessera tessera
                 fi
-                """
-                .formatted(commands, cases);
+                """.formatted(commands, cases);
     }
 
     private static String described(Map<String, String> words) {
         return words.entrySet().stream()
                 .map(word -> "'" + word.getKey() + ":"
-                        + word.getValue().replace("\\", "\\\\").replace(":", "\\:").replace("'", "'\\''") + "'")
+                        + word.getValue()
+                                .replace("\\", "\\\\")
+                                .replace(":", "\\:")
+                                .replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
     }
 }

@@ -37,8 +37,8 @@ final class WindowAgent {
 
     private void serve(Optional<VaultSession> session) {
         agent.ifPresent(Agent::close);
-        agent = session.flatMap(present ->
-                Agent.open(folder, Seat.WINDOW, present.file(), () -> open, clock, this::lock));
+        agent = session.flatMap(
+                present -> Agent.open(folder, Seat.WINDOW, present.file(), () -> open, clock, this::lock));
     }
 
     /// Waits until it is done, so that who has asked can rely on it.

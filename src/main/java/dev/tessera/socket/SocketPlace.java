@@ -30,7 +30,8 @@ public record SocketPlace(Path socket, Path lock) {
     }
 
     /// FNV-1a of the real path: short, for a socket's path may have a hundred bytes, and by arithmetic alone, for the
-    /// digests of the JDK take longer to load than a code to be fetched. Whoever makes two paths meet on purpose has
+    /// digests of the JDK take longer to load than a code to be fetched. Whoever makes two paths meet on purpose
+    has
     /// one vault asked in the place of another of the same person's.
     private static String name(Path vaultFile) {
         long hash = OFFSET;

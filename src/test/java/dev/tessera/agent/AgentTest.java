@@ -100,7 +100,10 @@ class AgentTest {
         assertThat(List.of(reply.offers().getFirst(), all.offers().getLast()))
                 .extracting(Offer::issuer, Offer::code)
                 .containsOnly(org.assertj.core.groups.Tuple.tuple("Bank", ""));
-        assertThat(all.offers()).hasSize(4).filteredOn(offer -> offer.code().isEmpty()).hasSize(1);
+        assertThat(all.offers())
+                .hasSize(4)
+                .filteredOn(offer -> offer.code().isEmpty())
+                .hasSize(1);
         assertThat(Files.readAllBytes(vault.file)).isEqualTo(before);
     }
 
@@ -135,8 +138,7 @@ class AgentTest {
     @Test
     void whatIsLockedWhileACodeIsMadeIsNotGiven() {
         var asked = new int[1];
-        var codes = new Codes(
-                () -> asked[0]++ == 0 ? Optional.of(vault.session) : Optional.empty(), OpenedVault.CLOCK);
+        var codes = new Codes(() -> asked[0]++ == 0 ? Optional.of(vault.session) : Optional.empty(), OpenedVault.CLOCK);
         assertThat(codes.about(new Question(Verb.CODE, "pexip"))).isEmpty();
         assertThat(asked[0]).isEqualTo(2);
     }
@@ -249,7 +251,9 @@ class AgentTest {
     void whatIsNoQuestionIsHungUpOn() throws IOException {
         byte[] question = new Question(Verb.CODE, "pexip").bytes();
         for (int length = 0; length < question.length; length++) {
-            assertThat(raw(Arrays.copyOf(question, length))).as("%d bytes", length).isEmpty();
+            assertThat(raw(Arrays.copyOf(question, length)))
+                    .as("%d bytes", length)
+                    .isEmpty();
         }
         for (int place : new int[] {0, 4, 5}) {
             byte[] changed = question.clone();
@@ -276,7 +280,8 @@ class AgentTest {
     void aQuestionComesBackAsItWas() throws IOException {
         for (var verb : Verb.values()) {
             var question = new Question(verb, "käse 🔑");
-            assertThat(Question.read(new ByteArrayInputStream(question.bytes()))).isEqualTo(question);
+            assertThat(Question.read(new ByteArrayInputStream(question.bytes())))
+                    .isEqualTo(question);
         }
     }
 

@@ -192,7 +192,6 @@ class AgentCodeTest {
         }
         assertThat(List.of("90s", "15m", "8h", "never"))
                 .extracting(text -> new TimeText().convert(text))
-                .containsExactly(
-                        Duration.ofSeconds(90), Duration.ofMinutes(15), Duration.ofHours(8), Duration.ZERO);
+                .containsExactly(Duration.ofSeconds(90), Duration.ofMinutes(15), Duration.ofHours(8), Duration.ZERO);
     }
 }

@@ -51,7 +51,9 @@ class AgentProcessTest {
         assertThat(text(lock)).isEqualTo("locked: the agent");
         assertThat(agent.waitFor()).isZero();
         assertThat(sockets()).isEmpty();
-        assertThat(quick(List.of()).waitFor()).as("the whole program is to do it").isEqualTo(75);
+        assertThat(quick(List.of()).waitFor())
+                .as("the whole program is to do it")
+                .isEqualTo(75);
     }
 
     @Test

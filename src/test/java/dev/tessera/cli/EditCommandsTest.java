@@ -28,7 +28,17 @@ class EditCommandsTest {
     @Test
     void namesAndTagsAreChangedInOneSave() {
         var edited = desk.unlocked(
-                "edit", "pexip", "--issuer", "Pexip 2", "--account", "bob", "--tag", "Work", "--tag", "On call", "--pin");
+                "edit",
+                "pexip",
+                "--issuer",
+                "Pexip 2",
+                "--account",
+                "bob",
+                "--tag",
+                "Work",
+                "--tag",
+                "On call",
+                "--pin");
         assertThat(edited.exitCode()).isZero();
         assertThat(edited.out().strip()).isEqualTo("changed: Pexip 2 (bob)  #On call  #Work");
         assertThat(desk.unlocked("code", "on call").out().strip())
@@ -78,8 +88,7 @@ class EditCommandsTest {
     @Test
     void aNoteThatIsTooLongIsRefused() {
         desk.terminal.pipe("x".repeat(64 * 1024 + 1));
-        assertThat(desk.unlocked("edit", "pexip", "--note", "-").exitCode())
-                .isEqualTo(ExitCode.INPUT_REFUSED.number());
+        assertThat(desk.unlocked("edit", "pexip", "--note", "-").exitCode()).isEqualTo(ExitCode.INPUT_REFUSED.number());
     }
 
     @ParameterizedTest
@@ -158,8 +167,7 @@ class EditCommandsTest {
                 .containsExactly("Private  1 account", "office  1 account");
         assertThat(desk.unlocked("tags", "--remove", "Private").outLines()).containsExactly("office  1 account");
         assertThat(desk.unlocked("list").outLines()).hasSize(3);
-        assertThat(desk.unlocked("tags", "--remove", "Private").exitCode())
-                .isEqualTo(ExitCode.NOTHING_FOUND.number());
+        assertThat(desk.unlocked("tags", "--remove", "Private").exitCode()).isEqualTo(ExitCode.NOTHING_FOUND.number());
         assertThat(desk.unlocked("edit", "pexip", "--untag", "Private").exitCode())
                 .isEqualTo(ExitCode.NOTHING_FOUND.number());
     }

@@ -30,7 +30,20 @@ class ExitCodeTest {
         var page = Files.readString(Path.of("docs", "command-line.md"));
         var help = new StringBuilder(helpOf());
         for (var command : new String[] {
-            "scan", "add", "import", "list", "code", "edit", "rm", "restore", "tags", "qr", "agent", "lock", "demo", "try",
+            "scan",
+            "add",
+            "import",
+            "list",
+            "code",
+            "edit",
+            "rm",
+            "restore",
+            "tags",
+            "qr",
+            "agent",
+            "lock",
+            "demo",
+            "try",
             "completion"
         }) {
             assertThat(page).contains("`tessera " + command);

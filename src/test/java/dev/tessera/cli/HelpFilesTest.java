@@ -35,7 +35,11 @@ class HelpFilesTest {
     void manReadsThemWithoutAWarning() throws Exception {
         Tools.need("man", "Debian's package man-db");
         for (var page : pages()) {
-            var shown = run("man", "--warnings=w", "-l", share.resolve("man/man1/" + page).toString());
+            var shown = run(
+                    "man",
+                    "--warnings=w",
+                    "-l",
+                    share.resolve("man/man1/" + page).toString());
             assertThat(shown.err()).as(page).isEmpty();
             assertThat(shown.out()).as(page).contains("NAME", "SYNOPSIS", "DESCRIPTION", "EXIT STATUS");
         }
@@ -88,7 +92,11 @@ class HelpFilesTest {
         var script = "source " + bashScript() + "; COMP_WORDS=(" + quoted + "); COMP_CWORD=" + (words.length - 1)
                 + "; COMP_LINE='" + quoted + "'; COMP_POINT=${#COMP_LINE}; _tessera"
                 + "; printf '%s\\n' \"${COMPREPLY[@]}\"";
-        return run("bash", "--norc", "-c", script).out().lines().map(String::strip).toList();
+        return run("bash", "--norc", "-c", script)
+                .out()
+                .lines()
+                .map(String::strip)
+                .toList();
     }
 
     /// What it would offer: its own listing needs a screen.
@@ -106,7 +114,8 @@ class HelpFilesTest {
     }
 
     private List<String> fish(String line) throws Exception {
-        var script = "source " + share.resolve("fish/vendor_completions.d/tessera.fish") + "; complete -C '" + line + "'";
+        var script =
+                "source " + share.resolve("fish/vendor_completions.d/tessera.fish") + "; complete -C '" + line + "'";
         return run("fish", "--no-config", "-c", script)
                 .out()
                 .lines()

@@ -74,15 +74,17 @@ class QrCommandTest {
 
     @Test
     void itsLinkIsToldToScripts() throws IOException {
-        var fields = new ObjectMapper().readTree(desk.unlocked("qr", "pexip", "--json").out());
+        var fields = new ObjectMapper()
+                .readTree(desk.unlocked("qr", "pexip", "--json").out());
         assertThat(fields.path("link").asText()).startsWith("otpauth://totp/").contains(Desk.SECRET);
     }
 
     private static String read(BufferedImage picture) {
-        return new QrDecoder().decode(picture).symbols().stream()
-                .map(QrSymbol::text)
-                .findFirst()
-                .orElse("nothing");
+        return new QrDecoder()
+                .decode(picture).symbols().stream()
+                        .map(QrSymbol::text)
+                        .findFirst()
+                        .orElse("nothing");
     }
 
     /// As a terminal draws them.

@@ -28,8 +28,8 @@ class WindowAgentTest {
     void start(Stage stage) {
         window.createVault(Accounts.all());
         var opened = window.open(stage);
-        opened.onChange(new WindowAgent(opened, window.threads(), window.time, Optional.of(folder.resolve("run")))
-                ::follow);
+        opened.onChange(
+                new WindowAgent(opened, window.threads(), window.time, Optional.of(folder.resolve("run")))::follow);
     }
 
     @AfterEach

@@ -29,8 +29,7 @@ class ScriptsJourney {
             otpauth://totp/GitHub%%20Enterprise:bob?secret=KRSXG5CTMVRXEZLUKN2XAZLT&issuer=GitHub%%20Enterprise
             otpauth://hotp/Bank:ann?secret=%s&issuer=Bank&counter=0
             """.formatted(SECRET, SECRET);
-    private static final String NEW =
-            "otpauth://totp/New:ann?secret=MFRGGZDFMZTWQ2LKNNWG23TPOBYXE43U&issuer=New";
+    private static final String NEW = "otpauth://totp/New:ann?secret=MFRGGZDFMZTWQ2LKNNWG23TPOBYXE43U&issuer=New";
 
     @TempDir
     private Path temp;
@@ -89,7 +88,9 @@ class ScriptsJourney {
             var out = ended.out().lines().toList();
             assertThat(out).as(told).hasSameSizeAs(run.output());
             for (int i = 0; i < out.size(); i++) {
-                assertThat(out.get(i)).as(told).matches(Script.pattern(run.output().get(i)));
+                assertThat(out.get(i))
+                        .as(told)
+                        .matches(Script.pattern(run.output().get(i)));
             }
             for (var error : run.errors()) {
                 assertThat(ended.err().lines()).as(told).anyMatch(line -> line.matches(Script.pattern(error)));
@@ -104,7 +105,8 @@ class ScriptsJourney {
     private static Program.Result start(Path home, boolean withPassphrase, List<String> arguments, String input)
             throws Exception {
         // In a session of its own, it has no terminal to ask on.
-        var command = new ArrayList<>(List.of("setsid", "--wait", Program.LAUNCHER.toAbsolutePath().toString()));
+        var command = new ArrayList<>(
+                List.of("setsid", "--wait", Program.LAUNCHER.toAbsolutePath().toString()));
         command.addAll(arguments);
         if (withPassphrase) {
             command.addAll(List.of("--passphrase-file", "passphrase"));

@@ -140,7 +140,8 @@ class LauncherTest {
         var home = Files.createDirectories(temp.resolve(name));
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
-        var program = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\necho '" + name + " ran' \"$@\"\nexit " + status + "\n");
+        var program = Files.writeString(
+                home.resolve("bin/java"), "#!/bin/sh\necho '" + name + " ran' \"$@\"\nexit " + status + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return home;
     }
