@@ -1,5 +1,6 @@
 package dev.tessera.cli;
 
+import dev.tessera.session.EntryQuery;
 import dev.tessera.session.VaultSession;
 import dev.tessera.transfer.export.ExportPlan;
 import dev.tessera.transfer.export.Exporter;
@@ -95,12 +96,12 @@ final class ExportCommand implements Callable<Integer> {
     private List<Entry> chosen(VaultSession session) throws Failure {
         var content = session.vault();
         var entries =
-                query.isEmpty() ? withBin ? content.entries() : content.listed() : new EntryQuery(query).in(content);
+                query.isEmpty() ? withBin ? content.entries() : content.listed() : new EntryQuery(String.join(" ", query)).in(content);
         if (entries.isEmpty()) {
             throw query.isEmpty()
                     ? new Failure(
                             ExitCode.NOTHING_FOUND, "there is no account to export", "tessera list shows all of them")
-                    : EntryQuery.nothingFits();
+                    : Choice.nothingFits();
         }
         return entries;
     }

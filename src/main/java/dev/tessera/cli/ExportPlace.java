@@ -52,7 +52,7 @@ final class ExportPlace {
     List<Path> write(List<byte[]> contents) throws Failure {
         var files = new ArrayList<NewFile>();
         for (int i = 0; i < contents.size(); i++) {
-            files.add(new NewFile(name(i + 1, contents.size()), contents.get(i)));
+            files.add(new NewFile(NewFiles.numbered(file(), i + 1, contents.size()), contents.get(i)));
         }
         try {
             if (mayReplace) {
@@ -70,17 +70,6 @@ final class ExportPlace {
         } catch (IOException _) {
             throw failed(shown() + " cannot be written", "check the disk and its folder");
         }
-    }
-
-    /// `accounts-2.png` for the second of several that are meant as `accounts.png`.
-    private Path name(int number, int count) {
-        var file = file();
-        if (count == 1) {
-            return file;
-        }
-        var name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
-        return file.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
     }
 
     private Path file() {

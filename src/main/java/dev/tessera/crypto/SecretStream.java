@@ -32,11 +32,8 @@ public final class SecretStream {
     /// @param header 24 random bytes
     public static byte[] seal(Key key, byte[] header, byte[] plaintext) {
         requireLengths(key, header);
-        byte[] subKey = hChaCha20(key, header);
-        try {
+        try (var subKey = HChaCha20.subKey(key, header)) {
             return seal(engine(subKey, header), plaintext);
-        } finally {
-            Arrays.fill(subKey, (byte) 0);
         }
     }
 

@@ -26,6 +26,8 @@ import dev.tessera.desktop.rehearsal.RehearsalViewModel;
 import dev.tessera.desktop.settings.Settings;
 import dev.tessera.desktop.settings.SettingsSheet;
 import dev.tessera.desktop.settings.SettingsViewModel;
+import dev.tessera.desktop.transfer.ExportSheets;
+import dev.tessera.desktop.transfer.ExportViewModel;
 import dev.tessera.desktop.transfer.ImportSheets;
 import dev.tessera.desktop.transfer.ImportViewModel;
 import dev.tessera.desktop.vault.VaultBanners;
@@ -53,6 +55,7 @@ final class OpenVault {
     private final EntriesViewModel entries;
     private final AddViewModel adding;
     private final ImportViewModel imports;
+    private final ExportViewModel exports;
     private final VaultViewModel vault;
     private final DetailViewModel detail;
     private final BinViewModel bin;
@@ -82,6 +85,8 @@ final class OpenVault {
                 setup.threads(),
                 setup.outside().files(),
                 (text, undo) -> entries.tell(new Notice(text, undo)));
+        this.exports = new ExportViewModel(
+                session, setup.clock(), setup.threads(), setup.outside().files());
         this.adding = new AddViewModel(session, ticker, setup.clock(), environment(screens));
         this.vault = new VaultViewModel(
                 session,
@@ -111,7 +116,11 @@ final class OpenVault {
                 new EmptyVaultView(adding));
         var sheets = new AddSheets(adding);
         var importSheets = new ImportSheets(imports);
-        var vaultSheets = new VaultSheets(vault);
+        var exportSheets = new ExportSheets(exports);
+        var vaultSheets = new VaultSheets(vault, () -> {
+            vault.dismiss();
+            exports.open();
+        });
         var binSheet = new BinSheet(bin);
         var detailSheets = new DetailSheets(detail, ticker);
         var rehearsalSheet = new RehearsalSheet(rehearsal);
@@ -123,6 +132,7 @@ final class OpenVault {
         // Behind a sheet nothing takes keys or clicks.
         var covered = sheets.visibleProperty()
                 .or(importSheets.visibleProperty())
+                .or(exportSheets.visibleProperty())
                 .or(vaultSheets.visibleProperty())
                 .or(detailSheets.visibleProperty())
                 .or(binSheet.visibleProperty())
@@ -147,6 +157,7 @@ final class OpenVault {
                         settingsSheet,
                         keysSheet,
                         importSheets,
+                        exportSheets,
                         sheets,
                         new ToastView(entries));
         watch = watch();
@@ -170,6 +181,7 @@ final class OpenVault {
         return !(vault.pageProperty().get() instanceof VaultPage.Closed)
                 || bin.openProperty().get()
                 || imports.isOpen()
+                || exports.isOpen()
                 || settings.openProperty().get()
                 || keys.get()
                 || !(detail.pageProperty().get() instanceof DetailPage.Closed)
@@ -258,6 +270,7 @@ final class OpenVault {
         rehearsal.close();
         adding.close();
         imports.close();
+        exports.close();
         entries.close();
         node.getChildren().clear();
         return session;

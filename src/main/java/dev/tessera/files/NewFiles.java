@@ -25,6 +25,16 @@ public final class NewFiles {
 
     private NewFiles() {}
 
+    /// `accounts-2.png` for the second of several that are meant as `accounts.png`; the name itself for one alone.
+    public static Path numbered(Path file, int number, int count) {
+        if (count == 1) {
+            return file;
+        }
+        var name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+        return file.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
+    }
+
     /// Writes files where there are none.
     ///
     /// @throws FileAlreadyExistsException if one of the names is taken, by whatever; then nothing was written

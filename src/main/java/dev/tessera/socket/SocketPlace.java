@@ -30,9 +30,8 @@ public record SocketPlace(Path socket, Path lock) {
     }
 
     /// FNV-1a of the real path: short, for a socket's path may have a hundred bytes, and by arithmetic alone, for the
-    /// digests of the JDK take longer to load than a code to be fetched. Whoever makes two paths meet on purpose
-    has
-    /// one vault asked in the place of another of the same person's.
+    /// digests of the JDK take longer to load than a code to be fetched. Two paths that meet on purpose are of the same
+    /// person: one vault is asked in the place of the other.
     private static String name(Path vaultFile) {
         long hash = OFFSET;
         for (byte b : real(vaultFile).toString().getBytes(StandardCharsets.UTF_8)) {

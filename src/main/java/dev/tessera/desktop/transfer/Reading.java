@@ -4,7 +4,6 @@ import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.transfer.ImportLine.Verdict;
-import dev.tessera.otp.Account;
 import dev.tessera.transfer.ImportEntry;
 import dev.tessera.transfer.Intake;
 import dev.tessera.transfer.Rejected;
@@ -104,7 +103,7 @@ final class Reading {
     }
 
     private static ImportLine line(ImportEntry entry, Intake intake) {
-        var name = name(entry.account());
+        var name = AccountNames.of(entry.account());
         if (!intake.add(entry)) {
             return new ImportLine(Verdict.PRESENT, name, List.of(), Optional.empty());
         }
@@ -123,14 +122,5 @@ final class Reading {
 
     private static ImportLine rejected(String name, String why) {
         return new ImportLine(Verdict.REJECTED, name, List.of(why), Optional.empty());
-    }
-
-    private static String name(Account account) {
-        if (account.title().isEmpty()) {
-            return text("card.no-name");
-        }
-        return account.accountName().isEmpty() || account.issuer().isEmpty()
-                ? account.title()
-                : text("add.names", account.issuer(), account.accountName());
     }
 }

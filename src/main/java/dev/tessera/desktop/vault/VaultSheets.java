@@ -19,11 +19,14 @@ import org.kordamp.ikonli.feather.Feather;
 /// The sheets of the vault, one for each page, over the list. Escape goes one back.
 public final class VaultSheets extends Sheets {
     private final VaultViewModel model;
+    private final Runnable export;
     private final WaysInSheets waysIn;
 
-    public VaultSheets(VaultViewModel model) {
+    /// @param export leads to taking the accounts along
+    public VaultSheets(VaultViewModel model, Runnable export) {
         super(model::back);
         this.model = model;
+        this.export = export;
         this.waysIn = new WaysInSheets(model);
         model.pageProperty().subscribe(this::show);
     }
@@ -50,7 +53,7 @@ public final class VaultSheets extends Sheets {
         var sheet = new Sheet(text("vault.heading"))
                 .body(Nodes.label(overview.file().toString(), "muted", "small"));
         overview.copies().forEach(copy -> sheet.body(copy(copy)));
-        sheet.body(waysIn.all(overview), Nodes.label(text("vault.earlier"), "strong"));
+        sheet.body(waysIn.all(overview), takeAlong(), Nodes.label(text("vault.earlier"), "strong"));
         if (overview.states().isEmpty()) {
             sheet.body(Nodes.label(text("vault.no-earlier"), "muted"));
         }
@@ -58,6 +61,14 @@ public final class VaultSheets extends Sheets {
         overview.states().forEach(state -> states.getChildren().add(state(state)));
         var close = Nodes.primary(Nodes.button("vault-close", text("vault.close"), model::dismiss));
         put(sheet.body(states).buttons(close), close);
+    }
+
+    private Node takeAlong() {
+        return new VBox(
+                8,
+                Nodes.label(text("export.heading"), "strong"),
+                Nodes.label(text("export.vault"), "body"),
+                Nodes.button("export", text("export.open"), Feather.UPLOAD, export));
     }
 
     private Node copy(CopyState state) {

@@ -24,9 +24,9 @@ public final class Formats {
     private static final List<Importer> MARKED = List.of(
             new FreeOtp2(),
             new PgpMessage(),
-            new QrCodes(),
             new FreeOtp1(),
             new Stratum(),
+            new QrCodes(),
             new MicrosoftAuthenticator(),
             new AuthenticatorPlusDatabase(),
             new GoogleDatabase(),
