@@ -95,8 +95,9 @@ final class ExportCommand implements Callable<Integer> {
 
     private List<Entry> chosen(VaultSession session) throws Failure {
         var content = session.vault();
-        var entries =
-                query.isEmpty() ? withBin ? content.entries() : content.listed() : new EntryQuery(String.join(" ", query)).in(content);
+        var entries = query.isEmpty()
+                ? withBin ? content.entries() : content.listed()
+                : new EntryQuery(String.join(" ", query)).in(content);
         if (entries.isEmpty()) {
             throw query.isEmpty()
                     ? new Failure(

@@ -29,9 +29,9 @@ public record SocketPlace(Path socket, Path lock) {
         return new SocketPlace(folder.resolve(name), folder.resolve(name.concat(".lock")));
     }
 
-    /// FNV-1a of the real path: short, for a socket's path may have a hundred bytes, and by arithmetic alone, for the
-    /// digests of the JDK take longer to load than a code to be fetched. Two paths that meet on purpose are of the same
-    /// person: one vault is asked in the place of the other.
+    /// FNV-1a of the real path: short, for a socket's path may have a hundred bytes, and by arithmetic alone, for
+    /// the digests of the JDK take longer to load than a code to be fetched. Two paths that meet on purpose are of
+    /// the same person: one vault is asked in the place of the other.
     private static String name(Path vaultFile) {
         long hash = OFFSET;
         for (byte b : real(vaultFile).toString().getBytes(StandardCharsets.UTF_8)) {

@@ -33,7 +33,8 @@ public final class ImportFile implements AutoCloseable {
     private final @Nullable String text;
     private final @Nullable JsonNode json;
 
-    private ImportFile(byte[] bytes, @Nullable Path path, byte @Nullable [] keyFile, byte[] log) throws ImportException {
+    private ImportFile(byte[] bytes, @Nullable Path path, byte @Nullable [] keyFile, byte[] log)
+            throws ImportException {
         this.bytes = bytes;
         this.path = path;
         this.keyFile = keyFile;

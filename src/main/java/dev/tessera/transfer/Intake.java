@@ -69,11 +69,11 @@ public final class Intake {
         return present.withNew(entries, newTags);
     }
 
-    /// The vault without what [#applyTo] has brought into it: its entries, and its tags as far as nothing else has them.
+    /// The vault without what [#applyTo] has brought into it: its entries, and its tags as far as nothing else has
+    /// them.
     /// Tombstones are left, so that a copy on another device does not bring it back.
     public Vault takeBack(Vault present, Instant now) {
-        var left = present.without(
-                taken.stream().map(one -> one.entry().id()).collect(Collectors.toSet()), now);
+        var left = present.without(taken.stream().map(one -> one.entry().id()).collect(Collectors.toSet()), now);
         for (var tag : made) {
             boolean used = left.entries().stream()
                     .anyMatch(entry -> entry.details().tags().contains(tag.id()));

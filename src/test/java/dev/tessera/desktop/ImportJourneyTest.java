@@ -124,7 +124,9 @@ class ImportJourneyTest {
         for (int i = 0; i < 20 && !robot.lookup(selector).query().isFocused(); i++) {
             robot.type(KeyCode.TAB);
         }
-        assertThat(robot.lookup(selector).query().isFocused()).as(selector + " is reached by Tab").isTrue();
+        assertThat(robot.lookup(selector).query().isFocused())
+                .as(selector + " is reached by Tab")
+                .isTrue();
     }
 
     private ListView<?> list() {
@@ -137,7 +139,9 @@ class ImportJourneyTest {
 
     private Path sealed() throws IOException {
         try (var in = ImportJourneyTest.class.getResourceAsStream("/dev/tessera/transfer/ente-sealed.json")) {
-            return Files.write(window.folder.resolve("ente.json"), Objects.requireNonNull(in).readAllBytes());
+            return Files.write(
+                    window.folder.resolve("ente.json"),
+                    Objects.requireNonNull(in).readAllBytes());
         }
     }
 

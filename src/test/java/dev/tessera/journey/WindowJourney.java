@@ -16,7 +16,6 @@ import dev.tessera.scan.camera.Cameras;
 import dev.tessera.vault.file.KdfCost;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -107,7 +107,8 @@ class IntakeTest {
                 .filter(tag -> tag.name().equals("Shared"))
                 .findFirst()
                 .orElseThrow();
-        var used = brought.change(own.id(), entry -> entry.withDetails(entry.details().tagged(shared.id()), NOW));
+        var used = brought.change(
+                own.id(), entry -> entry.withDetails(entry.details().tagged(shared.id()), NOW));
 
         var back = intake.takeBack(used, NOW);
         assertThat(back.entries().stream().map(Entry::id)).containsExactly(own.id());

@@ -58,9 +58,11 @@ public final class ExportSheets extends Sheets {
             sheet.body(Nodes.ticked(bin, text("export.with-bin")));
         }
         var following = Subscription.combine(
-                model.targetProperty().subscribe(target -> Optional.ofNullable(target).ifPresent(keys::ask)),
+                model.targetProperty()
+                        .subscribe(target -> Optional.ofNullable(target).ifPresent(keys::ask)),
                 model.planProperty().subscribe(plan -> {
-                    losses.getChildren().setAll(plan.map(ExportSheets::losses).stream().toList());
+                    losses.getChildren()
+                            .setAll(plan.map(ExportSheets::losses).stream().toList());
                     go.setDisable(plan.map(now -> now.written().isEmpty()).orElse(true));
                 }));
         put(sheet.body(losses, keys, words).buttons(cancel(), go), targets, () -> {

@@ -180,7 +180,9 @@ public final class ExportViewModel {
     }
 
     private Optional<ExportPlan> ready() {
-        return plan.get().filter(now -> state.get() instanceof ExportState.Choosing && !now.written().isEmpty());
+        return plan.get()
+                .filter(now -> state.get() instanceof ExportState.Choosing
+                        && !now.written().isEmpty());
     }
 
     private void look() {

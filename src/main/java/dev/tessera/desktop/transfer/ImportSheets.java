@@ -122,11 +122,7 @@ public final class ImportSheets extends Sheets {
             model.cancel();
             model.choose();
         }));
-        put(
-                new Sheet(text("import.nothing"))
-                        .body(new HBox(16, icon, words))
-                        .buttons(cancel(), other),
-                other);
+        put(new Sheet(text("import.nothing")).body(new HBox(16, icon, words)).buttons(cancel(), other), other);
     }
 
     private Button more() {

@@ -39,7 +39,8 @@ sealed interface ImportState {
 
         /// How many lines have this verdict.
         int count(ImportLine.Verdict verdict) {
-            return (int) lines.stream().filter(line -> line.verdict() == verdict).count();
+            return (int)
+                    lines.stream().filter(line -> line.verdict() == verdict).count();
         }
     }
 

@@ -3,18 +3,18 @@ package dev.tessera.transfer.format;
 import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Importers;
 import dev.tessera.transfer.authplus.AuthenticatorPlus;
-import dev.tessera.transfer.extension.AuthenticatorExtension;
-import dev.tessera.transfer.onepassword.OnePassword;
-import dev.tessera.transfer.protonpass.ProtonPass;
-import dev.tessera.transfer.winauth.WinAuth;
-import dev.tessera.transfer.steam.Steam;
 import dev.tessera.transfer.authplus.AuthenticatorPlusDatabase;
 import dev.tessera.transfer.authy.Authy;
-import dev.tessera.transfer.stratum.Stratum;
+import dev.tessera.transfer.extension.AuthenticatorExtension;
 import dev.tessera.transfer.freeotp.FreeOtp1;
 import dev.tessera.transfer.freeotp.FreeOtp2;
 import dev.tessera.transfer.freeotp.FreeOtpPlus;
+import dev.tessera.transfer.onepassword.OnePassword;
+import dev.tessera.transfer.protonpass.ProtonPass;
 import dev.tessera.transfer.qr.QrCodes;
+import dev.tessera.transfer.steam.Steam;
+import dev.tessera.transfer.stratum.Stratum;
+import dev.tessera.transfer.winauth.WinAuth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -60,8 +60,8 @@ public final class Formats {
             new Authme(),
             new TwoFast());
 
-    private static final List<Importer> LATE =
-            List.of(new GoogleTransfer(), PasswordTable.any(), new PassEntry(), new UriList(), new OtpClient(), new AndOtp());
+    private static final List<Importer> LATE = List.of(
+            new GoogleTransfer(), PasswordTable.any(), new PassEntry(), new UriList(), new OtpClient(), new AndOtp());
 
     private static final Importers ALL = new Importers(
             Stream.of(MARKED, PasswordTable.known(), LATE).flatMap(List::stream).toList());

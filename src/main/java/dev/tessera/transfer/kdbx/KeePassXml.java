@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +178,7 @@ public final class KeePassXml {
         found.add(new Placed(group, new KeePassEntry(fields, "", tags)));
     }
 
-    private void field(HashMap<String, String> fields) throws XMLStreamException, ImportException {
+    private void field(Map<String, String> fields) throws XMLStreamException, ImportException {
         var name = "";
         while (xml.next() && !xml.isEnd()) {
             if (xml.isStartOf("Key")) {

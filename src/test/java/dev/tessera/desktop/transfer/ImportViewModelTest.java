@@ -43,7 +43,10 @@ class ImportViewModelTest {
         this.folder = folder;
         try (var passphrase = Passphrase.copyOf("a passphrase".toCharArray())) {
             session = VaultSession.create(
-                    Files.createDirectory(folder.resolve("home")).resolve("v.tessera"), passphrase, KdfCost.LEAST, time);
+                    Files.createDirectory(folder.resolve("home")).resolve("v.tessera"),
+                    passphrase,
+                    KdfCost.LEAST,
+                    time);
         }
         var threads = new Threads(work::add, Runnable::run, time);
         model = new ImportViewModel(session, time, threads, FilePicker.none(), (text, back) -> {
@@ -69,7 +72,8 @@ class ImportViewModelTest {
         assertThat(told.heading()).isEqualTo("From 2FAS");
         assertThat(told.lines().stream().map(ImportLine::verdict))
                 .containsExactly(Verdict.REJECTED, Verdict.REJECTED, Verdict.NEW);
-        assertThat(told.lines().stream().map(ImportLine::name)).containsExactly("Bolt (bob)", "Core (cy)", "Acme (ann)");
+        assertThat(told.lines().stream().map(ImportLine::name))
+                .containsExactly("Bolt (bob)", "Core (cy)", "Acme (ann)");
         assertThat(told.lines().getFirst().details()).containsExactly("Secret is missing.");
         assertThat(session.vault().entries()).isEmpty();
     }
@@ -115,8 +119,7 @@ class ImportViewModelTest {
     void aSealedFileAsksForItsPassphraseUntilItOpens() throws IOException {
         model.take(List.of(sealed()));
         doWork();
-        assertThat(model.stateProperty().get())
-                .isEqualTo(new ImportState.Sealed("ente.json", "Ente Auth", ""));
+        assertThat(model.stateProperty().get()).isEqualTo(new ImportState.Sealed("ente.json", "Ente Auth", ""));
         model.open(Passphrase.ofForeignFile("wrong".toCharArray()));
         doWork();
         assertThat(((ImportState.Sealed) model.stateProperty().get()).problem())
@@ -179,8 +182,10 @@ class ImportViewModelTest {
         doWork();
         assertThat(session.vault().entries()).isEmpty();
         assertThat(told).isEmpty();
-        assertThat(entries).allSatisfy(entry -> assertThat(entry.account().credential().secret().isClosed())
-                .isTrue());
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(
+                                entry.account().credential().secret().isClosed())
+                        .isTrue());
     }
 
     @Test
@@ -284,7 +289,9 @@ class ImportViewModelTest {
 
     private Path sealed() throws IOException {
         try (var in = ImportViewModelTest.class.getResourceAsStream(SEALED)) {
-            return Files.write(folder.resolve("ente.json"), java.util.Objects.requireNonNull(in).readAllBytes());
+            return Files.write(
+                    folder.resolve("ente.json"),
+                    java.util.Objects.requireNonNull(in).readAllBytes());
         }
     }
 

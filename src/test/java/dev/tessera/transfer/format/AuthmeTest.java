@@ -52,9 +52,22 @@ class AuthmeTest {
 
     @Test
     void eachBadAccountIsNamedAndCostsNoOther() throws ImportException {
-        var found =
-                Exports.read(file("Name: a\nSecret: 1\nIssuer: A\n\nName: b\n\nName: c\nType: X\nSecret: GEZDGNBV\n\n"
-                        + "any other line\n\nName: good\nSecret: GEZDGNBV\n"));
+        var found = Exports.read(file("""
+                Name: a
+                Secret: 1
+                Issuer: A
+
+                Name: b
+
+                Name: c
+                Type: X
+                Secret: GEZDGNBV
+
+                any other line
+
+                Name: good
+                Secret: GEZDGNBV
+                """));
         assertThat(found.rejected())
                 .containsExactly(
                         new Rejected("A (a)", "secret is not Base32: '1' at position 1"),

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,7 +171,7 @@ class FreeOtp2Test {
     @Test
     void whatIsSealedInAnotherWayIsToldAndWhatCostsTooMuchIsRefused() {
         var map = backup();
-        var master = map.get("masterKey");
+        var master = Objects.requireNonNull(map.get("masterKey"));
         map.put("masterKey", master.replace("PBKDF2withHmacSHA512", "scrypt"));
         assertThatExceptionOfType(UnsupportedImportException.class)
                 .isThrownBy(() -> Exports.read(file(map), Exports.PASSPHRASE));

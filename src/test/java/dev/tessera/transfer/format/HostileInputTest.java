@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tessera.transfer.CostlyImportException;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
-import dev.tessera.transfer.zip.Zips;
 import dev.tessera.transfer.kdbx.KdbxFile;
+import dev.tessera.transfer.zip.Zips;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -43,8 +43,9 @@ class HostileInputTest {
     private static final String EXTENSION = """
             {"a":{"hash":"a","type":"hex","secret":"3132","issuer":"A::b"},"key":{"enc":"U2FsdGVkX18xMjM0NTY3OAAAAAAAAAAAAAAAAAAAAAA="},
             "b":{"hash":"b","type":"totp","encrypted":true,"secret":"U2FsdGVkX18xMjM0NTY3OAAAAAAAAAAAAAAAAAAAAAA="}}""";
-    private static final String KEEPASS = "<?xml version=\"1.0\"?><KeePassFile><Meta/><Root><Group><Name>R</Name><Entry>"
-            + "<String><Key>otp</Key><Value>GEZDGNBV</Value></String></Entry></Group></Root></KeePassFile>";
+    private static final String KEEPASS =
+            "<?xml version=\"1.0\"?><KeePassFile><Meta/><Root><Group><Name>R</Name><Entry>"
+                    + "<String><Key>otp</Key><Value>GEZDGNBV</Value></String></Entry></Group></Root></KeePassFile>";
     private static final String STRATUM =
             "{\"Authenticators\":[{\"Type\":1,\"Issuer\":\"A\",\"Secret\":\"GEZDGNBV\",\"Algorithm\":1,\"Digits\":6}],"
                     + "\"Categories\":[{\"Id\":\"c\",\"Name\":\"W\"}],"
@@ -106,7 +107,8 @@ class HostileInputTest {
                 "[{\"encryptedSecret\":\"AAAAAAAAAAAAAAAAAAAAAA==\",\"salt\":\"s\"}]".getBytes(UTF_8),
                 "[{\"name\":\"a\",\"pkey\":\"1\",\"otpGenerator\":{\"otpSecret\":\"GEZDGNBV\",\"counter\":1}}]"
                         .getBytes(UTF_8),
-                "{\"tokenOrder\":[],\"tokens\":[{\"label\":\"a\",\"secret\":[49,-1],\"type\":\"HOTP\"}]}".getBytes(UTF_8),
+                "{\"tokenOrder\":[],\"tokens\":[{\"label\":\"a\",\"secret\":[49,-1],\"type\":\"HOTP\"}]}"
+                        .getBytes(UTF_8),
                 "<map><string name='tokenOrder'>[]</string><string name='a'>{&quot;secret&quot;:[49]}</string></map>"
                         .getBytes(UTF_8),
                 FreeOtp2Test.small(),
@@ -221,7 +223,8 @@ class HostileInputTest {
     @Test
     void longLinesAndQuotesTakeNoTime() {
         Assertions.assertTimeoutPreemptively(NO_TIME, () -> {
-            for (var run : List.of("%", "&", "=", "\"", ",", "\n", "\r", "codeDisplay=", "otpauth://", "#", "<code>", "<map ")) {
+            for (var run : List.of(
+                    "%", "&", "=", "\"", ",", "\n", "\r", "codeDisplay=", "otpauth://", "#", "<code>", "<map ")) {
                 var lengthy = run.repeat(2_000_000 / run.length());
                 assertHarmless(("otpauth://totp/a?" + lengthy).getBytes(UTF_8));
                 assertHarmless(("name,login_totp\n" + lengthy).getBytes(UTF_8));

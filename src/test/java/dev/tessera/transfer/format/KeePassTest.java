@@ -146,12 +146,13 @@ class KeePassTest {
 
     @Test
     void theCsvOfKeePassXcIsRead() throws ImportException {
-        var csv =
-                "\"Group\",\"Title\",\"Username\",\"Password\",\"URL\",\"Notes\",\"TOTP\",\"Icon\",\"Last Modified\",\"Created\"\n"
-                        + "\"Root\",\"Acme\",\"ann\",\"p\",\"\",\"n\",\"otpauth://totp/Acme:ann?secret=GEZDGNBV&period=60&digits=6&issuer=Acme\",\"0\",\"x\",\"x\"\n"
-                        + "\"Root/Work/Deep\",\"\",\"g\",\"p\",\"https://user@steam.example:8/x\",\"\",\"otpauth://totp/?secret=STEAMKEY&period=30&digits=6&encoder=steam\",\"0\",\"x\",\"x\"\n"
-                        + "\"Root\",\"No code\",\"x\",\"p\",\"\",\"\",\"\",\"0\",\"x\",\"x\"\n"
-                        + "\"Root\",\"Bad\",\"x\",\"p\",\"\",\"\",\"otpauth://totp/x\",\"0\",\"x\",\"x\"\n";
+        var csv = """
+                "Group","Title","Username","Password","URL","Notes","TOTP","Icon","Last Modified","Created"
+                "Root","Acme","ann","p","","n","otpauth://totp/Acme:ann?secret=GEZDGNBV&period=60&digits=6&issuer=Acme","0","x","x"
+                "Root/Work/Deep","","g","p","https://user@steam.example:8/x","","otpauth://totp/?secret=STEAMKEY&period=30&digits=6&encoder=steam","0","x","x"
+                "Root","No code","x","p","","","","0","x","x"
+                "Root","Bad","x","p","","","otpauth://totp/x","0","x","x"
+                """;
         try (var found = Exports.read(csv.getBytes(UTF_8))) {
             assertThat(found.format()).isEqualTo("keepass");
             assertThat(Expected.allOf(found))

@@ -42,10 +42,12 @@ class PasswordTableTest {
 
     @Test
     void groupsNotesAndFavouritesComeAlong() throws ImportException {
-        var csv = "url,username,password,totp,extra,name,grouping,fav\n"
-                + "https://h/,u&amp;v,p,otpauth://totp/?secret=GEZDGNBV&amp;digits=8,&lt;n&gt; &quot;&#39;,A&amp;B,One\\Two,1\n"
-                + "http://sn,,,,note,A note,,0\n"
-                + "https://x@host.example:80/y,u,p,bad!,,,,0\n";
+        var csv = """
+                url,username,password,totp,extra,name,grouping,fav
+                https://h/,u&amp;v,p,otpauth://totp/?secret=GEZDGNBV&amp;digits=8,&lt;n&gt; &quot;&#39;,A&amp;B,One\\Two,1
+                http://sn,,,,note,A note,,0
+                https://x@host.example:80/y,u,p,bad!,,,,0
+                """;
         try (var found = Exports.read(csv)) {
             assertThat(Expected.allOf(found))
                     .containsExactly(Expected.of("A&B / u&v", "3132333435", "totp SHA1 8 30")

@@ -103,8 +103,8 @@ public final class KdbxFile {
     private byte[] seal3(String xml, byte[]... keyParts) {
         byte[] iv = bytes(isChaCha20() ? 12 : 16, 4);
         byte[] start = bytes(32, 11);
-        byte[] head = head(Map.of(
-                5, parameter("S"), 6, parameter("R"), 7, iv, 8, STREAM_KEY, 9, start, 10, u32(stream)));
+        byte[] head =
+                head(Map.of(5, parameter("S"), 6, parameter("R"), 7, iv, 8, STREAM_KEY, 9, start, 10, u32(stream)));
         var hash = Base64.getEncoder().encodeToString(Hashes.sha256(head));
         var marked = xml.replace("<Meta>", "<Meta><HeaderHash>" + hash + "</HeaderHash>");
         byte[] content = gzip ? zipped(hidden(marked)) : hidden(marked);
@@ -160,9 +160,8 @@ public final class KdbxFile {
             return aesKey(keyParts);
         }
         var variant = kdf.equals(ARGON2D) ? ForeignArgon2.Variant.D : ForeignArgon2.Variant.ID;
-        int version = ByteBuffer.wrap(parameter("V"))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .getInt();
+        int version =
+                ByteBuffer.wrap(parameter("V")).order(ByteOrder.LITTLE_ENDIAN).getInt();
         return new ForeignArgon2(variant, version, 64, 2, 2)
                 .derive(Hashes.sha256(keyParts), parameter("S"))
                 .toByteArray();

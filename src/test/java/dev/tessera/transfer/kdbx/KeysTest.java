@@ -24,20 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 class KeysTest {
     private static final byte[] KEY = Hashes.sha256("any".getBytes(UTF_8));
     private static final byte[] PASSWORD = Hashes.sha256("p".getBytes(UTF_8));
-    private static final String VERSION_2 = """
-            <?xml version="1.0" encoding="utf-8"?>
-            <KeyFile><Meta><Version>2.0</Version></Meta><Key><Data Hash="%s">
-              %s
-              %s </Data></Key></KeyFile>""";
 
     @TempDir
     Path folder;
 
     private static byte[] version2(String check) {
         var hex = HexFormat.of().withUpperCase().formatHex(KEY);
-        return VERSION_2
-                .formatted(check, hex.substring(0, 32), hex.substring(32))
-                .getBytes(UTF_8);
+        return """
+                <?xml version="1.0" encoding="utf-8"?>
+                <KeyFile><Meta><Version>2.0</Version></Meta><Key><Data Hash="%s">
+                  %s
+                  %s </Data></Key></KeyFile>""".formatted(check, hex.substring(0, 32), hex.substring(32)).getBytes(UTF_8);
     }
 
     private static String check() {
