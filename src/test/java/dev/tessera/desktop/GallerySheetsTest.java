@@ -138,6 +138,19 @@ class GallerySheetsTest {
     }
 
     @Test
+    void theExport(FxRobot robot) {
+        window.await(() -> !window.window().isLocked());
+        window.press("#vault");
+        window.press("#export");
+        window.await(() -> window.isThere("#export-target"));
+        window.picture("sheet-export");
+        new WindowHand(window, robot).target("google_qr");
+        window.await(() -> window.isThere("#export-losses"));
+        window.picture("sheet-export-losses");
+        assertThat(window.isThere("#export-plain")).isTrue();
+    }
+
+    @Test
     void settingsKeysAndTheWideWindow(FxRobot robot) {
         window.await(() -> !window.window().isLocked());
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);

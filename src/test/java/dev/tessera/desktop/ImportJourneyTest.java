@@ -87,6 +87,35 @@ class ImportJourneyTest {
     }
 
     @Test
+    void whatIsInTheVaultIsTakenAlongByKeyboard(FxRobot robot) throws IOException {
+        window.exports.add(write("backup.2fas", SERVICES));
+        robot.clickOn("#import");
+        window.await(() -> window.isThere("#import-add"));
+        robot.type(KeyCode.ENTER);
+        window.settle();
+        window.press("#vault");
+        window.await(() -> window.isThere("#export"));
+        window.press("#export");
+        window.await(() -> window.isThere("#export-target"));
+        window.picture("export");
+        for (int i = 0; i < 20; i++) {
+            robot.type(KeyCode.DOWN);
+        }
+        window.await(() -> window.isThere("#export-plain"));
+        window.picture("export-plain");
+        window.onFx(() -> ((PassphraseField) window.node("#export-passphrase"))
+                .type(WindowFixture.PASSPHRASE.toCharArray()));
+        reach(robot, "#export-go");
+        robot.type(KeyCode.SPACE);
+        window.await(() -> window.isThere("#export-done"));
+        window.picture("export-written");
+        assertThat(window.folder.resolve("tessera-apple-csv.csv")).isNotEmptyFile();
+        robot.type(KeyCode.ENTER);
+        window.settle();
+        assertThat(window.isThere("#export-done")).isFalse();
+    }
+
+    @Test
     void escapeLeavesEverythingAsItWas(FxRobot robot) throws IOException {
         window.exports.add(write("backup.2fas", SERVICES));
         robot.clickOn("#import");

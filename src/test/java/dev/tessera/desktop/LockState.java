@@ -75,6 +75,13 @@ enum LockState {
         hand.importing();
         hand.awaitSight("#import-add");
     }),
+    EXPORT("without its note", hand -> {
+        hand.press("#vault");
+        hand.press("#export");
+        hand.awaitSight("#export-target");
+        hand.target("uri_list");
+        hand.awaitSight("#export-losses");
+    }),
     VAULT("Recovery key", hand -> {
         hand.press("#vault");
         hand.awaitSight("#recovery-key");

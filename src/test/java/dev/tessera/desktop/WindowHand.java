@@ -1,6 +1,7 @@
 package dev.tessera.desktop;
 
 import dev.tessera.desktop.control.PassphraseField;
+import dev.tessera.transfer.export.Exporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
@@ -65,6 +67,15 @@ record WindowHand(WindowFixture window, FxRobot robot) {
         push(KeyCode.CONTROL, KeyCode.N);
         awaitSight("#import");
         press("#import");
+    }
+
+    /// Chooses as what the accounts are exported.
+    @SuppressWarnings("unchecked") // the box of the targets
+    void target(String id) {
+        window.onFx(() -> {
+            var box = (ComboBox<Exporter>) window.node("#export-target");
+            box.getItems().stream().filter(one -> one.id().equals(id)).forEach(box::setValue);
+        });
     }
 
     void pass(Duration time) {

@@ -1,0 +1,194 @@
+package dev.tessera.desktop.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.Accounts;
+import dev.tessera.desktop.FakeTime;
+import dev.tessera.desktop.control.FilePicker;
+import dev.tessera.desktop.control.Threads;
+import dev.tessera.session.VaultSession;
+import dev.tessera.transfer.ImportException;
+import dev.tessera.transfer.ImportFile;
+import dev.tessera.transfer.Importers;
+import dev.tessera.transfer.export.Exporter;
+import dev.tessera.transfer.format.Formats;
+import dev.tessera.vault.Entry;
+import dev.tessera.vault.file.KdfCost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportViewModelTest implements FilePicker {
+    private static final String PASSPHRASE = "a passphrase";
+
+    private final Path folder;
+    private final FakeTime time = new FakeTime(Instant.parse("2026-11-25T12:00:00Z"));
+    private final VaultSession session;
+    private final ExportViewModel model;
+    private Optional<Path> picked = Optional.empty();
+    private int asked;
+
+    ExportViewModelTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        try (var passphrase = Passphrase.copyOf(PASSPHRASE.toCharArray())) {
+            session = VaultSession.create(folder.resolve("v.tessera"), passphrase, KdfCost.LEAST, time);
+        }
+        session.add(Accounts.pexip());
+        var noted = Entry.create(Accounts.varied("Harbour", "quay", 8), time.instant());
+        session.edit(vault -> vault.with(noted.withDetails(noted.details().withNote("a note"), time.instant())));
+        var threads = new Threads(Runnable::run, Runnable::run, time);
+        model = new ExportViewModel(session, time, threads, this);
+        model.open();
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+        session.close();
+    }
+
+    @Test
+    void aSealedBackupIsTheFirstChoiceAndLosesNothing() {
+        assertThat(model.targetProperty().get().id()).isEqualTo("tessera");
+        assertThat(model.planProperty().get().orElseThrow().losses()).isEmpty();
+        assertThat(model.targets()).extracting(Exporter::id).contains("aegis", "aegis_plain", "paper", "google_qr");
+    }
+
+    @Test
+    void aSealedFileOpensWithItsOwnPassphrase() throws IOException {
+        choose("aegis");
+        picked = Optional.of(folder.resolve("out.json"));
+        model.seal("for the file".toCharArray(), true);
+        assertThat(model.stateProperty().get())
+                .isEqualTo(new ExportState.Written(List.of(folder.resolve("out.json")), true));
+        assertThat(namesIn(folder.resolve("out.json"), "for the file")).containsExactly("Pexip", "Harbour");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("out.json"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void twoPassphrasesThatDifferWriteNothing() {
+        model.seal("one".toCharArray(), false);
+        assertThat(problem()).isEqualTo("The two are not the same. Type them again.");
+        assertThat(asked).isZero();
+    }
+
+    @Test
+    void whatAnybodyCanReadNeedsThePassphraseOfTheVault() throws IOException {
+        choose("uri_list");
+        picked = Optional.of(folder.resolve("out.txt"));
+        model.write(Passphrase.copyOf("another".toCharArray()));
+        assertThat(problem()).startsWith("This is not the passphrase of this vault.");
+        assertThat(asked).isZero();
+        model.write(Passphrase.copyOf(PASSPHRASE.toCharArray()));
+        assertThat(model.stateProperty().get())
+                .isEqualTo(new ExportState.Written(List.of(folder.resolve("out.txt")), false));
+        assertThat(Files.readAllLines(folder.resolve("out.txt"))).hasSize(2);
+    }
+
+    @Test
+    void whatATargetCannotHoldIsToldBefore() {
+        choose("apple_csv");
+        var plan = model.planProperty().get().orElseThrow();
+        choose("uri_list");
+        assertThat(model.planProperty().get().orElseThrow().losses())
+                .singleElement()
+                .satisfies(lost -> assertThat(lost.entry().account().issuer()).isEqualTo("Harbour"));
+        assertThat(plan.exporter().id()).isEqualTo("apple_csv");
+    }
+
+    @Test
+    void theBinComesAlongOnlyIfItIsAskedFor() throws IOException {
+        var first = session.vault().listed().getFirst();
+        session.edit(vault -> vault.moveToBin(first.id(), time.instant()));
+        assertThat(model.hasBin()).isTrue();
+        choose("ente_plain");
+        assertThat(model.planProperty().get().orElseThrow().entries()).hasSize(1);
+        model.withBinProperty().set(true);
+        assertThat(model.planProperty().get().orElseThrow().entries()).hasSize(2);
+    }
+
+    @Test
+    void severalPicturesReplaceNothing() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            session.add(Accounts.varied("Site " + i, "me", 6));
+        }
+        choose("google_qr");
+        picked = Optional.of(folder.resolve("move.png"));
+        Files.writeString(folder.resolve("move-2.png"), "mine");
+        model.write(Passphrase.copyOf(PASSPHRASE.toCharArray()));
+        assertThat(problem()).contains("move-2.png");
+        assertThat(folder.resolve("move-1.png")).doesNotExist();
+        assertThat(folder.resolve("move-2.png")).hasContent("mine");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenSaysSo() {
+        picked = Optional.of(folder.resolve("no such folder").resolve("out.tessera"));
+        model.seal("for the file".toCharArray(), true);
+        assertThat(problem()).startsWith("The file cannot be written.");
+    }
+
+    @Test
+    void callingTheDialogOffGoesBack() {
+        choose("uri_list");
+        model.write(Passphrase.copyOf(PASSPHRASE.toCharArray()));
+        assertThat(asked).isEqualTo(1);
+        assertThat(problem()).isEmpty();
+        model.dismiss();
+        assertThat(model.isOpen()).isFalse();
+    }
+
+    private void choose(String id) {
+        model.targetProperty()
+                .set(model.targets().stream()
+                        .filter(target -> target.id().equals(id))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private String problem() {
+        return ((ExportState.Choosing) model.stateProperty().get()).problem();
+    }
+
+    private static List<String> namesIn(Path path, String typed) throws IOException {
+        try (var file = ImportFile.read(path);
+                var passphrase = Passphrase.ofForeignFile(typed.toCharArray());
+                var found = Importers.read(Formats.all().detect(file), file, passphrase)) {
+            return found.entries().stream()
+                    .map(entry -> entry.account().issuer())
+                    .toList();
+        } catch (ImportException refused) {
+            throw new AssertionError(refused);
+        }
+    }
+
+    @Override
+    public Optional<Path> pickVault() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Path> pickPictures() {
+        return List.of();
+    }
+
+    @Override
+    public List<Path> pickExports() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Path> pickNew(String name) {
+        asked++;
+        return picked;
+    }
+}
