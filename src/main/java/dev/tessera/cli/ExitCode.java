@@ -5,11 +5,14 @@ enum ExitCode {
     /// All that was asked for was done.
     DONE(0, "all that was asked for was done"),
     /// It failed for a reason that has no number of its own.
-    FAILED(1, "it failed for a reason that has no number of its own, such as no display"),
+    FAILED(1, "it failed for a reason that has no number of its own, such as no display, or a name that is taken"),
     /// The command line itself was wrong.
     USAGE(2, "the command line itself is wrong"),
-    /// No QR code, no account, no one-time password in a file, or no entry of the vault was found.
-    NOTHING_FOUND(3, "no QR code, no account, no one-time password in a file, or no entry of the vault was found"),
+    /// No QR code, no account, no one-time password in a file, no entry of the vault, or none that an export can hold.
+    NOTHING_FOUND(
+            3,
+            "no QR code, no account, no one-time password in a file, no entry of the vault, or none that an export can hold"
+                    + " was found"),
     /// The query fits several entries.
     SEVERAL_FOUND(4, "the query fits several entries"),
     /// The passphrase of the vault or of a sealed export is wrong, or there was nobody to ask for it.

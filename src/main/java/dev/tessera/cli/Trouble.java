@@ -97,13 +97,20 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
         return e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
     }
 
+    private static boolean isWord(String argument) {
+        return COMMAND.matcher(argument).matches() || OPTION.matcher(argument).matches();
+    }
+
     private static String hint(ParameterException e, String command) {
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getCommandLine().getSubcommands().isEmpty()
                 && first(unmatched).contains(":")) {
             return WindowLinks.HINT;
         }
-        var similar = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : null;
+        // Only a word that is shown can have been meant as another.
+        var similar = e instanceof UnmatchedArgumentException unmatched && isWord(first(unmatched))
+                ? unmatched.getSuggestions()
+                : null;
         return similar == null || similar.isEmpty()
                 ? command + " --help tells how it is used"
                 : "did you mean " + String.join(" or ", similar) + "?";

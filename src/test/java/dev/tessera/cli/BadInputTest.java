@@ -341,7 +341,7 @@ class BadInputTest {
 
         @Test
         void noPassphraseFile() throws IOException {
-            refusesWith(home.resolve("nowhere"), ExitCode.NOT_UNLOCKED, "no passphrase file", "--passphrase-file");
+            refusesWith(home.resolve("nowhere"), ExitCode.NOT_UNLOCKED, "no passphrase file", "check the name behind the option");
         }
 
         @Test
