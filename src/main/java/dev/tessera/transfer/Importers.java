@@ -3,6 +3,7 @@ package dev.tessera.transfer;
 import dev.tessera.crypto.Passphrase;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// All importers, in the order in which a file is held against them.
 ///
@@ -55,6 +56,11 @@ public final class Importers {
                 + ". Import it as " + other.id() + ", or leave the format open.");
     }
 
+    /// Whose file it may be: `OTPClient or andOTP`.
+    public static String names(List<Importer> candidates) {
+        return candidates.stream().map(Importer::name).collect(Collectors.joining(" or "));
+    }
+
     /// Whether a passphrase is needed to read it.
     public static boolean isSealed(List<Importer> candidates, ImportFile file) {
         return candidates.stream().allMatch(importer -> importer.isSealed(file));
@@ -69,7 +75,7 @@ public final class Importers {
                 return importer.read(file);
             }
         }
-        throw new PassphraseNeededException(candidates.getFirst().name());
+        throw new PassphraseNeededException(names(candidates));
     }
 
     /// Reads a file, sealed or not.

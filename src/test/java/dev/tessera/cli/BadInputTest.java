@@ -341,7 +341,11 @@ class BadInputTest {
 
         @Test
         void noPassphraseFile() throws IOException {
-            refusesWith(home.resolve("nowhere"), ExitCode.NOT_UNLOCKED, "no passphrase file", "check the name behind the option");
+            refusesWith(
+                    home.resolve("nowhere"),
+                    ExitCode.NOT_UNLOCKED,
+                    "no passphrase file",
+                    "check the name behind the option");
         }
 
         @Test

@@ -27,6 +27,16 @@ class WrongLengthsTest {
     }
 
     @Test
+    void aBoxOfXChaCha20WantsAKeyAndANonce() {
+        assertThatThrownBy(() -> XChaCha20Poly1305.open(shortKey, new byte[24], new byte[0], new byte[40]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("16 and 24");
+        assertThatThrownBy(() -> XChaCha20Poly1305.open(key, new byte[12], new byte[0], new byte[40]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("32 and 12");
+    }
+
+    @Test
     void aBoxOfCbcWantsAKeyAndAnIv() {
         assertThatThrownBy(() -> AesCbc.open(shortKey, new byte[16], new byte[16]))
                 .isInstanceOf(IllegalArgumentException.class);

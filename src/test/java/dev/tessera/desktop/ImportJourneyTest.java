@@ -103,8 +103,8 @@ class ImportJourneyTest {
         }
         window.await(() -> window.isThere("#export-plain"));
         window.picture("export-plain");
-        window.onFx(() -> ((PassphraseField) window.node("#export-passphrase"))
-                .type(WindowFixture.PASSPHRASE.toCharArray()));
+        window.onFx(() ->
+                ((PassphraseField) window.node("#export-passphrase")).type(WindowFixture.PASSPHRASE.toCharArray()));
         reach(robot, "#export-go");
         robot.type(KeyCode.SPACE);
         window.await(() -> window.isThere("#export-done"));

@@ -269,6 +269,14 @@ class MigrationPayloadTest {
         }
 
         @Test
+        void putsFewerIntoAPartWhereNamesAreLong() throws OtpauthException {
+            var accounts = Collections.nCopies(5, account("Acme", "x".repeat(400), OtpParameters.Totp.standard()));
+            var links = MigrationPayload.format(accounts, 7);
+            assertThat(links).hasSize(3);
+            assertThat(MigrationPayload.parse(links.getLast()).accounts()).hasSize(1);
+        }
+
+        @Test
         void ofNothingGivesNothing() {
             assertThat(MigrationPayload.format(List.of(), 1)).isEmpty();
         }

@@ -7,14 +7,17 @@ import dev.tessera.crypto.Passphrase;
 import dev.tessera.transfer.Import;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
+import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Importers;
 import dev.tessera.transfer.UnsupportedImportException;
 import dev.tessera.transfer.WrongImportPassphraseException;
 import dev.tessera.transfer.format.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One file of another program, read as far as it could be.
 sealed interface ReadExport {
@@ -56,22 +59,26 @@ sealed interface ReadExport {
         var name = String.valueOf(path.getFileName());
         try (var file = ImportFile.read(path)) {
             var candidates = Formats.all().detect(file);
-            var program = candidates.getFirst().name();
             try {
                 if (!Importers.isSealed(candidates, file)) {
                     return whole(name, Importers.read(candidates, file));
                 }
                 return passphrase.isEmpty()
-                        ? new Sealed(program, "")
+                        ? new Sealed(programs(candidates), "")
                         : whole(name, Importers.read(candidates, file, passphrase.get()));
             } catch (WrongImportPassphraseException wrong) {
-                return new Sealed(program, sentence(wrong.getMessage()));
+                return new Sealed(programs(candidates), sentence(wrong.getMessage()));
             }
         } catch (ImportException refused) {
             return new Refused(name, sentence(refused.getMessage()));
         } catch (IOException _) {
             return new Refused(name, text("add.file-unreadable", name));
         }
+    }
+
+    /// In any language alike.
+    private static String programs(List<Importer> candidates) {
+        return candidates.stream().map(Importer::name).collect(Collectors.joining(" / "));
     }
 
     private static Whole whole(String name, Import content) {
