@@ -91,6 +91,7 @@ public final class TesseraCommand implements Callable<Integer> {
                 .addSubcommand(new RestoreCommand(surroundings))
                 .addSubcommand(new TagsCommand(surroundings))
                 .addSubcommand(new QrCommand(surroundings))
+                .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new AgentCommand(surroundings))
                 .addSubcommand(new LockCommand(surroundings))
                 .addSubcommand(vaults)

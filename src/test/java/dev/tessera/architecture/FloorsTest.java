@@ -21,7 +21,7 @@ class FloorsTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("guard", "files", "socket"),
             List.of("otp", "crypto", "clock", "bus"),
-            List.of("otpauth", "vault", "scan..", "keyring", "presence"),
+            List.of("otpauth", "explain", "vault", "scan..", "keyring", "presence"),
             List.of("vault.file", "transfer"),
             List.of("session", "transfer.*.."),
             List.of("agent"),

@@ -1,0 +1,94 @@
+package dev.tessera.cli;
+
+import dev.tessera.agent.Offer;
+import dev.tessera.explain.CodeSearch;
+import dev.tessera.explain.Match;
+import dev.tessera.vault.Entry;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `tessera explain`
+@Command(
+        name = "explain",
+        description = "Tell why a code of an account may be refused.",
+        footer = {
+            "",
+            "Without --code: how its codes are made, and those of the neighbouring time steps. With --code and what another",
+            "device shows: under which clock, hash, number of digits or period the two agree.",
+            "Example: tessera explain pexip --code 123456"
+        })
+final class ExplainCommand implements Callable<Integer> {
+    /// Fewer signs fit by chance.
+    private static final int LEAST_SIGNS = 5;
+
+    private final Surroundings surroundings;
+    private final Output output;
+
+    @Mixin
+    private final QueryParameter query = new QueryParameter();
+
+    @Option(names = "--code", paramLabel = "CODE", description = "A code that another device shows at this moment.")
+    private @Nullable String code;
+
+    @Mixin
+    private final VaultOptions vault = new VaultOptions();
+
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
+    ExplainCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        output = new Output(surroundings.terminal());
+    }
+
+    @Override
+    public Integer call() throws Failure {
+        var shown = code == null ? "" : code.replaceAll("[\\s-]", "");
+        if (code != null && shown.length() < LEAST_SIGNS) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--code has fewer than " + LEAST_SIGNS + " signs",
+                    "give the whole code: so few fit by chance");
+        }
+        // Before a passphrase is typed: the code was seen now.
+        var now = surroundings.clock().instant();
+        try (var session = vault.unlock(surroundings)) {
+            var content = session.vault();
+            var entry = Choice.only(query.query().in(content), content, surroundings.terminal());
+            var match = shown.isEmpty()
+                    ? Optional.<Match>empty()
+                    : CodeSearch.find(entry.account().credential(), shown, now);
+            tell(entry, Offer.of(entry, content), match, now);
+            return (shown.isEmpty() || match.isPresent() ? ExitCode.DONE : ExitCode.NOTHING_FOUND).number();
+        }
+    }
+
+    private void tell(Entry entry, Offer offer, Optional<Match> match, Instant now) {
+        var explained = new Explained(entry.account().credential().parameters());
+        if (json.isGiven()) {
+            var fields = Shown.fields(offer);
+            fields.put("now", now.toString());
+            if (code == null) {
+                fields.put("steps", NeighbouringCodes.of(entry.account().credential(), now).stream()
+                        .map(NeighbouringCode::fields)
+                        .toList());
+            } else {
+                fields.put("match", match.map(explained::fields).orElse(null));
+            }
+            output.object(fields);
+            return;
+        }
+        output.line(Shown.name(offer) + ": " + explained.inWords());
+        output.line("this computer's clock: " + NeighbouringCode.time(now) + " UTC");
+        if (code == null) {
+            NeighbouringCodes.of(entry.account().credential(), now).forEach(step -> output.line(step.line()));
+        } else {
+            match.map(explained::told).orElseGet(Explained::nothing).forEach(output::line);
+        }
+    }
+}
