@@ -74,9 +74,11 @@ final class ExplainCommand implements Callable<Integer> {
             var fields = Shown.fields(offer);
             fields.put("now", now.toString());
             if (code == null) {
-                fields.put("steps", NeighbouringCodes.of(entry.account().credential(), now).stream()
-                        .map(NeighbouringCode::fields)
-                        .toList());
+                fields.put(
+                        "steps",
+                        NeighbouringCodes.of(entry.account().credential(), now).stream()
+                                .map(NeighbouringCode::fields)
+                                .toList());
             } else {
                 fields.put("match", match.map(explained::fields).orElse(null));
             }

@@ -24,7 +24,8 @@ record Explained(OtpParameters own) {
     private static String words(OtpParameters parameters) {
         return switch (parameters) {
             case Totp totp ->
-                "time-based, " + totp.algorithm() + ", " + totp.digits() + " digits, every " + totp.period() + " seconds";
+                "time-based, " + totp.algorithm() + ", " + totp.digits() + " digits, every " + totp.period()
+                        + " seconds";
             case Hotp hotp ->
                 "counter-based, " + hotp.algorithm() + ", " + hotp.digits() + " digits, counter " + hotp.counter();
             case OtpParameters.Steam _ -> "Steam, every 30 seconds";

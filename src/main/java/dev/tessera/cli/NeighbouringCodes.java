@@ -26,8 +26,7 @@ final class NeighbouringCodes {
 
     private static NeighbouringCode at(Credential credential, long step, Instant now) {
         var code = switch (credential.parameters()) {
-            case Hotp hotp ->
-                new Credential(credential.secret(), hotp.withCounter(hotp.counter() + step)).codeAt(now);
+            case Hotp hotp -> new Credential(credential.secret(), hotp.withCounter(hotp.counter() + step)).codeAt(now);
             case TimeBased timed -> credential.codeAt(now.plusSeconds(step * timed.period()));
         };
         return new NeighbouringCode(step, code);

@@ -79,7 +79,9 @@ public final class CodeSearch {
     }
 
     private static Stream<Trial> counters(Hotp own, String shown) {
-        var ahead = LongStream.concat(nearest(NEAR), LongStream.rangeClosed(NEAR + 1, COUNTER_AHEAD)).boxed().toList();
+        var ahead = LongStream.concat(nearest(NEAR), LongStream.rangeClosed(NEAR + 1, COUNTER_AHEAD))
+                .boxed()
+                .toList();
         return variations(own, shown).stream()
                 .flatMap(variation -> ahead.stream().map(variation::at))
                 .filter(trial -> trial.steps() >= -own.counter() && trial.steps() <= Long.MAX_VALUE - own.counter());

@@ -30,7 +30,9 @@ class ExplainCommandTest {
         var told = desk.unlocked("explain", "pexip");
         var now = grouped(0);
         assertThat(told.exitCode()).isZero();
-        assertThat(told.out()).contains("time-based, SHA1, 6 digits, every 30 seconds").contains("this computer's clock: ");
+        assertThat(told.out())
+                .contains("time-based, SHA1, 6 digits, every 30 seconds")
+                .contains("this computer's clock: ");
         assertThat(told.out().lines().skip(2)).hasSize(5).anyMatch(line -> line.contains(now));
         assertThat(told.out()).doesNotContain(Desk.SECRET);
     }
@@ -47,7 +49,9 @@ class ExplainCommandTest {
     void otherNumbersAreTold() throws OtpauthException {
         var other = new OtpParameters.Totp(HmacAlgorithm.SHA256, 6, 30);
         var told = desk.unlocked("explain", "pexip", "--code", code(other, 0));
-        assertThat(told.out()).contains("another way: time-based, SHA256, 6 digits").contains("tessera edit");
+        assertThat(told.out())
+                .contains("another way: time-based, SHA256, 6 digits")
+                .contains("tessera edit");
     }
 
     @Test
@@ -55,18 +59,22 @@ class ExplainCommandTest {
         var told = desk.unlocked("explain", "pexip", "--code", "abcdef");
         assertThat(told.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND.number());
         assertThat(told.out()).contains("nothing fits");
-        assertThat(desk.unlocked("explain", "pexip", "--code", "12 34").exitCode()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(desk.unlocked("explain", "pexip", "--code", "12 34").exitCode())
+                .isEqualTo(ExitCode.USAGE.number());
     }
 
     @Test
     void asJson() throws OtpauthException, IOException {
         var json = new ObjectMapper();
-        var match = json.readTree(desk.unlocked("explain", "pexip", "--json", "--code", code(60)).out());
+        var match = json.readTree(
+                desk.unlocked("explain", "pexip", "--json", "--code", code(60)).out());
         assertThat(match.path("match").path("offsetSeconds").asLong()).isEqualTo(60);
         assertThat(match.path("match").path("same").asBoolean()).isFalse();
-        assertThat(json.readTree(desk.unlocked("explain", "pexip", "--json").out()).path("steps"))
+        assertThat(json.readTree(desk.unlocked("explain", "pexip", "--json").out())
+                        .path("steps"))
                 .hasSize(5);
-        assertThat(json.readTree(desk.unlocked("explain", "pexip", "--json", "--code", "abcdef").out())
+        assertThat(json.readTree(desk.unlocked("explain", "pexip", "--json", "--code", "abcdef")
+                                .out())
                         .path("match")
                         .isNull())
                 .isTrue();
@@ -82,6 +90,8 @@ class ExplainCommandTest {
 
     private String code(OtpParameters parameters, long secondsAhead) throws OtpauthException {
         var secret = OtpauthUri.parse(Desk.PEXIP).account().credential().secret();
-        return new Credential(secret, parameters).codeAt(Desk.NOW.plusSeconds(secondsAhead)).text();
+        return new Credential(secret, parameters)
+                .codeAt(Desk.NOW.plusSeconds(secondsAhead))
+                .text();
     }
 }

@@ -26,7 +26,9 @@ class CodeSearchTest {
     }
 
     private static String code(OtpParameters parameters, long secondsAhead) {
-        return new Credential(secret(), parameters).codeAt(NOW.plusSeconds(secondsAhead)).text();
+        return new Credential(secret(), parameters)
+                .codeAt(NOW.plusSeconds(secondsAhead))
+                .text();
     }
 
     private static Match found(OtpParameters own, String shown) {
@@ -51,7 +53,15 @@ class CodeSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SHA256, 6, 30", "SHA512, 6, 30", "SHA1, 8, 30", "SHA1, 7, 30", "SHA1, 6, 60", "SHA1, 6, 15", "SHA256, 8, 60"})
+    @CsvSource({
+        "SHA256, 6, 30",
+        "SHA512, 6, 30",
+        "SHA1, 8, 30",
+        "SHA1, 7, 30",
+        "SHA1, 6, 60",
+        "SHA1, 6, 15",
+        "SHA256, 8, 60"
+    })
     void otherNumbers(HmacAlgorithm algorithm, int digits, int period) {
         var other = new OtpParameters.Totp(algorithm, digits, period);
         var match = found(USUAL, code(other, 0));
@@ -83,7 +93,9 @@ class CodeSearchTest {
     void anUnusualPeriodOfTheAccount() {
         var own = new OtpParameters.Totp(HmacAlgorithm.SHA1, 6, 37);
         assertThat(found(own, code(own, 74)).steps()).isEqualTo(2);
-        assertThat(found(own, code(new OtpParameters.Totp(HmacAlgorithm.SHA512, 6, 37), 0)).steps()).isZero();
+        assertThat(found(own, code(new OtpParameters.Totp(HmacAlgorithm.SHA512, 6, 37), 0))
+                        .steps())
+                .isZero();
     }
 
     @Test
