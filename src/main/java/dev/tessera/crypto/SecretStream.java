@@ -10,9 +10,8 @@ import org.bouncycastle.crypto.macs.Poly1305;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 
-/// The first message of a libsodium `secretstream` (XChaCha20-Poly1305), for the files of other programs that are
-/// sealed
-/// as one message.
+/// The first message of a libsodium `secretstream` (XChaCha20-Poly1305), for the files of other programs that
+/// are sealed as one message.
 public final class SecretStream {
     /// What stands before the messages: 16 bytes for the sub-key, 8 for the nonce.
     public static final int HEADER_LENGTH = 24;

@@ -16,9 +16,8 @@ record Form(Map<String, String> fields) {
         fields = Map.copyOf(fields);
     }
 
-    /// Reads `application/x-www-form-urlencoded`; empty if it is not in that form or has a field twice, of which one
-    /// part
-    /// of a server might read the first and another the last.
+    /// Reads `application/x-www-form-urlencoded`; empty if it is not in that form or has a field twice, of
+    /// which one part of a server might read the first and another the last.
     static Optional<Form> parse(String text) {
         if (text.isEmpty()) {
             return Optional.of(EMPTY);

@@ -7,8 +7,8 @@ import java.time.Duration;
 /// One way in which a secret gives the code that was seen.
 ///
 /// @param parameters how it is made
-/// @param steps how many of its time steps it lies after the present one, below 0 before it; for a counter-based code,
-/// how
+/// @param steps how many of its time steps it lies after the present one, below 0 before it; for a
+///     counter-based code, how
 ///     many codes
 /// @param cut how many signs of its end are not shown
 /// @param code as it is made

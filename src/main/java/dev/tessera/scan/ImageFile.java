@@ -26,9 +26,8 @@ public final class ImageFile {
 
     private ImageFile() {}
 
-    /// Whether bytes begin as those of a picture file do, also of a kind that cannot be read. An SVG is none here: it
-    /// is
-    /// text, and shares its beginning with every other XML.
+    /// Whether bytes begin as those of a picture file do, also of a kind that cannot be read. An SVG is none
+    /// here: it is text, and shares its beginning with every other XML.
     public static boolean isMeant(byte[] start) {
         return PictureKind.of(start).filter(kind -> kind != PictureKind.SVG).isPresent();
     }

@@ -106,9 +106,8 @@ public final class Intake {
         }
     }
 
-    /// By a digest of the secret, so that a file of many alike entries costs no time: a [dev.tessera.otp.Secret] has
-    /// the
-    /// same hash code as all of its length.
+    /// By a digest of the secret, so that a file of many alike entries costs no time: a
+    /// [dev.tessera.otp.Secret] has the same hash code as all of its length.
     private record Likeness(String issuer, String accountName, String kind, String digest) {
         static Likeness of(Account account) {
             var parameters = account.credential().parameters();

@@ -26,10 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// best form of an entry bears its id; each other stands aside under an id of its own, which every device derives
 /// alike.
 ///
-/// What comes out depends on which forms and tombstones were taken in, and on nothing else: the forms are found again
-/// in what comes out, whatever was best then. An id of what stands aside proves what it is, and the entry that it
-/// belongs
-/// to is there, or its tombstone.
+/// What comes out depends on which forms and tombstones were taken in, and on nothing else: the forms are found
+/// again in what comes out, whatever was best then. An id of what stands aside proves what it is, and the entry
+/// that it belongs to is there, or its tombstone.
 final class Forms {
     private static final int ASIDE = 8;
 

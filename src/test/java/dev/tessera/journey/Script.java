@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
 ///     2 a line that standard error has, among others
 ///     = the exit code
 ///
-/// `$` is given the passphrase in a file, `%` is not. Each script begins with the same home folder; its runs follow
-/// each
-/// other in it. A line with `#` is a comment.
+/// `$` is given the passphrase in a file, `%` is not. Each script begins with the same home folder; its runs
+/// follow each other in it. A line with `#` is a comment.
 record Script(String name, List<Run> runs) {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 

@@ -8,9 +8,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/// A password's Argon2id hash in the PHC string form `$argon2id$v=19$m=…,t=…,p=…$salt$hash`: it carries its own cost,
-/// so
-/// that the cost can be raised while old hashes still verify.
+/// A password's Argon2id hash in the PHC string form `$argon2id$v=19$m=…,t=…,p=…$salt$hash`: it carries its own
+/// cost, so that the cost can be raised while old hashes still verify.
 final class PasswordHash {
     private static final int SALT_LENGTH = 16;
     private static final int HASH_LENGTH = 32;

@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which passwords are accepted (NIST SP 800-63B-4 section 3.1.1.2): at least 8 characters beside a second factor, at
-/// least
-/// 64 allowed, none that is on everybody's list, and no rules about kinds of characters.
+/// Which passwords are accepted (NIST SP 800-63B-4 section 3.1.1.2): at least 8 characters beside a second
+/// factor, at least 64 allowed, none that is on everybody's list, and no rules about kinds of characters.
 final class PasswordRules {
     static final int SHORTEST = 8;
     static final int LONGEST = 256;

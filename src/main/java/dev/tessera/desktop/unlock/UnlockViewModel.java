@@ -63,9 +63,8 @@ public final class UnlockViewModel {
         return asking.getReadOnlyProperty();
     }
 
-    /// Looks whether a keyring may open the vault. That it cannot be asked, or the file is gone, is not told: nobody
-    /// has
-    /// wanted it yet.
+    /// Looks whether a keyring may open the vault. That it cannot be asked, or the file is gone, is not told:
+    /// nobody has wanted it yet.
     ///
     /// @param atOnce whether it opens it then; a keyring that is closed stays so
     public void lookForKeyring(boolean atOnce) {

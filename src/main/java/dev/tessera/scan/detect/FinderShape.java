@@ -15,9 +15,8 @@ record FinderShape(Optional<List<Point>> corners, boolean regular, double contra
     private static final double MOST_OF = 0.85;
     private static final double HALF_OF = 0.75;
 
-    /// Whether it is a corner square module by module: rings of light and dark around a dark core. Icons and letters
-    /// that
-    /// have the runs of one here and there do not pass.
+    /// Whether it is a corner square module by module: rings of light and dark around a dark core. Icons and
+    /// letters that have the runs of one here and there do not pass.
     boolean isCornerSquare(GreyImage image) {
         if (corners.isEmpty() || !regular || contrast <= 0) {
             return false;

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 
-/// A PDF file (ISO 32000-1) of pages of A4 with black shapes on them and nothing else: text comes as the outlines of
-/// its
-/// letters, so that every script is drawn that this computer can draw, whatever the reader's has.
+/// A PDF file (ISO 32000-1) of pages of A4 with black shapes on them and nothing else: text comes as the
+/// outlines of its letters, so that every script is drawn that this computer can draw, whatever the reader's
+/// has.
 final class PdfPages {
     /// In points, from the left.
     static final double WIDTH = 595.28;

@@ -10,9 +10,8 @@ import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lines of text as the outlines of their letters, in whatever script and direction. The logical fonts of Java stand
-/// for
-/// all fonts of the computer: each sign comes from one that has it.
+/// Lines of text as the outlines of their letters, in whatever script and direction. The logical fonts of Java
+/// stand for all fonts of the computer: each sign comes from one that has it.
 final class SheetText {
     private static final FontRenderContext PAPER = new FontRenderContext(null, true, true);
     private static final double LEADING = 1.3;

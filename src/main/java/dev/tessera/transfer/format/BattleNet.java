@@ -16,9 +16,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 
-/// Battle.net's authenticator: the settings of the app, where serial number and secret lie under a mask that is the
-/// same
-/// in each.
+/// Battle.net's authenticator: the settings of the app, where serial number and secret lie under a mask that is
+/// the same in each.
 final class BattleNet implements Importer {
     private static final String SERIAL = "AUTHENTICATOR_SERIAL";
     private static final String SECRET = "AUTHENTICATOR_DEVICE_SECRET";

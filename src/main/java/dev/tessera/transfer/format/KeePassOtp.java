@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One-time passwords in the fields of an entry, in each way that the world has found: `otp` as a link or as KeeOtp's
-/// query, KeePass's own `TimeOtp-` and `HmacOtp-`, and `TOTP Seed` with `TOTP Settings`. Where an entry has several,
-/// the
-/// first of these counts, for plugins leave the older one in place; but a time-based and a counter-based one are two.
+/// One-time passwords in the fields of an entry, in each way that the world has found: `otp` as a link or as
+/// KeeOtp's query, KeePass's own `TimeOtp-` and `HmacOtp-`, and `TOTP Seed` with `TOTP Settings`. Where an
+/// entry has several, the first of these counts, for plugins leave the older one in place; but a time-based and
+/// a counter-based one are two.
 final class KeePassOtp {
     private static final String OTP = "otp";
     private static final String TIME = "TimeOtp-";

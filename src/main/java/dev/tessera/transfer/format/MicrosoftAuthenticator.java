@@ -13,9 +13,8 @@ import dev.tessera.transfer.UnusableEntryException;
 import dev.tessera.transfer.sqlite.SqliteFile;
 import java.util.OptionalLong;
 
-/// Microsoft Authenticator's own database `PhoneFactor`. Codes of Microsoft's personal accounts have 8 digits, and
-/// their
-/// secrets are in Base64 instead of Base32.
+/// Microsoft Authenticator's own database `PhoneFactor`. Codes of Microsoft's personal accounts have 8 digits,
+/// and their secrets are in Base64 instead of Base32.
 final class MicrosoftAuthenticator implements Importer {
     private static final String TABLE = "accounts";
     private static final String SECRET = "oath_secret_key";

@@ -8,9 +8,8 @@ final class Randomness {
 
     private Randomness() {}
 
-    /// Whether no byte is much more frequent than among random ones: at most six standard deviations above the mean,
-    /// and
-    /// some more for short files.
+    /// Whether no byte is much more frequent than among random ones: at most six standard deviations above the
+    /// mean, and some more for short files.
     static boolean isLikely(ImportFile file) {
         byte[] bytes = file.bytes(0, file.length());
         int[] counts = new int[VALUES];

@@ -28,9 +28,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// TOTP Authenticator of BinaryBoot: its backup, sealed with the person's passphrase or with one that is the same in
-/// each
-/// app, and the settings of the app.
+/// TOTP Authenticator of BinaryBoot: its backup, sealed with the person's passphrase or with one that is the
+/// same in each app, and the settings of the app.
 final class TotpAuthenticator implements Importer {
     private static final String SETTING = "STATIC_TOTP_CODES_LIST";
     private static final String USUAL_PASSPHRASE = "TotpAuthenticator";

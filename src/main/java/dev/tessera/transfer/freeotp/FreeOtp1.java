@@ -11,9 +11,8 @@ import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Match;
 import dev.tessera.transfer.UnusableEntryException;
 
-/// FreeOTP 1, and the older FreeOTP+: the app's own settings `tokens.xml`, each token as JSON under its name. Nothing
-/// in
-/// the file tells the two apart.
+/// FreeOTP 1, and the older FreeOTP+: the app's own settings `tokens.xml`, each token as JSON under its name.
+/// Nothing in the file tells the two apart.
 public final class FreeOtp1 implements Importer {
     private static final String ORDER = "tokenOrder";
 

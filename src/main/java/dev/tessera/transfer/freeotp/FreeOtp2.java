@@ -13,9 +13,8 @@ import dev.tessera.transfer.UnusableEntryException;
 import java.util.Arrays;
 import java.util.SequencedMap;
 
-/// FreeOTP 2: `externalBackup.xml`, which is no XML but a map that Java serialised. Names and numbers are plain,
-/// secrets
-/// are sealed under a master key, and that under the passphrase of the backup.
+/// FreeOTP 2: `externalBackup.xml`, which is no XML but a map that Java serialised. Names and numbers are
+/// plain, secrets are sealed under a master key, and that under the passphrase of the backup.
 public final class FreeOtp2 implements Importer {
     private static final String MASTER_KEY = "masterKey";
     private static final String TOKEN = "-token";
@@ -55,9 +54,8 @@ public final class FreeOtp2 implements Importer {
         }
     }
 
-    /// A token has two entries, its sealed secret under its id and the rest of it under the id with an ending. Either
-    /// may
-    /// be missing.
+    /// A token has two entries, its sealed secret under its id and the rest of it under the id with an ending.
+    /// Either may be missing.
     private Import tokens(SequencedMap<String, String> map, FreeOtp2Keys keys) throws ImportException {
         var findings = new Findings(id());
         for (var entry : map.entrySet()) {

@@ -18,9 +18,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The master key of a FreeOTP 2 backup, and the secrets that it opens. Each box is AES-256-GCM, covers the name of
-/// what
-/// is in it, and keeps its nonce in the form of Java's algorithm parameters.
+/// The master key of a FreeOTP 2 backup, and the secrets that it opens. Each box is AES-256-GCM, covers the
+/// name of what is in it, and keeps its nonce in the form of Java's algorithm parameters.
 final class FreeOtp2Keys implements AutoCloseable {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int SEQUENCE = 0x30;

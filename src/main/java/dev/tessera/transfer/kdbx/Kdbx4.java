@@ -17,9 +17,8 @@ import java.util.Arrays;
 import javax.crypto.BadPaddingException;
 import org.jspecify.annotations.Nullable;
 
-/// The body of KDBX 4: hash and HMAC of the header, encrypted blocks each with an HMAC, and in them a second header
-/// that
-/// tells of the inner stream.
+/// The body of KDBX 4: hash and HMAC of the header, encrypted blocks each with an HMAC, and in them a second
+/// header that tells of the inner stream.
 final class Kdbx4 {
     private static final int HASH_LENGTH = 32;
     private static final long HEADER_INDEX = -1;

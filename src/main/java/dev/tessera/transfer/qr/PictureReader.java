@@ -37,9 +37,8 @@ final class PictureReader {
         return pages;
     }
 
-    /// What was read is painted over, and the rest looked at again, until a look reads nothing: for a look ends soon
-    /// after
-    /// its first codes, and a code that cannot be read is to be told even where others can.
+    /// What was read is painted over, and the rest looked at again, until a look reads nothing: for a look ends
+    /// soon after its first codes, and a code that cannot be read is to be told even where others can.
     private PicturePage page(BufferedImage picture, int number) {
         var texts = new ArrayList<String>();
         var rest = picture;

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A database of SQLite as it lies in a file ([its format](https://sqlite.org/fileformat2.html)), with the write-ahead
-/// log
-/// beside it if there is one. Names of tables and columns are lower case. It is good until the file is closed.
+/// A database of SQLite as it lies in a file ([its format](https://sqlite.org/fileformat2.html)), with the
+/// write-ahead log beside it if there is one. Names of tables and columns are lower case. It is good until the
+/// file is closed.
 public final class SqliteFile {
     private static final List<String> SCHEMA = List.of("type", "name", "tbl_name", "rootpage", "sql");
 

@@ -78,9 +78,8 @@ final class Samples {
                 .filter(account -> !account.accountName().startsWith(account.issuer() + ":"));
     }
 
-    /// Trimmed and without control signs, as each way into a vault leaves them; the text `null` is what some writers
-    /// put
-    /// for nothing.
+    /// Trimmed and without control signs, as each way into a vault leaves them; the text `null` is what some
+    /// writers put for nothing.
     private static Arbitrary<String> names() {
         return Arbitraries.strings()
                 .withCharRange(' ', '~')

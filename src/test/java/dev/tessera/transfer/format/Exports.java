@@ -25,9 +25,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Exports of other programs, sealed as they seal them, and read as the product reads them. Their costs are small, so
-/// that
-/// tests are quick.
+/// Exports of other programs, sealed as they seal them, and read as the product reads them. Their costs are
+/// small, so that tests are quick.
 final class Exports {
     static final String PASSPHRASE = " pässwörd with spaces ";
 

@@ -17,9 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// A vault file put together from its parts, as docs/vault-format.md has them: each part may be wrong, while all that
-/// is
-/// computed of it is right.
+/// A vault file put together from its parts, as docs/vault-format.md has them: each part may be wrong, while
+/// all that is computed of it is right.
 final class KitFile {
     static final String PASSPHRASE = "kit";
     static final Key VAULT_KEY = key(0x40);
