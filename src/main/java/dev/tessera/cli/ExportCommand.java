@@ -127,6 +127,7 @@ final class ExportCommand implements Callable<Integer> {
                     "no account can be held by " + plan.exporter().id(),
                     "choose another format; nothing was written");
         }
+        place.requireOther(session.file());
         report.lines().forEach(output::note);
         tellRest(plan);
         var contents = contents(plan, session);

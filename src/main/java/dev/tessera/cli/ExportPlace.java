@@ -5,6 +5,7 @@ import dev.tessera.files.NewFiles.NewFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,20 @@ final class ExportPlace {
             NewFiles.requireFree(output);
         } catch (FileAlreadyExistsException _) {
             throw taken(output);
+        }
+    }
+
+    /// Whatever may be replaced, the vault may not.
+    void requireOther(Path vault) throws Failure {
+        if (output == null || isStandardOutput()) {
+            return;
+        }
+        try {
+            if (Files.exists(output) && Files.exists(vault) && Files.isSameFile(output, vault)) {
+                throw failed(shown() + " is the vault itself", "it was left as it is; name another one");
+            }
+        } catch (IOException _) {
+            throw failed(shown() + " cannot be written", "check the disk and its folder");
         }
     }
 

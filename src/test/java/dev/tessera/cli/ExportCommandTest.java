@@ -85,6 +85,16 @@ class ExportCommandTest {
     }
 
     @Test
+    void theVaultItselfIsNeverReplaced() throws IOException {
+        byte[] before = Files.readAllBytes(desk.vault);
+        assertEnded(
+                export("aegis_plain", "-o", desk.vault.toString(), "--replace"),
+                ExitCode.FAILED,
+                "is the vault itself");
+        assertThat(desk.vault).hasBinaryContent(before);
+    }
+
+    @Test
     void theVaultsPassphraseIsTypedOnceMoreForWhatIsNotSealed() {
         desk.terminal.type(Desk.PASSPHRASE, "wrong", Desk.PASSPHRASE);
         var typed = desk.terminal;

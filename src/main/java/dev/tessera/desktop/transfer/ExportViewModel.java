@@ -19,6 +19,7 @@ import dev.tessera.transfer.export.SheetWords;
 import dev.tessera.vault.file.VaultException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -135,7 +136,7 @@ public final class ExportViewModel {
         var passphrase = sealed.passphrase(typed);
         Arrays.fill(typed, '\0');
         var file = files.pickNew(name(sealed));
-        if (file.isEmpty()) {
+        if (file.isEmpty() || closed) { // locked while the dialog was open, perhaps
             passphrase.close();
             return;
         }
@@ -172,6 +173,9 @@ public final class ExportViewModel {
 
     private void place(ExportPlan now) {
         var file = files.pickNew(name(now.exporter()));
+        if (closed) {
+            return; // locked while the dialog was open
+        }
         if (file.isEmpty()) {
             state.set(new ExportState.Choosing(""));
             return;
@@ -244,14 +248,23 @@ public final class ExportViewModel {
             return become(new ExportState.Choosing(text("export.taken", taken.getFile())));
         } catch (VaultException failure) {
             return become(new ExportState.Choosing(sentence(failure.getMessage())));
-        } catch (IOException _) {
-            return become(new ExportState.Choosing(text("export.failed")));
+        } catch (IOException | IllegalArgumentException | IllegalStateException _) {
+            return become(new ExportState.Choosing(text("export.failed"))); // The sheet must not stay as it is.
+        }
+    }
+
+    /// To the dialog the vault is a file like any other, and somebody may mean to put the backup there.
+    private void requireOther(Path file) throws IOException {
+        var ours = session.file();
+        if (Files.exists(file) && Files.exists(ours) && Files.isSameFile(file, ours)) {
+            throw new FileAlreadyExistsException(file.toString());
         }
     }
 
     /// One file takes the place of that which the person has chosen to lose; of several, none replaces anything.
-    private static ExportState written(Path file, List<byte[]> contents, boolean sealed) throws IOException {
+    private ExportState written(Path file, List<byte[]> contents, boolean sealed) throws IOException {
         try {
+            requireOther(file);
             var all = new ArrayList<NewFile>();
             for (int i = 0; i < contents.size(); i++) {
                 all.add(new NewFile(NewFiles.numbered(file, i + 1, contents.size()), contents.get(i)));

@@ -35,6 +35,7 @@ class ExportViewModelTest implements FilePicker {
     private final ExportViewModel model;
     private Optional<Path> picked = Optional.empty();
     private int asked;
+    private Runnable meanwhile = () -> {};
 
     ExportViewModelTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
@@ -138,6 +139,35 @@ class ExportViewModelTest implements FilePicker {
     }
 
     @Test
+    void theVaultItselfIsNeverReplaced() throws IOException {
+        byte[] before = Files.readAllBytes(session.file());
+        picked = Optional.of(folder.resolve("v.tessera"));
+        model.seal("for the file".toCharArray(), true);
+        assertThat(problem()).contains("v.tessera");
+        assertThat(session.file()).hasBinaryContent(before);
+    }
+
+    @Test
+    void whoLocksWhileTheDialogIsOpenWritesNothing() {
+        choose("uri_list");
+        picked = Optional.of(folder.resolve("out.txt"));
+        meanwhile = model::close;
+        model.write(Passphrase.copyOf(PASSPHRASE.toCharArray()));
+        assertThat(asked).isEqualTo(1);
+        assertThat(model.isOpen()).isFalse();
+        assertThat(folder.resolve("out.txt")).doesNotExist();
+    }
+
+    @Test
+    void whoLocksWhileTheDialogForASealedFileIsOpenWritesNothing() {
+        picked = Optional.of(folder.resolve("out.tessera"));
+        meanwhile = model::close;
+        model.seal("for the file".toCharArray(), true);
+        assertThat(asked).isEqualTo(1);
+        assertThat(folder.resolve("out.tessera")).doesNotExist();
+    }
+
+    @Test
     void callingTheDialogOffGoesBack() {
         choose("uri_list");
         model.write(Passphrase.copyOf(PASSPHRASE.toCharArray()));
@@ -189,6 +219,7 @@ class ExportViewModelTest implements FilePicker {
     @Override
     public Optional<Path> pickNew(String name) {
         asked++;
+        meanwhile.run();
         return picked;
     }
 }
