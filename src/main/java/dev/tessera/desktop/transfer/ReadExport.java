@@ -40,11 +40,11 @@ sealed interface ReadExport {
     /// @param why and the next step, as a sentence
     record Refused(String file, String why) implements ReadExport {}
 
-    /// Whether it is more than a picture or links, which the preview of single accounts shows better.
+    /// Whether it is more than a picture or lines of links, which the preview of single accounts shows better.
     static boolean isExport(Path path) {
         try (var file = ImportFile.read(path)) {
             var id = Formats.all().detect(file).getFirst().id();
-            return !FOR_PREVIEW.contains(id);
+            return file.json().isPresent() || !FOR_PREVIEW.contains(id);
         } catch (UnsupportedImportException _) {
             return false;
         } catch (ImportException _) {

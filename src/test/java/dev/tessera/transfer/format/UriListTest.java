@@ -57,6 +57,16 @@ class UriListTest {
     }
 
     @Test
+    void anArrayOfTextsIsAListToo() throws ImportException {
+        try (var found = Exports.read("[\"" + ACME + "\", 7,\n \"steam://STEAMKEY\", \"note\"]")) {
+            assertThat(found.format()).isEqualTo("uri_list");
+            assertThat(Expected.allOf(found))
+                    .containsExactly(ACME_ENTRY, Expected.of("Steam / ", "94c8062898", "steam SHA1 5 30"));
+            assertThat(found.rejected()).extracting(Rejected::label).containsExactly("item 2", "item 4");
+        }
+    }
+
+    @Test
     void commentsAloneAreAnEmptyList() throws ImportException {
         try (var found = Exports.read("# one\n\n  # two\n")) {
             assertThat(found.entries()).isEmpty();
