@@ -33,6 +33,7 @@ public final class ImportViewModel implements AddViewModel.Exports {
     private final ReadOnlyObjectWrapper<ImportState> state = new ReadOnlyObjectWrapper<>(new ImportState.Hidden());
     private final Deque<Path> waiting = new ArrayDeque<>();
     private Reading reading = new Reading();
+    private boolean closed;
 
     /// @param told takes what happened, with its undo
     public ImportViewModel(
@@ -65,13 +66,17 @@ public final class ImportViewModel implements AddViewModel.Exports {
         return dropped.stream().anyMatch(ReadExport::isExport);
     }
 
-    /// Reads these files, besides those that are shown already.
+    /// Reads these files, besides those that are shown already; none where the vault was locked while a dialog
+    /// asked for them.
     @Override
     public void take(List<Path> exports) {
+        if (closed) {
+            return;
+        }
         waiting.addAll(exports);
         boolean busy = state.get() instanceof ImportState.Working || state.get() instanceof ImportState.Sealed;
-        if (!waiting.isEmpty() && !busy) {
-            next();
+        if (!busy) {
+            readWaiting();
         }
     }
 
@@ -123,8 +128,15 @@ public final class ImportViewModel implements AddViewModel.Exports {
 
     /// Forgets everything for good. The session stays the caller's to close.
     public void close() {
+        closed = true;
         errands.close();
         cancel();
+    }
+
+    private void readWaiting() {
+        if (!waiting.isEmpty()) {
+            next();
+        }
     }
 
     private void next() {
@@ -139,10 +151,17 @@ public final class ImportViewModel implements AddViewModel.Exports {
         var now = reading;
         state.set(new ImportState.Working(text("import.reading", path.getFileName())));
         threads.work().execute(() -> {
-            var outcome = ReadExport.of(path, passphrase);
-            passphrase.ifPresent(Passphrase::close);
+            var outcome = outcome(path, passphrase);
             threads.ui().execute(() -> wasRead(now, path, outcome));
         });
+    }
+
+    private static ReadExport outcome(Path path, Optional<Passphrase> passphrase) {
+        try {
+            return ReadExport.of(path, passphrase);
+        } finally {
+            passphrase.ifPresent(Passphrase::close);
+        }
     }
 
     private void wasRead(Reading then, Path path, ReadExport outcome) {
@@ -176,6 +195,7 @@ public final class ImportViewModel implements AddViewModel.Exports {
             now.wipeBut(List.of());
             return false;
         } catch (IOException | RuntimeException failure) {
+            now.endSaving();
             if (now.isCalledOff()) {
                 now.wipeBut(List.of());
             }
@@ -187,6 +207,7 @@ public final class ImportViewModel implements AddViewModel.Exports {
         if (!then.isCalledOff()) {
             reading = new Reading();
             state.set(new ImportState.Hidden());
+            readWaiting();
         }
         if (saved) {
             tell.run();
@@ -199,9 +220,9 @@ public final class ImportViewModel implements AddViewModel.Exports {
     }
 
     private void failed(Reading then, ImportState.Told told) {
-        then.endSaving();
         if (!then.isCalledOff()) {
             state.set(told);
+            readWaiting();
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Reading {
     private final List<ReadExport> files = new ArrayList<>();
     private volatile boolean calledOff;
-    private boolean saving;
+    private volatile boolean saving;
 
     void add(ReadExport file) {
         files.add(file);
@@ -40,7 +40,8 @@ final class Reading {
         saving = true;
     }
 
-    /// It was not saved, and can be tried again.
+    /// It was not saved, and can be tried again. Called on the work thread: of this and calling off, the second
+    /// sees the first, and wipes.
     void endSaving() {
         saving = false;
     }

@@ -222,6 +222,25 @@ class ImportViewModelTest {
     }
 
     @Test
+    void afterLockingNothingIsReadAnyMore() throws IOException {
+        model.close();
+        model.take(List.of(twoFas(accounts("ann"))));
+        assertThat(work).isEmpty();
+        assertThat(model.isOpen()).isFalse();
+    }
+
+    @Test
+    void aFileThatComesWhileOthersAreSavedIsReadAfterwards() throws IOException {
+        model.take(List.of(twoFas(accounts("ann"))));
+        doWork();
+        model.addChosen();
+        model.take(List.of(write("second.json", services(accounts("bob")))));
+        doWork();
+        assertThat(names()).containsExactly("ann");
+        assertThat(told().lines().stream().map(ImportLine::name)).containsExactly("Acme (bob)");
+    }
+
+    @Test
     void tenThousandAccountsAreAddedAtOnce() throws IOException {
         var names = IntStream.range(0, 10_000).mapToObj(i -> "user" + i).toArray(String[]::new);
         model.take(List.of(twoFas(accounts(names))));
@@ -241,6 +260,8 @@ class ImportViewModelTest {
         assertThat(model.areAmong(List.of(write("cut.json", "{\"db\": ")))).isTrue();
         assertThat(model.areAmong(List.of(write("links.txt", "otpauth://totp/a?secret=" + SECRET))))
                 .isFalse();
+        assertThat(model.areAmong(List.of(write("links.json", "[\"otpauth://totp/a?secret=" + SECRET + "\"]"))))
+                .isTrue();
         assertThat(model.areAmong(List.of(write("note.txt", "dear diary")))).isFalse();
         assertThat(model.areAmong(List.of(folder.resolve("gone.png")))).isFalse();
     }
