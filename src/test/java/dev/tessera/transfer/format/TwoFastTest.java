@@ -143,6 +143,14 @@ class TwoFastTest {
     }
 
     @Test
+    void whatIsNoBase64CostsItsEntryAlone() throws ImportException {
+        var found = Exports.read(
+                file("", item(1, "Good", "", "12", ""), "{\"Label\": \"not sealed!\"}"), Exports.PASSPHRASE);
+        assertThat(found.entries()).hasSize(1);
+        assertThat(found.rejected()).extracting("reason").containsExactly("one of its sealed parts is damaged");
+    }
+
+    @Test
     void aDamagedIvIsToldAsSuch() {
         var file = file("", item(1, "Acme", "", "12", "")).replace(Exports.base64(IV), "AAAA");
         assertThatExceptionOfType(DamagedImportException.class)
