@@ -189,6 +189,16 @@ public final class Draft {
         return issuer.isEmpty() || accountName.isEmpty() ? issuer + accountName : issuer + " (" + accountName + ")";
     }
 
+    /// Wipes the secret of an entry that cannot be used.
+    void wipe() {
+        if (secret != null) {
+            secret.close();
+        }
+        if (credential != null) {
+            credential.secret().close();
+        }
+    }
+
     ImportEntry toEntry() throws UnusableEntryException {
         if (issuer.length() > MAX_NAME || accountName.length() > MAX_NAME || note.length() > MAX_NOTE) {
             throw new UnusableEntryException("its name or note is longer than any program makes them");

@@ -48,6 +48,7 @@ public final class Findings {
             entries.add(draft.toEntry());
         } catch (UnusableEntryException e) {
             rejected.add(new Rejected(draft.label(), e.getMessage()));
+            draft.wipe();
         }
     }
 
