@@ -41,8 +41,9 @@ record WebPage(List<String> links, List<byte[]> pictures, boolean hasPicturesEls
             "center",
             "span");
 
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("([a-zA-Z:_-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))");
+    /// A name that nothing follows is looked at once, and not from each of its letters again.
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "(?<![a-zA-Z:_-])([a-zA-Z:_-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))");
     private static final Pattern LINK = Pattern.compile("(?i)(?:(?:apple-)?otpauth|otpauth-migration|steam|motp)://");
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,6});");
     private static final Map<String, String> NAMED =

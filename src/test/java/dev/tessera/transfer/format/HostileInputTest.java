@@ -245,6 +245,7 @@ class HostileInputTest {
                 assertHarmless(("otpauth://totp/a?icon=&secret=" + lengthy).getBytes(UTF_8));
                 assertHarmless(("<WinAuth>" + lengthy).getBytes(UTF_8));
             }
+            assertHarmless(("<html><a " + "a".repeat(2_000_000)).getBytes(UTF_8));
         });
     }
 }
