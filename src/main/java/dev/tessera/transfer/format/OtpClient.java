@@ -115,7 +115,7 @@ final class OtpClient implements Importer {
     }
 
     private static Layout layout(ImportFile file) throws ImportException {
-        if (file.length() < SECOND.length + TAG_LENGTH) {
+        if (file.length() < THIRD.length + TAG_LENGTH) {
             throw new DamagedImportException(
                     "The database ends within its header: it is cut off. Take it from a backup.");
         }

@@ -23,7 +23,7 @@ final class PassEntry implements Importer {
         return "pass";
     }
 
-    /// A list of links begins with one, or with a comment.
+    /// A list of links begins with one, or with a comment. A transfer is in no entry of pass.
     @Override
     public Match match(ImportFile file) {
         if (file.length() > LONGEST || file.json().isPresent() || file.text().isEmpty()) {
@@ -33,6 +33,7 @@ final class PassEntry implements Importer {
         return Match.when(all.size() > 1
                 && !isNothing(all.getFirst())
                 && !UriLines.isLink(all.getFirst())
+                && all.stream().noneMatch(UriLines::isTransfer)
                 && links(all).size() == 1);
     }
 

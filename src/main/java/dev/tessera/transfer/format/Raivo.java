@@ -13,6 +13,7 @@ import dev.tessera.transfer.Kind;
 import dev.tessera.transfer.Match;
 import dev.tessera.transfer.SecretTexts;
 import dev.tessera.transfer.UnusableEntryException;
+import dev.tessera.transfer.WrongImportPassphraseException;
 import dev.tessera.transfer.zip.ZipArchive;
 import dev.tessera.transfer.zip.ZipMember;
 
@@ -67,6 +68,8 @@ final class Raivo implements Importer {
         var archive = ZipArchive.of(file);
         try (var inner = ImportFile.of(archive.open(archive.find(MEMBER).orElseThrow(), passphrase))) {
             return items(inner);
+        } catch (WrongImportPassphraseException _) {
+            throw new WrongImportPassphraseException("It is Raivo's master password, not its PIN.");
         }
     }
 

@@ -131,6 +131,14 @@ class OtpClientTest {
     }
 
     @Test
+    void anEmptyDatabaseIsNotCutOff() throws ImportException {
+        try (var found = Exports.read(third("[]", utf8("p"), 64), "p")) {
+            assertThat(found.entries()).isEmpty();
+            assertThat(found.rejected()).isEmpty();
+        }
+    }
+
+    @Test
     void costsThatNoProgramAsksForAreRefused() {
         byte[] file = third(CONTENT, utf8("p"), Integer.MAX_VALUE);
         assertThatExceptionOfType(CostlyImportException.class).isThrownBy(() -> Exports.read(file, "p"));

@@ -94,6 +94,8 @@ class PasswordManagersTest {
 
         @Test
         void aListOfLinksIsNone() throws ImportException {
+            var transfer = "otpauth-migration://offline?data=Cg0KAQESAWEaA09kZCAE";
+            assertThat(Exports.read("x\n" + LINK + "\n" + transfer).format()).isEqualTo("uri_list");
             for (var list :
                     new String[] {LINK + "\nnote\n", "# list\n" + LINK, "\n" + LINK, "x\n" + LINK + "\n" + LINK}) {
                 assertThat(Exports.read(list).format()).isEqualTo("uri_list");

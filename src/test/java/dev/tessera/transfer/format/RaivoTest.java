@@ -57,7 +57,9 @@ class RaivoTest {
     @Test
     void aWrongPassphraseAndNoneAreToldApart() {
         byte[] file = Zips.aes(Exports.PASSPHRASE, NAME, CONTENT);
-        assertThatExceptionOfType(WrongImportPassphraseException.class).isThrownBy(() -> Exports.read(file, "1234"));
+        assertThatExceptionOfType(WrongImportPassphraseException.class)
+                .isThrownBy(() -> Exports.read(file, "1234"))
+                .withMessageContaining("not its PIN");
         assertThatExceptionOfType(PassphraseNeededException.class).isThrownBy(() -> Exports.read(file));
     }
 
