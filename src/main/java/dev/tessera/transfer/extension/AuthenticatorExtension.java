@@ -89,7 +89,7 @@ public final class AuthenticatorExtension implements Importer {
                 }
             }
             if (opened == 0) {
-                requireKeys(keyless, file);
+                requireKeys(keyless, keys.areThere(), file);
             }
         }
         return findings.toImport();
@@ -108,7 +108,7 @@ public final class AuthenticatorExtension implements Importer {
     }
 
     /// Nothing opened: for want of keys, or with the wrong one.
-    private static void requireKeys(int keyless, ImportFile file) throws ImportException {
+    private static void requireKeys(int keyless, boolean hasKeys, ImportFile file) throws ImportException {
         long sealed = entries(file).stream()
                 .map(entry -> Fields.of(entry.getValue()))
                 .filter(ExtensionKeys::isSealed)
@@ -117,7 +117,10 @@ public final class AuthenticatorExtension implements Importer {
             throw new DamagedImportException("The file lacks the key that opens its entries: it is incomplete."
                     + " Export it anew from the browser extension.");
         }
-        throw new WrongImportPassphraseException();
+        throw hasKeys
+                ? new WrongImportPassphraseException()
+                : new WrongImportPassphraseException("There is no key in the file: where its entries were sealed with one,"
+                        + " it is incomplete. Export it anew from the browser extension.");
     }
 
     private static List<Map.Entry<String, JsonNode>> entries(ImportFile file) {

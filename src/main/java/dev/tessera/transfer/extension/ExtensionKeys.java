@@ -26,6 +26,7 @@ final class ExtensionKeys implements AutoCloseable {
 
     private final Map<String, byte[]> named = new HashMap<>();
     private final List<byte[]> unnamed = new ArrayList<>();
+    private boolean hasRandomKey;
 
     private ExtensionKeys() {}
 
@@ -66,6 +67,7 @@ final class ExtensionKeys implements AutoCloseable {
     }
 
     private void addOpened(String enc, Passphrase passphrase) {
+        hasRandomKey = true;
         byte[] password = passphrase.toUtf8();
         CryptoJsBox.open(enc, password).ifPresent(bytes -> {
             unnamed.add(HexFormat.of().formatHex(bytes).getBytes(US_ASCII));
@@ -74,9 +76,15 @@ final class ExtensionKeys implements AutoCloseable {
         Arrays.fill(password, (byte) 0);
     }
 
+    /// Whether there is any key in the file; without one, only the passphrase itself may open the entries.
+    boolean areThere() {
+        return hasRandomKey || !named.isEmpty();
+    }
+
     /// Whether the file has the key that a sealed entry names; one that names none may have any.
     boolean hasKeyOf(Fields entry) {
-        return !isWhollySealed(entry) || named.containsKey(entry.text("keyId"));
+        var id = entry.text("keyId");
+        return named.containsKey(id) || (!isWhollySealed(entry) && (id.isEmpty() || hasRandomKey));
     }
 
     /// An entry in the clear: its secret may have come out of a seal of its own.

@@ -46,7 +46,8 @@ final class OtpAuthIosSealed {
         var layer = KeyedArchive.parse(outer(file).orElseThrow()).root();
         byte[] data =
                 layer.bytes(layer.has("WrappedData") ? "WrappedData" : "Data").orElseThrow(OtpAuthIosSealed::damaged);
-        if (layer.has("Salt") && layer.has("IV")) {
+        // RNCryptor's are never whole blocks: salt and IV may stand beside them without being of use.
+        if (layer.has("Salt") && layer.has("IV") && data.length % BLOCK == 0) {
             return ofOldVersions(bytes(layer, "Salt"), bytes(layer, "IV"), data, passphrase);
         }
         return ofRnCryptor(data, passphrase);

@@ -103,7 +103,7 @@ public final class KeePassXml {
         var entries = new ArrayList<KeePassEntry>();
         var binned = new ArrayList<KeePassEntry>();
         for (var placed : found) {
-            var list = binEnabled && placed.group.isIn(bin) ? binned : entries;
+            var list = binEnabled && !bin.isEmpty() && placed.group.isIn(bin) ? binned : entries;
             list.add(new KeePassEntry(placed.entry.fields(), placed.group.path(), placed.entry.tags()));
         }
         return new KeePassDatabase(entries, binned, others);

@@ -22,6 +22,9 @@ final class BinaryPlist {
     private static final int MAX_READ = 64 * 1024 * 1024;
     private static final int MAX_NUMBER_LENGTH = 8;
 
+    /// Beyond it, not every whole number is one of this kind.
+    private static final double MAX_WHOLE = 0x1p53;
+
     private final byte[] bytes;
     private final int offsetLength;
     private final int placeLength;
@@ -66,6 +69,7 @@ final class BinaryPlist {
         return switch (kind) {
             case 0x0 -> low == 8 || low == 9 ? new PlistValue.Whole(low - 8) : new Other();
             case 0x1 -> integer(start + 1, 1 << low);
+            case 0x2 -> real(start + 1, 1 << low);
             case 0x8 -> new Uid(within(number(start + 1, low + 1), Integer.MAX_VALUE));
             case 0x4, 0x5, 0x6, 0xa, 0xd -> sized(kind, start + 1, low);
             default -> new Other();
@@ -77,6 +81,18 @@ final class BinaryPlist {
             return new Other(); // a number of 16 bytes, which is none of those that are asked for
         }
         return new PlistValue.Whole(number(start, length));
+    }
+
+    /// A number that may have a fraction. Apps write whole ones so, too.
+    private PlistValue real(int start, int length) throws ImportException {
+        double value =
+                switch (length) {
+                    case Float.BYTES -> Float.intBitsToFloat((int) number(start, length));
+                    case Double.BYTES -> Double.longBitsToDouble(number(start, length));
+                    default -> Double.NaN;
+                };
+        boolean isWhole = Math.rint(value) == value && Math.abs(value) <= MAX_WHOLE;
+        return isWhole ? new PlistValue.Whole((long) value) : new Other();
     }
 
     /// What has a length: in the mark itself, or as a number behind it.

@@ -10,6 +10,7 @@ import dev.tessera.transfer.ImportFile;
 import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Match;
 import dev.tessera.transfer.UnsupportedImportException;
+import dev.tessera.transfer.UriLines;
 import dev.tessera.transfer.WrongImportPassphraseException;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,24 +86,49 @@ public final class Steam implements Importer {
         return findings.toImport();
     }
 
+    /// A maFile that cannot be read costs no other. Where none opens, the passphrase is wrong.
     private static void readAll(ImportFile file, Optional<Passphrase> passphrase, Findings findings)
             throws ImportException {
+        int opened = 0;
+        int failed = 0;
         for (Fields entry : new SteamManifest(file.fields()).entries()) {
             var name = entry.text("filename");
-            var other = file.beside(name);
-            if (other.isEmpty()) {
-                findings.reject(name, "the file is not in the folder of the manifest");
-                continue;
+            try {
+                opened += readOne(file, entry, passphrase, findings) ? 1 : 0;
+            } catch (WrongImportPassphraseException _) {
+                failed++;
+                findings.reject(name, "it does not open with this passphrase, or is damaged");
+            } catch (DamagedImportException | UnsupportedImportException e) {
+                findings.reject(name, UriLines.asClause(e.getMessage()));
             }
-            try (var maFile = other.get()) {
-                if (passphrase.isPresent() && SealedMaFile.isMeant(maFile)) {
-                    SteamAccounts.add(opened(maFile, SealedMaFile.of(entry), passphrase.get()), findings);
-                } else if (SteamAccounts.isMeant(maFile.fields())) {
-                    SteamAccounts.add(maFile.fields(), findings);
-                } else {
-                    findings.reject(name, "it is no maFile");
-                }
+        }
+        if (opened == 0 && failed > 0) {
+            throw new WrongImportPassphraseException();
+        }
+    }
+
+    /// The file that an entry of the manifest names.
+    ///
+    /// @return whether it was sealed
+    private static boolean readOne(
+            ImportFile file, Fields entry, Optional<Passphrase> passphrase, Findings findings) throws ImportException {
+        var name = entry.text("filename");
+        var other = file.beside(name);
+        if (other.isEmpty()) {
+            findings.reject(name, "the file is not in the folder of the manifest");
+            return false;
+        }
+        try (var maFile = other.get()) {
+            if (passphrase.isPresent() && SealedMaFile.isMeant(maFile)) {
+                SteamAccounts.add(opened(maFile, SealedMaFile.of(entry), passphrase.get()), findings);
+                return true;
             }
+            if (SteamAccounts.isMeant(maFile.fields())) {
+                SteamAccounts.add(maFile.fields(), findings);
+            } else {
+                findings.reject(name, "it is no maFile");
+            }
+            return false;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// The accounts in JSON of Steam: one, or a map of them under `accounts`.
 final class SteamAccounts {
     private static final String SECRET = "shared_secret";
+    private static final String TIME_BASED = "otpauth://totp/";
 
     private SteamAccounts() {}
 
@@ -47,10 +48,16 @@ final class SteamAccounts {
                     .orElse(""));
         }
         if (account.find(SECRET).isEmpty() && !uri.isEmpty()) {
-            draft.link(uri);
+            draft.link(ofSteam(uri));
         } else {
             draft.kind(Kind.STEAM).secret(SecretTexts.base64(account.text(SECRET)));
         }
+    }
+
+    /// Steam's own links do not tell that five signs are meant: by themselves they would be read as six digits.
+    private static String ofSteam(String link) {
+        boolean isTimeBased = link.regionMatches(true, 0, TIME_BASED, 0, TIME_BASED.length());
+        return isTimeBased && link.indexOf('?') >= 0 ? link + "&encoder=steam" : link;
     }
 
     private static Optional<String> steamId(Fields account) {

@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 /// WinAuth's list of links, one a line. Its additions: the serial number of a Battle.net account, and all that it knows
 /// of a Steam account.
 final class WinAuthText {
-    private static final Pattern ADDITION = Pattern.compile("(?i)[?&](?:icon|serial|deviceid)=");
+    /// Data of a transfer are never JSON.
+    private static final Pattern ADDITION =
+            Pattern.compile("(?i)[?&](?:(?:icon|serial|deviceid)=|data=(?:%7B|\\{))");
 
     private WinAuthText() {}
 

@@ -196,6 +196,18 @@ class AuthenticatorExtensionTest {
     }
 
     @Test
+    void withoutAnyKeyTheFileMayBeIncomplete() throws GeneralSecurityException {
+        var unnamed = file(sealed("a", box("a lost key", "GEZDGNBV"), ""));
+        assertThatExceptionOfType(WrongImportPassphraseException.class)
+                .isThrownBy(() -> Exports.read(unnamed, Exports.PASSPHRASE))
+                .withMessageContaining("no key in the file");
+        var named = file(sealed("a", box("a lost key", "GEZDGNBV"), ", \"keyId\": \"lost\""));
+        assertThatExceptionOfType(DamagedImportException.class)
+                .isThrownBy(() -> Exports.read(named, Exports.PASSPHRASE))
+                .withMessageContaining("lacks the key");
+    }
+
+    @Test
     void aListIsItsOwnWhereSecretsAreHexadecimal() throws ImportException {
         var found = Exports.read("otpauth://totp/Acme Inc:ann?secret=" + TWENTY + "&issuer=Acme Inc\r\n"
                 + "otpauth://hotp/bob?secret=GEZDGNBV&counter=1");

@@ -129,6 +129,14 @@ class OtpAuthIosTest {
     }
 
     @Test
+    void saltAndIvBesideRnCryptorAreOfNoUse() throws ImportException {
+        byte[] account = Plists.archive(Map.of("issuer", "Acme", "label", "ann", "secret", SECRET, "period", 60.0));
+        byte[] file = outer("OTPAuth", Map.of("Version", 1.2, "Salt", "s", "IV", "v", "Data", rnCryptor(account)));
+        assertThat(Expected.allOf(Exports.read(file, Exports.PASSPHRASE)))
+                .containsExactly(Expected.of("Acme / ann", "3132333435", "totp SHA1 6 60"));
+    }
+
+    @Test
     void aSingleAccountIsRead() throws ImportException {
         byte[] account = Plists.archive(Map.of("issuer", "Acme", "label", "ann", "secret", SECRET, "type", 2));
         for (byte[] file : List.of(

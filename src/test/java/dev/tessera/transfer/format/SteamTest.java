@@ -188,6 +188,37 @@ class SteamTest {
     }
 
     @Test
+    void steamsOwnLinkDoesNotTellItsFiveSigns() throws ImportException {
+        var json =
+                "{\"shared_secret\":null,\"account_name\":\"ann\",\"uri\":\"otpauth://totp/Steam:ann?secret=GEZDGNBV&issuer=Steam\"}";
+        assertThat(Expected.allOf(Exports.read(json))).containsExactly(ANN);
+    }
+
+    @Test
+    void aBadMaFileCostsNoOther() throws IOException {
+        write("1.maFile", sda(ACCOUNT));
+        write("2.maFile", "{damaged");
+        write("3.maFile", sda("x".repeat(60)));
+        write("4.maFile", sda(ACCOUNT));
+        write("5.maFile", sda(ACCOUNT));
+        var manifest = write(
+                "manifest.json",
+                manifest(
+                        sdaEntry("1.maFile"),
+                        sdaEntry("2.maFile"),
+                        sdaEntry("3.maFile"),
+                        "{\"filename\":\"4.maFile\"}",
+                        cliEntry("5.maFile", "Other")));
+        try (var found = read(manifest, "p")) {
+            assertThat(Expected.allOf(found)).containsExactly(ANN);
+            assertThat(found.rejected())
+                    .extracting("label")
+                    .containsExactly("2.maFile", "3.maFile", "4.maFile", "5.maFile");
+        }
+        assertThatExceptionOfType(WrongImportPassphraseException.class).isThrownBy(() -> read(manifest, "wrong"));
+    }
+
+    @Test
     void aSchemeThatNobodyKnowsIsTold() throws IOException {
         var file = write("1.maFile", sda(ACCOUNT));
         write("manifest.json", manifest(cliEntry("1.maFile", "Other")));

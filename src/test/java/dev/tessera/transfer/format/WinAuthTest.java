@@ -60,6 +60,14 @@ class WinAuthTest {
     }
 
     @Test
+    void dataOfSteamAloneTellWhoseListItIs() throws ImportException {
+        var found = Exports.read("otpauth://totp/Steam:gamer?secret=AAAA&digits=5&data=" + STEAM_DATA);
+        assertThat(found.format()).isEqualTo("winauth");
+        assertThat(Expected.allOf(found))
+                .containsExactly(Expected.of("Steam / gamer", "31323334353e", "steam SHA1 5 30"));
+    }
+
+    @Test
     void aWrongPassphraseAndNoneAreToldApart() {
         byte[] file = Zips.zipCrypto(Exports.PASSPHRASE, "a.txt", LIST);
         assertThatExceptionOfType(WrongImportPassphraseException.class).isThrownBy(() -> Exports.read(file, "wrong"));

@@ -44,6 +44,23 @@ class KeePassXmlTest {
     }
 
     @Test
+    void withoutAnIdTheBinIsNoGroup() throws ImportException {
+        var database = KeePassXml.read(
+                file("<RecycleBinEnabled>True</RecycleBinEnabled>", "<Group><Name>Root</Name>" + ENTRY + "</Group>"));
+        assertThat(database.entries()).hasSize(1);
+        assertThat(database.binned()).isEmpty();
+    }
+
+    @Test
+    void aLongNoteOfManyReferencesIsRead() throws ImportException {
+        var note = "<String><Key>Notes</Key><Value>" + "&quot;&#97;".repeat(200_000) + "</Value></String>";
+        var noted = ENTRY.replace("</Entry>", note + "</Entry>");
+        var database = KeePassXml.read(file("", group("1", "Root", noted)));
+        assertThat(database.entries()).singleElement().satisfies(entry -> assertThat(entry.text("Notes"))
+                .isEqualTo("\"a".repeat(200_000)));
+    }
+
+    @Test
     void noTextOfAnEntryIsTold() throws ImportException {
         assertThat(KeePassXml.read(file("", group("1", "Root", ENTRY)))
                         .entries()

@@ -55,6 +55,15 @@ class KeyedArchiveTest {
     }
 
     @Test
+    void aWholeNumberMayBeWrittenAsOneWithAFraction() throws ImportException {
+        var root = KeyedArchive.parse(Plists.archive(Map.of("whole", 60.0, "part", 0.5, "huge", 1e300)))
+                .root();
+        assertThat(root.number("whole")).hasValue(60);
+        assertThat(root.number("part")).isEmpty();
+        assertThat(root.number("huge")).isEmpty();
+    }
+
+    @Test
     void cutOffOrChangedAnywhereItIsReadOrRefused() {
         for (int at = 0; at < ARCHIVE.length; at++) {
             assertHarmless(Arrays.copyOf(ARCHIVE, at));
