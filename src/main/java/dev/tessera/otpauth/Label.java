@@ -31,6 +31,10 @@ record Label(String issuer, String accountName) {
     /// The issuer parameter wins over the label's issuer; a repeated issuer is dropped from the account name.
     Label withIssuerParameter(Optional<String> parameter, Notes notes) {
         String settled = parameter.orElse(issuer);
+        var behind = behindWhole(settled);
+        if (behind.isPresent()) {
+            return new Label(settled, behind.get());
+        }
         if (!issuer.isEmpty() && !settled.equals(issuer)) {
             notes.repaired("The label names the issuer “" + issuer + "”, the issuer parameter “" + settled
                     + "”; the parameter counts.");
@@ -38,6 +42,13 @@ record Label(String issuer, String accountName) {
         var account = withoutIssuer(accountName, issuer).or(() -> withoutIssuer(accountName, settled));
         account.ifPresent(_ -> notes.repaired("The label repeats the issuer; it was dropped from the account name."));
         return new Label(settled, account.orElse(accountName));
+    }
+
+    /// The account name behind an issuer with a colon of its own, at which the label was split.
+    private Optional<String> behindWhole(String settled) {
+        int colon = settled.indexOf(':');
+        boolean isSplit = colon > 0 && settled.substring(0, colon).strip().equals(issuer);
+        return isSplit ? withoutIssuer(accountName, settled.substring(colon + 1).strip()) : Optional.empty();
     }
 
     private static Optional<String> withoutIssuer(String accountName, String issuer) {

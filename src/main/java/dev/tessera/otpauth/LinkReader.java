@@ -151,9 +151,9 @@ final class LinkReader {
     }
 
     private Label names(String rawLabel) {
-        return Label.parse(rawLabel, notes)
-                .withIssuerParameter(
-                        parameters.find("issuer").map(issuer -> Names.clean(issuer, notes::repaired)), notes);
+        var label = Label.parse(rawLabel, notes);
+        var issuer = parameters.findIssuer(label.issuer()).map(name -> Names.clean(name, notes::repaired));
+        return label.withIssuerParameter(issuer, notes);
     }
 
     /// The kinds that one company alone uses name the issuer by themselves.

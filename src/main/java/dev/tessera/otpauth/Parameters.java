@@ -14,6 +14,7 @@ final class Parameters {
 
     private final Map<String, String> values = new HashMap<>();
     private final Notes notes;
+    private String issuerReadOtherwise = "";
 
     private Parameters(Notes notes) {
         this.notes = notes;
@@ -33,6 +34,12 @@ final class Parameters {
     /// The value, unless it is missing, empty or the text `null`, which some writers put for nothing.
     Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name)).filter(value -> !isNothing(value));
+    }
+
+    /// The issuer. A plus in it may be a plus or a space: where the label tells which, as the label has it.
+    Optional<String> findIssuer(String inLabel) {
+        return find("issuer")
+                .map(issuer -> !inLabel.isEmpty() && issuerReadOtherwise.equals(inLabel) ? inLabel : issuer);
     }
 
     /// Whether the parameter is there, with or without a value.
@@ -75,6 +82,9 @@ final class Parameters {
         }
         // A writer that has %20 for a space means a plus by a plus.
         boolean plusIsSpace = !raw.contains("%20");
+        if (name.equals("issuer") && raw.indexOf('+') >= 0) {
+            issuerReadOtherwise = PercentText.decode(plusIsSpace ? raw : raw.replace('+', ' ')).strip();
+        }
         String once = PercentText.decode(plusIsSpace ? raw.replace('+', ' ') : raw);
         if (!PercentText.isStillEncoded(once) || name.equals("pin")) {
             return once.strip();

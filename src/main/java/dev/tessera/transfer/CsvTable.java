@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A table of a text file (RFC 4180) as programs really write them: separated by commas, semicolons or tabs, with
 /// quoted line breaks, any line ends, and rows that are shorter or longer than the head.
@@ -67,6 +68,11 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
         private Row(Map<String, Integer> places, List<String> cells) {
             this.places = places;
             this.cells = cells;
+        }
+
+        /// All of its cells, also those that no column names.
+        public Stream<String> cells() {
+            return cells.stream();
         }
 
         /// The cell under this name, lower case; empty if there is none.

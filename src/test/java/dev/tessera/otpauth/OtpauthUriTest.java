@@ -130,6 +130,14 @@ class OtpauthUriTest {
 
     @Nested
     class TwoIssuers {
+        @ParameterizedTest
+        @ValueSource(strings = {"Acme%3A%20Inc:ann", "Acme%3A%20Inc%3Aann", "Acme:%20Inc:ann", "Acme:Inc:ann"})
+        void thatHaveAColonOfTheirOwnAreOne(String label) throws OtpauthException {
+            assertRead(
+                    "otpauth://totp/" + label + "?issuer=Acme%3A%20Inc&secret=" + SECRET_TEXT,
+                    account("Acme: Inc", "ann", OtpParameters.Totp.standard()));
+        }
+
         @Test
         void thatDifferAreSettledByTheParameter() throws OtpauthException {
             assertRepaired(
@@ -192,6 +200,16 @@ class OtpauthUriTest {
             assertRead(
                     "otpauth://totp/ann?issuer=A+B%20Inc&secret=" + SECRET_TEXT,
                     account("A+B Inc", "ann", OtpParameters.Totp.standard()));
+        }
+
+        @Test
+        void isAsTheLabelHasIt() throws OtpauthException {
+            assertRead(
+                    "otpauth://totp/Acme+:ann?issuer=Acme+&secret=" + SECRET_TEXT,
+                    account("Acme+", "ann", OtpParameters.Totp.standard()));
+            assertRead(
+                    "otpauth://totp/A%20B%20Inc:ann?issuer=A+B%20Inc&secret=" + SECRET_TEXT,
+                    account("A B Inc", "ann", OtpParameters.Totp.standard()));
         }
 
         @Test

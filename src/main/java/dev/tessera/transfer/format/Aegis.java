@@ -1,6 +1,8 @@
 package dev.tessera.transfer.format;
 
+import dev.tessera.crypto.Key;
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.transfer.DamagedImportException;
 import dev.tessera.transfer.Draft;
 import dev.tessera.transfer.Encoded;
 import dev.tessera.transfer.Fields;
@@ -14,6 +16,7 @@ import dev.tessera.transfer.Match;
 import dev.tessera.transfer.SecretTexts;
 import dev.tessera.transfer.Unsealing;
 import dev.tessera.transfer.UnusableEntryException;
+import dev.tessera.transfer.WrongImportPassphraseException;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -52,8 +55,18 @@ final class Aegis implements Importer {
         var params = header.object("params");
         byte[] box = AegisSlots.joined(Encoded.base64(file.fields(), "db"), Encoded.hex(params, "tag"));
         try (var key = new AegisSlots(header.objects("slots")).open(passphrase);
-                var inner = ImportFile.of(Unsealing.gcm(key, Encoded.hex(params, "nonce"), box))) {
+                var inner = ImportFile.of(unsealed(key, Encoded.hex(params, "nonce"), box))) {
             return content(inner.fields());
+        }
+    }
+
+    /// A slot has opened, so that the passphrase is that of the file.
+    private static byte[] unsealed(Key key, byte[] nonce, byte[] box) throws ImportException {
+        try {
+            return Unsealing.gcm(key, nonce, box);
+        } catch (WrongImportPassphraseException _) {
+            throw new DamagedImportException(
+                    "The passphrase is right, but the file is damaged. Export it anew from Aegis.");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.tessera.transfer.Findings;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Stratum's backup as a page for a browser: each account is a link in a `<code>` element, and a picture of it beside
@@ -11,7 +12,8 @@ import java.util.regex.Pattern;
 final class StratumPage {
     private static final Pattern TITLE =
             Pattern.compile("(?i)<title>[^<]{0,40}(?:stratum|authenticator pro)[^<]{0,40}</title>");
-    private static final Pattern LINK = Pattern.compile("<code>([^<]*)</code>");
+    private static final Pattern LINK = Pattern.compile("(?i)<code(?:\\s[^>]*)?>([^<]*)</code>");
+    private static final Pattern NUMBERED = Pattern.compile("&#([0-9]{1,7}|[xX][0-9a-fA-F]{1,6});");
     private static final int HEAD_LENGTH = 4096;
 
     private StratumPage() {}
@@ -37,11 +39,17 @@ final class StratumPage {
     }
 
     private static String unescaped(String html) {
-        return html.replace("&lt;", "<")
+        return NUMBERED.matcher(html)
+                .replaceAll(sign -> Matcher.quoteReplacement(numbered(sign.group(1))))
+                .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
-                .replace("&#34;", "\"")
-                .replace("&#39;", "'")
                 .replace("&amp;", "&");
+    }
+
+    private static String numbered(String number) {
+        boolean isHex = number.charAt(0) == 'x' || number.charAt(0) == 'X';
+        int codePoint = isHex ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
+        return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : "\ufffd";
     }
 }

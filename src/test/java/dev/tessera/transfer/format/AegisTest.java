@@ -93,6 +93,14 @@ class AegisTest {
     }
 
     @Test
+    void aDamagedContentIsNotTakenForAWrongPassphrase() {
+        var file = Exports.aegis(CONTENT, Exports.aegisSlot(Exports.PASSPHRASE.getBytes(UTF_8), ""));
+        assertThatExceptionOfType(DamagedImportException.class)
+                .isThrownBy(() -> Exports.read(file.replace("\"db\": \"", "\"db\": \"AAAA"), Exports.PASSPHRASE))
+                .withMessageContaining("The passphrase is right");
+    }
+
+    @Test
     void aFileThatOnlyThePhoneOpensIsToldSo() {
         var file = Exports.aegis(CONTENT, "{\"type\": 2, \"key\": \"00\", \"key_params\": {}}");
         assertThatExceptionOfType(UnsupportedImportException.class)

@@ -114,6 +114,16 @@ class BitwardenTest {
     }
 
     @Test
+    void aRowWithMoreCellsThanTheHeadKeepsItsLink() throws ImportException {
+        var csv = """
+                folder,favorite,type,name,login_uri,login_totp
+                ,,1,Acme, Inc,,otpauth://totp/Acme:ann?secret=GEZDGNBV&issuer=Acme
+                """;
+        assertThat(Expected.allOf(Exports.read(csv)))
+                .containsExactly(Expected.of("Acme / ann", "3132333435", "totp SHA1 6 30"));
+    }
+
+    @Test
     void csvOfAnOrganisationHasCollections() throws ImportException {
         var csv = "collections;type;name;login_username;login_totp\rOne,Two;login;Acme;ann;GEZDGNBV\r";
         assertThat(Expected.allOf(Exports.read(csv)))

@@ -164,7 +164,7 @@ class StratumTest {
                 <!doctype html>
                 <html><head><meta charset="utf-8"><title>Authenticator Pro Backup</title></head><body>
                 <code>otpauth://totp/A%26B%3Aann?secret=GEZDGNBV&amp;issuer=A%26B</code><code> </code>
-                <code>motp://Vpn:ann?secret=e3152afee62599c8</code></body></html>""";
+                <CODE class="link">motp://Vpn&#x3a;ann?secret=e3152afee62599c8</CODE></body></html>""";
         var found = Exports.read(page);
         assertThat(found.format()).isEqualTo("stratum");
         assertThat(Expected.allOf(found)).containsExactly(Expected.of("A&B / ann", "3132333435", "totp SHA1 6 30"));
