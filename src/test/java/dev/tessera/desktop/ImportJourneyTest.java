@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -95,6 +96,7 @@ class ImportJourneyTest {
         window.settle();
         window.press("#vault");
         window.await(() -> window.isThere("#export"));
+        window.newFile = Optional.of(window.folder.resolve("accounts.csv"));
         window.press("#export");
         window.await(() -> window.isThere("#export-target"));
         window.picture("export");
@@ -109,7 +111,7 @@ class ImportJourneyTest {
         robot.type(KeyCode.SPACE);
         window.await(() -> window.isThere("#export-done"));
         window.picture("export-written");
-        assertThat(window.folder.resolve("tessera-apple-csv.csv")).isNotEmptyFile();
+        assertThat(window.folder.resolve("accounts.csv")).isNotEmptyFile();
         robot.type(KeyCode.ENTER);
         window.settle();
         assertThat(window.isThere("#export-done")).isFalse();
@@ -145,7 +147,7 @@ class ImportJourneyTest {
         assertThat(window.isThere("#import-list")).isFalse();
     }
 
-    private static java.util.Optional<Labeled> summary(FxRobot robot) {
+    private static Optional<Labeled> summary(FxRobot robot) {
         return robot.lookup("Found: 3 · new: 2 · cannot be used: 1").tryQueryAs(Labeled.class);
     }
 

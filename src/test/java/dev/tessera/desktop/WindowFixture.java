@@ -6,7 +6,6 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.autostart.Autostart;
-import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Language;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.settings.Setting;
@@ -44,7 +43,7 @@ import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
 /// A whole window over a vault of its own, with a clock, screens, files and a clipboard that the test sets.
-public final class WindowFixture implements FilePicker, AutoCloseable {
+public final class WindowFixture implements AutoCloseable {
     public static final String PASSPHRASE = "correct horse battery staple";
 
     /// 22 seconds before the end of a time step.
@@ -119,11 +118,20 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
     public TesseraWindow open(Stage stage) {
         var threads = threads();
         var outside = new DesktopSetup.Outside(
-                this::capture, this, pasteboard, Cameras.of(cameras), keyring, settings, autostart);
+                this::capture, files(), pasteboard, Cameras.of(cameras), keyring, settings, autostart);
         var opened = new TesseraWindow(stage, new DesktopSetup(vaultFile, time, () -> KdfCost.LEAST, threads, outside));
         window = Optional.of(opened);
         opened.show();
         return opened;
+    }
+
+    private FakeFiles files() {
+        var files = new FakeFiles();
+        files.vault = () -> otherVault;
+        files.pictures = () -> List.copyOf(pictures);
+        files.exports = () -> List.copyOf(exports);
+        files.newFile = () -> newFile;
+        return files;
     }
 
     private List<ScreenPicture> capture() {
@@ -244,26 +252,6 @@ public final class WindowFixture implements FilePicker, AutoCloseable {
                 stage.setHeight(height);
             });
         }
-    }
-
-    @Override
-    public Optional<Path> pickVault() {
-        return otherVault;
-    }
-
-    @Override
-    public List<Path> pickPictures() {
-        return List.copyOf(pictures);
-    }
-
-    @Override
-    public List<Path> pickExports() {
-        return List.copyOf(exports);
-    }
-
-    @Override
-    public Optional<Path> pickNew(String name) {
-        return Optional.of(newFile.orElseGet(() -> folder.resolve(name)));
     }
 
     @Override

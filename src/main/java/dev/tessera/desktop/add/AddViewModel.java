@@ -12,7 +12,6 @@ import dev.tessera.desktop.control.Ticker;
 import dev.tessera.desktop.region.Part;
 import dev.tessera.desktop.region.RegionViewModel;
 import dev.tessera.scan.DataUrls;
-import dev.tessera.scan.NotFoundReason;
 import dev.tessera.scan.ScreenPicture;
 import dev.tessera.session.VaultSession;
 import java.io.IOException;
@@ -318,7 +317,7 @@ public final class AddViewModel {
             become(new AddState.Typing(
                     new TypeInViewModel(session::duplicateOf, now.secrets().getFirst())));
         } else {
-            nothing(reading.codes() > 0 ? text("add.no-account") : text("add.nothing"), seen(reading), again);
+            nothing(reading.codes() > 0 ? text("add.no-account") : text("add.nothing"), reading.seen(gathered.leftAlone()), again);
         }
     }
 
@@ -337,22 +336,6 @@ public final class AddViewModel {
                 candidates,
                 leftAlone,
                 missing);
-    }
-
-    private List<String> seen(Reading reading) {
-        var seen = new ArrayList<>(gathered.leftAlone());
-        seen.addAll(reading.problems());
-        reading.reason().map(AddViewModel::words).ifPresent(seen::add);
-        return seen.isEmpty() ? List.of(text("add.reason-none")) : seen;
-    }
-
-    private static String words(NotFoundReason reason) {
-        return switch (reason) {
-            case NO_FINDER_PATTERN -> text("add.reason-none");
-            case CORNER_MISSING -> text("add.reason-corner");
-            case TOO_SMALL -> text("add.reason-small");
-            case DAMAGED -> text("add.reason-damaged");
-        };
     }
 
     private static String numbers(List<Integer> numbers) {

@@ -1,6 +1,9 @@
 package dev.tessera.desktop.add;
 
+import static dev.tessera.desktop.control.Messages.text;
+
 import dev.tessera.scan.NotFoundReason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +26,25 @@ record Reading(List<String> texts, int codes, Optional<NotFoundReason> reason, L
 
     static Reading ofText(String text) {
         return new Reading(List.of(text), 0, Optional.empty(), List.of());
+    }
+
+    /// What there was instead of an account, as sentences with the next step.
+    ///
+    /// @param leftAlone what else the codes said
+    List<String> seen(List<String> leftAlone) {
+        var seen = new ArrayList<>(leftAlone);
+        seen.addAll(problems);
+        reason.map(Reading::words).ifPresent(seen::add);
+        return seen.isEmpty() ? List.of(text("add.reason-none")) : seen;
+    }
+
+    private static String words(NotFoundReason reason) {
+        return switch (reason) {
+            case NO_FINDER_PATTERN -> text("add.reason-none");
+            case CORNER_MISSING -> text("add.reason-corner");
+            case TOO_SMALL -> text("add.reason-small");
+            case DAMAGED -> text("add.reason-damaged");
+        };
     }
 
     /// Hides the texts: they hold secrets.

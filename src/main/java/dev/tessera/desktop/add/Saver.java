@@ -2,12 +2,12 @@ package dev.tessera.desktop.add;
 
 import static dev.tessera.desktop.control.Messages.text;
 
+import dev.tessera.desktop.control.Errands;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.otp.Account;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Vault;
-import dev.tessera.vault.file.VaultException;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -83,10 +83,8 @@ final class Saver {
                     done.accept(Optional.empty());
                     added.accept(List.copyOf(ids));
                 });
-            } catch (VaultException failure) {
-                tell(done, String.valueOf(failure.getMessage()));
             } catch (IOException failure) {
-                tell(done, text("notice.not-saved"));
+                tell(done, Errands.why(failure, text("notice.not-saved")));
             }
         });
     }

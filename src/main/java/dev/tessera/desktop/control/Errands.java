@@ -49,10 +49,8 @@ public final class Errands {
             try {
                 var result = step.run();
                 onUi(() -> then.accept(result));
-            } catch (VaultException | KeyringException failure) {
-                failed(failed, sentence(failure.getMessage()));
             } catch (IOException failure) {
-                failed(failed, text("notice.not-saved"));
+                failed(failed, why(failure, text("notice.not-saved")));
             } catch (IllegalArgumentException failure) {
                 failed(failed, text("notice.cannot-be-kept"));
             } catch (IllegalStateException failure) {
@@ -60,6 +58,15 @@ public final class Errands {
                 failed(failed, sentence(failure.getMessage()));
             }
         });
+    }
+
+    /// Why something failed, as a sentence for a person.
+    ///
+    /// @param otherwise where the disk or the system alone knows why
+    public static String why(IOException failure, String otherwise) {
+        return failure instanceof VaultException || failure instanceof KeyringException
+                ? sentence(failure.getMessage())
+                : otherwise;
     }
 
     /// Tells what happened, from any thread.

@@ -1,17 +1,16 @@
 package dev.tessera.desktop.rehearsal;
 
 import static dev.tessera.desktop.control.Messages.counted;
-import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.control.Errands;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Difference;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Vault;
-import dev.tessera.vault.file.VaultException;
 import dev.tessera.vault.file.WrongPassphraseException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -187,7 +186,7 @@ public final class RehearsalViewModel {
     }
 
     private static String why(IOException failure) {
-        return failure instanceof VaultException told ? sentence(told.getMessage()) : text("vault.disk");
+        return Errands.why(failure, text("vault.disk"));
     }
 
     private void put(String when) {

@@ -1,9 +1,9 @@
 package dev.tessera.desktop.transfer;
 
-import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.control.Errands;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Strength;
 import dev.tessera.desktop.control.StrengthGauge;
@@ -16,7 +16,6 @@ import dev.tessera.transfer.export.Exporter;
 import dev.tessera.transfer.export.Exports;
 import dev.tessera.transfer.export.SealedExporter;
 import dev.tessera.transfer.export.SheetWords;
-import dev.tessera.vault.file.VaultException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -246,9 +245,9 @@ public final class ExportViewModel {
             return step.run();
         } catch (FileAlreadyExistsException taken) {
             return become(new ExportState.Choosing(text("export.taken", taken.getFile())));
-        } catch (VaultException failure) {
-            return become(new ExportState.Choosing(sentence(failure.getMessage())));
-        } catch (IOException | IllegalArgumentException | IllegalStateException _) {
+        } catch (IOException failure) {
+            return become(new ExportState.Choosing(Errands.why(failure, text("export.failed"))));
+        } catch (IllegalArgumentException | IllegalStateException _) {
             return become(new ExportState.Choosing(text("export.failed"))); // The sheet must not stay as it is.
         }
     }

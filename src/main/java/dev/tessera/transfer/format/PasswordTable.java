@@ -3,6 +3,7 @@ package dev.tessera.transfer.format;
 import dev.tessera.transfer.CsvTable;
 import dev.tessera.transfer.Draft;
 import dev.tessera.transfer.Findings;
+import dev.tessera.transfer.HtmlText;
 import dev.tessera.transfer.Import;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
@@ -136,13 +137,7 @@ record PasswordTable(String id, String name, Set<String> marks, Set<String> othe
     /// LastPass writes its table as a part of a page.
     private String plain(Optional<String> cell) {
         var text = cell.orElse("");
-        return id.equals(LASTPASS)
-                ? text.replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&quot;", "\"")
-                        .replace("&#39;", "'")
-                        .replace("&amp;", "&")
-                : text;
+        return id.equals(LASTPASS) ? HtmlText.plain(text) : text;
     }
 
     private Import noted(Import found) {

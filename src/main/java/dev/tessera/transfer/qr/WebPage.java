@@ -1,13 +1,12 @@
 package dev.tessera.transfer.qr;
 
 import dev.tessera.scan.DataUrls;
+import dev.tessera.transfer.HtmlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What of a web page counts: links of accounts in its text and its attributes, and pictures that it holds itself.
@@ -45,9 +44,6 @@ record WebPage(List<String> links, List<byte[]> pictures, boolean hasPicturesEls
     private static final Pattern ATTRIBUTE = Pattern.compile(
             "(?<![a-zA-Z:_-])([a-zA-Z:_-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))");
     private static final Pattern LINK = Pattern.compile("(?i)(?:(?:apple-)?otpauth|otpauth-migration|steam|motp)://");
-    private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,6});");
-    private static final Map<String, String> NAMED =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
 
     WebPage {
         links = List.copyOf(links);
@@ -117,7 +113,7 @@ record WebPage(List<String> links, List<byte[]> pictures, boolean hasPicturesEls
             while (at < text.length()) {
                 int tag = text.indexOf('<', at);
                 int end = tag < 0 ? text.length() : tag;
-                unescaped(text.substring(at, end)).lines().forEach(this::line);
+                HtmlText.plain(text.substring(at, end)).lines().forEach(this::line);
                 at = end == text.length() ? end : behindTag(end);
             }
         }
@@ -156,7 +152,7 @@ record WebPage(List<String> links, List<byte[]> pictures, boolean hasPicturesEls
         private void attributes(String tag, String inner) {
             var attribute = ATTRIBUTE.matcher(inner);
             while (attribute.find()) {
-                var value = unescaped(value(attribute.group(2), attribute.group(3), attribute.group(4)));
+                var value = HtmlText.plain(value(attribute.group(2), attribute.group(3), attribute.group(4)));
                 var held = DataUrls.in(value);
                 pictures.addAll(held);
                 hasPicturesElsewhere |=
@@ -181,23 +177,5 @@ record WebPage(List<String> links, List<byte[]> pictures, boolean hasPicturesEls
                 start = end;
             }
         }
-    }
-
-    private static String unescaped(String text) {
-        return text.indexOf('&') < 0
-                ? text
-                : ENTITY.matcher(text).replaceAll(found -> {
-                    var entity = found.group(1);
-                    var plain = entity.startsWith("#")
-                            ? numbered(entity.substring(1))
-                            : NAMED.get(entity.toLowerCase(Locale.ROOT));
-                    return Matcher.quoteReplacement(plain == null ? found.group() : plain);
-                });
-    }
-
-    private static String numbered(String number) {
-        boolean isHex = number.charAt(0) == 'x' || number.charAt(0) == 'X';
-        int codePoint = isHex ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
-        return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : "\ufffd";
     }
 }

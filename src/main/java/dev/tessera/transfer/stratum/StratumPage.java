@@ -1,10 +1,10 @@
 package dev.tessera.transfer.stratum;
 
 import dev.tessera.transfer.Findings;
+import dev.tessera.transfer.HtmlText;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Stratum's backup as a page for a browser: each account is a link in a `<code>` element, and a picture of it beside
@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class StratumPage {
     private static final Pattern TITLE =
             Pattern.compile("(?i)<title>[^<]{0,40}(?:stratum|authenticator pro)[^<]{0,40}</title>");
-    private static final Pattern LINK = Pattern.compile("(?i)<code(?:\\s[^>]*)?>([^<]*)</code>");
-    private static final Pattern NUMBERED = Pattern.compile("&#([0-9]{1,7}|[xX][0-9a-fA-F]{1,6});");
+    private static final Pattern LINK = Pattern.compile("(?i)<code(?:\\s[^<>]*+)?+>([^<]*+)</code>");
     private static final int HEAD_LENGTH = 4096;
 
     private StratumPage() {}
@@ -33,23 +32,8 @@ final class StratumPage {
     static void read(ImportFile file, Findings findings) throws ImportException {
         var links = LINK.matcher(file.text().orElse(""));
         while (links.find()) {
-            var link = unescaped(links.group(1).strip());
+            var link = HtmlText.plain(links.group(1).strip());
             findings.add(draft -> draft.link(link));
         }
-    }
-
-    private static String unescaped(String html) {
-        return NUMBERED.matcher(html)
-                .replaceAll(sign -> Matcher.quoteReplacement(numbered(sign.group(1))))
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
-    }
-
-    private static String numbered(String number) {
-        boolean isHex = number.charAt(0) == 'x' || number.charAt(0) == 'X';
-        int codePoint = isHex ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
-        return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : "\ufffd";
     }
 }

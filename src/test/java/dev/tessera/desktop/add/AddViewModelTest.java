@@ -6,8 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.Accounts;
 import dev.tessera.desktop.FakePasteboard;
+import dev.tessera.desktop.FakeFiles;
 import dev.tessera.desktop.FakeTime;
-import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.control.Ticker;
 import dev.tessera.desktop.region.Part;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AddViewModelTest implements FilePicker {
+class AddViewModelTest {
     private static final String LINK = "otpauth://totp/Acme:ann?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme";
 
     private final FakeTime time = new FakeTime(Instant.ofEpochSecond(59));
@@ -50,7 +50,7 @@ class AddViewModelTest implements FilePicker {
     private final Path folder;
     private final VaultSession session;
     private final AddViewModel model;
-    private List<Path> picked = List.of();
+    private final FakeFiles files = new FakeFiles();
     private Optional<IOException> noScreen = Optional.empty();
 
     AddViewModelTest(@TempDir Path folder) throws IOException {
@@ -65,7 +65,7 @@ class AddViewModelTest implements FilePicker {
                 time,
                 new AddViewModel.Environment(
                         threads,
-                        new Sources(this::capture, this, pasteboard, Cameras.of(cameras)),
+                        new Sources(this::capture, files, pasteboard, Cameras.of(cameras)),
                         exports,
                         added::addAll));
     }
@@ -191,7 +191,7 @@ class AddViewModelTest implements FilePicker {
     void aPictureFileIsRead() throws IOException {
         var file = folder.resolve("code.png");
         ImageIO.write(QrEncoder.image(LINK, 4), "png", file.toFile());
-        picked = List.of(file);
+        files.pictures = () -> List.of(file);
         model.openPictures();
         assertThat(preview().heading()).isEqualTo("Found in the picture");
     }
@@ -350,26 +350,6 @@ class AddViewModelTest implements FilePicker {
         assertThat(model.stateProperty().get()).isEqualTo(new AddState.Idle());
     }
 
-    @Override
-    public Optional<Path> pickVault() {
-        throw new AssertionError("nobody asks for a vault here");
-    }
-
-    @Override
-    public List<Path> pickPictures() {
-        return picked;
-    }
-
-    @Override
-    public List<Path> pickExports() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Path> pickNew(String name) {
-        return Optional.empty();
-    }
-
     private List<ScreenPicture> capture(Duration wait) throws IOException {
         waits.add(wait);
         if (noScreen.isPresent()) {
@@ -390,26 +370,5 @@ class AddViewModelTest implements FilePicker {
         return session.vault().listed().stream()
                 .map(entry -> entry.account().title())
                 .toList();
-    }
-
-    /// Whatever ends in `.json`.
-    private static final class TakenExports implements AddViewModel.Exports {
-        final List<Path> taken = new ArrayList<>();
-        int asked;
-
-        @Override
-        public void choose() {
-            asked++;
-        }
-
-        @Override
-        public boolean areAmong(List<Path> files) {
-            return files.stream().anyMatch(file -> file.toString().endsWith(".json"));
-        }
-
-        @Override
-        public void take(List<Path> files) {
-            taken.addAll(files);
-        }
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.Accounts;
+import dev.tessera.desktop.FakeFiles;
 import dev.tessera.desktop.FakeTime;
-import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.file.KdfCost;
@@ -20,18 +20,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RehearsalViewModelTest implements FilePicker {
+class RehearsalViewModelTest {
     private final FakeTime time = new FakeTime(Instant.parse("2026-11-26T12:00:00Z"));
     private final Threads threads = new Threads(Runnable::run, Runnable::run, time);
     private final Path folder;
     private final VaultSession session;
     private final RehearsalViewModel model;
-    private Optional<Path> picked = Optional.empty();
+    private final FakeFiles files = new FakeFiles();
 
     RehearsalViewModelTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         session = VaultSession.create(folder.resolve("v.tessera"), typed("right"), KdfCost.LEAST, time);
-        model = new RehearsalViewModel(session, time, threads, this);
+        model = new RehearsalViewModel(session, time, threads, files);
     }
 
     @AfterEach
@@ -134,6 +134,7 @@ class RehearsalViewModelTest implements FilePicker {
 
     @Test
     void choosingNoFileLeavesTheSheetAsItIs() {
+        files.vault = Optional::empty;
         model.begin();
         model.proveCopy(typed("right"));
 
@@ -141,7 +142,7 @@ class RehearsalViewModelTest implements FilePicker {
     }
 
     private void assertSaid(Path copy, String words) {
-        picked = Optional.of(copy);
+        files.vault = () -> Optional.of(copy);
         model.begin();
         model.proveCopy(typed("newer"));
         assertThat(told().sound()).isFalse();
@@ -149,7 +150,7 @@ class RehearsalViewModelTest implements FilePicker {
     }
 
     private void prove(Path copy) {
-        picked = Optional.of(copy);
+        files.vault = () -> Optional.of(copy);
         model.begin();
         model.proveCopy(typed("right"));
     }
@@ -170,25 +171,5 @@ class RehearsalViewModelTest implements FilePicker {
 
     private static Passphrase typed(String text) {
         return Passphrase.copyOf(text.toCharArray());
-    }
-
-    @Override
-    public Optional<Path> pickVault() {
-        return picked;
-    }
-
-    @Override
-    public List<Path> pickPictures() {
-        return List.of();
-    }
-
-    @Override
-    public List<Path> pickExports() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Path> pickNew(String name) {
-        return Optional.empty();
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.Accounts;
+import dev.tessera.desktop.FakeFiles;
 import dev.tessera.desktop.FakeTime;
-import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.session.VaultSession;
 import dev.tessera.transfer.ImportException;
@@ -26,16 +26,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExportViewModelTest implements FilePicker {
+class ExportViewModelTest {
     private static final String PASSPHRASE = "a passphrase";
 
     private final Path folder;
     private final FakeTime time = new FakeTime(Instant.parse("2026-11-25T12:00:00Z"));
     private final VaultSession session;
     private final ExportViewModel model;
-    private Optional<Path> picked = Optional.empty();
+    private final FakeFiles files = new FakeFiles();
     private int asked;
-    private Runnable meanwhile = () -> {};
+
 
     ExportViewModelTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
@@ -46,7 +46,7 @@ class ExportViewModelTest implements FilePicker {
         var noted = Entry.create(Accounts.varied("Harbour", "quay", 8), time.instant());
         session.edit(vault -> vault.with(noted.withDetails(noted.details().withNote("a note"), time.instant())));
         var threads = new Threads(Runnable::run, Runnable::run, time);
-        model = new ExportViewModel(session, time, threads, this);
+        model = new ExportViewModel(session, time, threads, files);
         model.open();
     }
 
@@ -66,7 +66,7 @@ class ExportViewModelTest implements FilePicker {
     @Test
     void aSealedFileOpensWithItsOwnPassphrase() throws IOException {
         choose("aegis");
-        picked = Optional.of(folder.resolve("out.json"));
+        pick(folder.resolve("out.json"), () -> {});
         model.seal("for the file".toCharArray(), true);
         assertThat(model.stateProperty().get())
                 .isEqualTo(new ExportState.Written(List.of(folder.resolve("out.json")), true));
@@ -85,7 +85,7 @@ class ExportViewModelTest implements FilePicker {
     @Test
     void whatAnybodyCanReadNeedsThePassphraseOfTheVault() throws IOException {
         choose("uri_list");
-        picked = Optional.of(folder.resolve("out.txt"));
+        pick(folder.resolve("out.txt"), () -> {});
         model.write(Passphrase.copyOf("another".toCharArray()));
         assertThat(problem()).startsWith("This is not the passphrase of this vault.");
         assertThat(asked).isZero();
@@ -123,7 +123,7 @@ class ExportViewModelTest implements FilePicker {
             session.add(Accounts.varied("Site " + i, "me", 6));
         }
         choose("google_qr");
-        picked = Optional.of(folder.resolve("move.png"));
+        pick(folder.resolve("move.png"), () -> {});
         Files.writeString(folder.resolve("move-2.png"), "mine");
         model.write(Passphrase.copyOf(PASSPHRASE.toCharArray()));
         assertThat(problem()).contains("move-2.png");
@@ -133,7 +133,7 @@ class ExportViewModelTest implements FilePicker {
 
     @Test
     void aPlaceThatCannotBeWrittenSaysSo() {
-        picked = Optional.of(folder.resolve("no such folder").resolve("out.tessera"));
+        pick(folder.resolve("no such folder").resolve("out.tessera"), () -> {});
         model.seal("for the file".toCharArray(), true);
         assertThat(problem()).startsWith("The file cannot be written.");
     }
@@ -141,7 +141,7 @@ class ExportViewModelTest implements FilePicker {
     @Test
     void theVaultItselfIsNeverReplaced() throws IOException {
         byte[] before = Files.readAllBytes(session.file());
-        picked = Optional.of(folder.resolve("v.tessera"));
+        pick(folder.resolve("v.tessera"), () -> {});
         model.seal("for the file".toCharArray(), true);
         assertThat(problem()).contains("v.tessera");
         assertThat(session.file()).hasBinaryContent(before);
@@ -150,8 +150,7 @@ class ExportViewModelTest implements FilePicker {
     @Test
     void whoLocksWhileTheDialogIsOpenWritesNothing() {
         choose("uri_list");
-        picked = Optional.of(folder.resolve("out.txt"));
-        meanwhile = model::close;
+        pick(folder.resolve("out.txt"), model::close);
         model.write(Passphrase.copyOf(PASSPHRASE.toCharArray()));
         assertThat(asked).isEqualTo(1);
         assertThat(model.isOpen()).isFalse();
@@ -160,8 +159,7 @@ class ExportViewModelTest implements FilePicker {
 
     @Test
     void whoLocksWhileTheDialogForASealedFileIsOpenWritesNothing() {
-        picked = Optional.of(folder.resolve("out.tessera"));
-        meanwhile = model::close;
+        pick(folder.resolve("out.tessera"), model::close);
         model.seal("for the file".toCharArray(), true);
         assertThat(asked).isEqualTo(1);
         assertThat(folder.resolve("out.tessera")).doesNotExist();
@@ -170,11 +168,24 @@ class ExportViewModelTest implements FilePicker {
     @Test
     void callingTheDialogOffGoesBack() {
         choose("uri_list");
+        files.newFile = () -> {
+            asked++;
+            return Optional.empty();
+        };
         model.write(Passphrase.copyOf(PASSPHRASE.toCharArray()));
         assertThat(asked).isEqualTo(1);
         assertThat(problem()).isEmpty();
         model.dismiss();
         assertThat(model.isOpen()).isFalse();
+    }
+
+    /// @param meanwhile runs while the dialog is open
+    private void pick(Path file, Runnable meanwhile) {
+        files.newFile = () -> {
+            asked++;
+            meanwhile.run();
+            return Optional.of(file);
+        };
     }
 
     private void choose(String id) {
@@ -199,27 +210,5 @@ class ExportViewModelTest implements FilePicker {
         } catch (ImportException refused) {
             throw new AssertionError(refused);
         }
-    }
-
-    @Override
-    public Optional<Path> pickVault() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Path> pickPictures() {
-        return List.of();
-    }
-
-    @Override
-    public List<Path> pickExports() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Path> pickNew(String name) {
-        asked++;
-        meanwhile.run();
-        return picked;
     }
 }

@@ -3,8 +3,8 @@ package dev.tessera.desktop.unlock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.FakeFiles;
 import dev.tessera.desktop.FakeTime;
-import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Strength;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.session.VaultSession;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CreateViewModelTest implements FilePicker {
+class CreateViewModelTest {
     private final FakeTime time = new FakeTime(Instant.EPOCH);
     private final List<Runnable> work = new ArrayList<>();
     private final List<VaultSession> opened = new ArrayList<>();
@@ -33,7 +33,7 @@ class CreateViewModelTest implements FilePicker {
         file = folder.resolve("new folder").resolve("personal.tessera");
         var threads = new Threads(work::add, Runnable::run, time);
         var next = new Gate.Next(opened::add, _ -> {}, _ -> {});
-        model = new CreateViewModel(new Gate(time, threads, this, () -> KdfCost.LEAST, Optional.empty(), next), file);
+        model = new CreateViewModel(new Gate(time, threads, new FakeFiles(), () -> KdfCost.LEAST, Optional.empty(), next), file);
     }
 
     @AfterEach
@@ -96,26 +96,6 @@ class CreateViewModelTest implements FilePicker {
         model.measure(typed);
         runWork();
         assertThat(typed).containsOnly('\0');
-    }
-
-    @Override
-    public Optional<Path> pickVault() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<Path> pickPictures() {
-        throw new AssertionError("nobody asks for pictures here");
-    }
-
-    @Override
-    public List<Path> pickExports() {
-        throw new AssertionError("nobody asks for exports here");
-    }
-
-    @Override
-    public Optional<Path> pickNew(String name) {
-        throw new AssertionError("nobody writes a file here");
     }
 
     private void create(String typed, boolean repeated) {

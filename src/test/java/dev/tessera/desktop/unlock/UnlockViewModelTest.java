@@ -3,8 +3,8 @@ package dev.tessera.desktop.unlock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.FakeFiles;
 import dev.tessera.desktop.FakeTime;
-import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.file.KdfCost;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UnlockViewModelTest implements FilePicker {
+class UnlockViewModelTest {
     private final FakeTime time = new FakeTime(Instant.EPOCH);
     private final List<Runnable> work = new ArrayList<>();
     private final List<VaultSession> opened = new ArrayList<>();
@@ -27,13 +27,13 @@ class UnlockViewModelTest implements FilePicker {
     private final List<Path> created = new ArrayList<>();
     private final Path file;
     private final UnlockViewModel model;
-    private Optional<Path> picked = Optional.empty();
+    private final FakeFiles files = new FakeFiles();
 
     UnlockViewModelTest(@TempDir Path folder) {
         file = folder.resolve("personal.tessera");
         var threads = new Threads(work::add, Runnable::run, time);
         var next = new Gate.Next(opened::add, others::add, created::add);
-        model = new UnlockViewModel(new Gate(time, threads, this, () -> KdfCost.LEAST, Optional.empty(), next), file);
+        model = new UnlockViewModel(new Gate(time, threads, files, () -> KdfCost.LEAST, Optional.empty(), next), file);
     }
 
     @Test
@@ -50,7 +50,7 @@ class UnlockViewModelTest implements FilePicker {
         createVault();
         var threads = new Threads(work::add, Runnable::run, time);
         var next = new Gate.Next(opened::add, others::add, created::add);
-        var gate = new Gate(time, threads, this, () -> KdfCost.LEAST_FOR_NEW, Optional.empty(), next);
+        var gate = new Gate(time, threads, files, () -> KdfCost.LEAST_FOR_NEW, Optional.empty(), next);
         new UnlockViewModel(gate, file).unlock(passphrase("right"));
         runWork();
         try (var session = opened.getFirst()) {
@@ -117,31 +117,12 @@ class UnlockViewModelTest implements FilePicker {
 
     @Test
     void anotherVaultCanBeChosen() {
+        files.vault = Optional::empty;
         model.chooseOther();
         assertThat(others).isEmpty();
-        picked = Optional.of(file.resolveSibling("work.tessera"));
+        files.vault = () -> Optional.of(file.resolveSibling("work.tessera"));
         model.chooseOther();
         assertThat(others).containsExactly(file.resolveSibling("work.tessera"));
-    }
-
-    @Override
-    public Optional<Path> pickVault() {
-        return picked;
-    }
-
-    @Override
-    public List<Path> pickPictures() {
-        throw new AssertionError("nobody asks for pictures here");
-    }
-
-    @Override
-    public List<Path> pickExports() {
-        throw new AssertionError("nobody asks for exports here");
-    }
-
-    @Override
-    public Optional<Path> pickNew(String name) {
-        throw new AssertionError("nobody writes a file here");
     }
 
     private void unlock(String typed) {

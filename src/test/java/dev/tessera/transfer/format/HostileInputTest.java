@@ -224,7 +224,7 @@ class HostileInputTest {
     void longLinesAndQuotesTakeNoTime() {
         Assertions.assertTimeoutPreemptively(NO_TIME, () -> {
             for (var run : List.of(
-                    "%", "&", "=", "\"", ",", "\n", "\r", "codeDisplay=", "otpauth://", "#", "<code>", "<map ")) {
+                    "%", "&", "=", "\"", ",", "\n", "\r", "codeDisplay=", "otpauth://", "#", "<code>", "<code ", "<map ")) {
                 var lengthy = run.repeat(2_000_000 / run.length());
                 assertHarmless(("otpauth://totp/a?" + lengthy).getBytes(UTF_8));
                 assertHarmless(("name,login_totp\n" + lengthy).getBytes(UTF_8));
