@@ -26,6 +26,7 @@ if not defined found (
 
 set "options="
 for /f "usebackq eol=# delims=" %%o in ("%app%\lib\jvm-options") do set "options=!options! %%o"
+if "%~1"=="import" set "options=!options! -Xmx1536m"
 "%found%\bin\java.exe" %options% -Dtessera.state="%LOCALAPPDATA%\Tessera" -Dtessera.config="%APPDATA%\Tessera" %TESSERA_JAVA_OPTIONS% -p "%app%\lib" -m dev.tessera %*
 exit /b %errorlevel%
 

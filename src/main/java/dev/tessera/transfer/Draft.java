@@ -107,6 +107,10 @@ public final class Draft {
 
     public Draft note(String text) {
         note = text.strip();
+        if (note.length() > MAX_NOTE) {
+            note = note.substring(0, note.offsetByCodePoints(0, MAX_NOTE / 2));
+            repaired("Its note is longer than " + MAX_NOTE + " characters. Only its beginning was taken.");
+        }
         return this;
     }
 
@@ -200,8 +204,8 @@ public final class Draft {
     }
 
     ImportEntry toEntry() throws UnusableEntryException {
-        if (issuer.length() > MAX_NAME || accountName.length() > MAX_NAME || note.length() > MAX_NOTE) {
-            throw new UnusableEntryException("its name or note is longer than any program makes them");
+        if (issuer.length() > MAX_NAME || accountName.length() > MAX_NAME) {
+            throw new UnusableEntryException("its name is longer than any program makes one");
         }
         var extras = new ImportEntry.Extras(tags, note, pinned, binned);
         return new ImportEntry(new Account(issuer, accountName, credential()), extras, List.copyOf(repairs));

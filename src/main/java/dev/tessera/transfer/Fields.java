@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The members of one JSON object. A member that is missing, null or the text `null` is the same to every reader here.
 public final class Fields {
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,19}");
 
     private final JsonNode node;
 
@@ -73,7 +73,11 @@ public final class Fields {
             return OptionalLong.of(value.longValue());
         }
         if (value.isTextual() && NUMBER.matcher(value.asText().strip()).matches()) {
-            return OptionalLong.of(Long.parseLong(value.asText().strip()));
+            try {
+                return OptionalLong.of(Long.parseLong(value.asText().strip()));
+            } catch (NumberFormatException _) {
+                throw new UnusableEntryException(name + " is larger than any program makes it");
+            }
         }
         throw new UnusableEntryException(name + " is no whole number");
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tessera.crypto.Key;
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.transfer.CostlyImportException;
 import dev.tessera.transfer.DamagedImportException;
 import dev.tessera.transfer.Encoded;
 import dev.tessera.transfer.Fields;
@@ -43,21 +44,31 @@ final class AegisSlots {
     ///
     /// @throws WrongImportPassphraseException if no slot opens
     Key open(Passphrase passphrase) throws ImportException {
+        Optional<ImportException> unusable = Optional.empty();
         for (var slot : slots) {
-            var key = open(slot, passphrase.toUtf8());
-            if (key.isPresent()) {
-                return key.get();
-            }
-            byte[] old = asOldVersions(passphrase.toUtf8());
-            if (old.length > LONG_PASSPHRASE && !slot.isTrue("repaired")) {
-                key = open(slot, old);
+            try {
+                var key = open(slot, passphrase);
                 if (key.isPresent()) {
                     return key.get();
                 }
+            } catch (DamagedImportException | CostlyImportException e) {
+                unusable = unusable.or(() -> Optional.of(e)); // Another slot may open; if none does, that is told.
             }
-            Arrays.fill(old, (byte) 0);
         }
-        throw new WrongImportPassphraseException();
+        throw unusable.orElseGet(WrongImportPassphraseException::new);
+    }
+
+    private static Optional<Key> open(Fields slot, Passphrase passphrase) throws ImportException {
+        var key = open(slot, passphrase.toUtf8());
+        if (key.isPresent() || slot.isTrue("repaired")) {
+            return key;
+        }
+        byte[] old = asOldVersions(passphrase.toUtf8());
+        if (old.length > LONG_PASSPHRASE) {
+            return open(slot, old);
+        }
+        Arrays.fill(old, (byte) 0);
+        return key;
     }
 
     /// @param password taken over and wiped

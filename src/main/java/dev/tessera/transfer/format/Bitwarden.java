@@ -33,6 +33,7 @@ final class Bitwarden implements Importer {
     public Match match(ImportFile file) {
         var fields = file.fields();
         boolean isJson = (fields.has("encrypted") && (fields.has("items") || BitwardenSealed.isMeant(fields)))
+                || fields.has("encKeyValidation_DO_NOT_EDIT")
                 || (fields.has("folders") && fields.objects("items").stream().anyMatch(item -> item.has("login")));
         return Match.when(isJson
                 || (file.json().isEmpty()

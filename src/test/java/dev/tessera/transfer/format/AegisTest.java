@@ -81,6 +81,17 @@ class AegisTest {
     }
 
     @Test
+    void aDamagedSlotStandsInTheWayOfNoOther() throws ImportException {
+        var ours = Exports.aegisSlot(Exports.PASSPHRASE.getBytes(UTF_8), ", \"repaired\": true");
+        var damaged = ours.replace("\"n\"", "\"m\"");
+        assertThat(Exports.read(Exports.aegis(CONTENT, damaged, ours), Exports.PASSPHRASE)
+                        .entries())
+                .isNotEmpty();
+        assertThatExceptionOfType(DamagedImportException.class)
+                .isThrownBy(() -> Exports.read(Exports.aegis(CONTENT, damaged), Exports.PASSPHRASE));
+    }
+
+    @Test
     void anOldSlotOpensWithTheZerosThatOldVersionsAdded() throws ImportException {
         var passphrase = "a".repeat(70);
         byte[] withZeros = UTF_8.encode(CharBuffer.wrap(passphrase)).array();

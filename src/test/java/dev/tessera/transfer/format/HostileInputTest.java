@@ -201,8 +201,31 @@ class HostileInputTest {
             assertThat(found.rejected())
                     .extracting("reason")
                     .containsExactly(
-                            "its name or note is longer than any program makes them",
+                            "its name is longer than any program makes one",
                             "secret is longer than 1024 bytes");
+        }
+    }
+
+    @Test
+    void aNoteWithoutEndCostsTheNoteAndNotTheAccount() throws ImportException {
+        var file = "{\"items\":[{\"type\":1,\"name\":\"a\",\"notes\":\"" + "n".repeat(200_000)
+                + "\",\"login\":{\"totp\":\"GEZDGNBV\"}}],\"encrypted\":false}";
+        try (var found = Exports.read(file)) {
+            assertThat(found.entries()).singleElement().satisfies(entry -> {
+                assertThat(entry.extras().note()).hasSize(50_000);
+                assertThat(entry.repairs()).singleElement().asString().contains("note is longer");
+            });
+        }
+    }
+
+    @Test
+    void aCounterIsReadToItsEnd() throws ImportException {
+        var file = "{\"tokenOrder\":[],\"tokens\":[{\"label\":\"a\",\"secret\":[49,50],\"type\":\"HOTP\",\"counter\":\"%s\"}]}";
+        try (var found = Exports.read(file.formatted("9223372036854775807"))) {
+            assertThat(found.rejected()).isEmpty();
+        }
+        try (var found = Exports.read(file.formatted("9223372036854775808"))) {
+            assertThat(found.rejected()).extracting("reason").singleElement().asString().contains("counter is larger");
         }
     }
 
