@@ -71,6 +71,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         try {
             session.edit(intake::applyTo);
+            output.note("tessera vault restore " + (session.generation() - 1) + " takes it back");
             VaultTrouble.tellNotices(session, output);
         } catch (IOException e) {
             throw VaultTrouble.with(session.file(), e);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,16 @@ class ImportCommandTest {
         assertThat(ended.err()).contains("1 account could not be used").contains("control signs");
         assertThat(desk.unlocked("list").outLines())
                 .containsExactly("GitHub (ann)  8 digits", "Corp (m)  mOTP", "Bank (c)  counter 7");
+    }
+
+    @Test
+    void itIsTakenBackByTheCommandThatItTells() {
+        var before = desk.unlocked("list").out();
+        var told = desk.unlocked("import", file.toString()).err();
+        var command = Pattern.compile("tessera (vault restore [0-9]+) takes it back").matcher(told);
+        assertThat(command.find()).isTrue();
+        assertThat(desk.unlocked(command.group(1).split(" ")).exitCode()).isZero();
+        assertThat(desk.unlocked("list").out()).isEqualTo(before);
     }
 
     @Test
