@@ -1,48 +1,34 @@
 package dev.tessera.cli;
 
-import dev.tessera.agent.Offer;
-import java.util.concurrent.Callable;
+import dev.tessera.session.EntryQuery;
+import dev.tessera.vault.Entry;
+import dev.tessera.vault.Vault;
+import java.time.Instant;
+import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /// `tessera restore`
 @Command(
         name = "restore",
         description = "Take an account out of the bin.",
         footer = {"", "An earlier state of the whole vault is brought back by tessera vault restore."})
-final class RestoreCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-    private final Output output;
-
-    @Mixin
-    private final QueryParameter query = new QueryParameter();
-
-    @Mixin
-    private final VaultOptions vault = new VaultOptions();
-
-    @Mixin
-    private final JsonOption json = new JsonOption();
-
+final class RestoreCommand extends BinCommand {
     RestoreCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-        output = new Output(surroundings.terminal());
+        super(surroundings, "restored");
     }
 
     @Override
-    public Integer call() throws Failure {
-        try (var session = vault.unlock(surroundings)) {
-            var content = session.vault();
-            var fitting = query.query().inBin(content);
-            if (fitting.isEmpty()) {
-                throw new Failure(
-                        ExitCode.NOTHING_FOUND, "no account in the bin fits", "tessera list --bin shows all of them");
-            }
-            var entry = Choice.only(fitting, content, surroundings.terminal());
-            var offer = Offer.of(entry, content);
-            var now = surroundings.clock().instant();
-            Saving.edit(session, present -> present.restore(entry.id(), now), output);
-            Told.result(output, json, "restored", offer);
+    List<Entry> fitting(EntryQuery words, Vault content) throws Failure {
+        var fitting = words.inBin(content);
+        if (fitting.isEmpty()) {
+            throw new Failure(
+                    ExitCode.NOTHING_FOUND, "no account in the bin fits", "tessera list --bin shows all of them");
         }
-        return ExitCode.DONE.number();
+        return fitting;
+    }
+
+    @Override
+    Vault moved(Vault content, Entry entry, Instant now) {
+        return content.restore(entry.id(), now);
     }
 }
