@@ -13,7 +13,8 @@ public final class Main {
 
     /// @param arguments the command line
     public static void main(String[] arguments) {
-        if (QuickCode.isDone(arguments)) {
+        var quick = QuickCode.run(arguments);
+        if (quick == QuickCode.Ending.DONE) {
             System.exit(0);
         }
         var launchers = new Launchers(
@@ -26,6 +27,6 @@ public final class Main {
                     Trial.run(pictures, terminal.out());
                     return 0;
                 });
-        System.exit(TesseraCommand.run(arguments, Surroundings.ofThisMachine(launchers)));
+        System.exit(TesseraCommand.run(arguments, Surroundings.ofThisMachine(launchers, quick)));
     }
 }

@@ -12,6 +12,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /// Gives codes to other processes of the same person while a vault is open.
@@ -19,9 +21,12 @@ import java.util.function.Supplier;
 /// It is asked by whoever may read the person's files anyway, and gives less than those: no secret, and no code of a
 /// counter-based account, which would be used up without anybody having seen it.
 public final class Agent implements AutoCloseable {
+    private static final int TOLD_SECONDS = 3;
+
     private final SocketPlace place;
     private final Codes codes;
     private final Runnable lock;
+    private final ReentrantLock telling = new ReentrantLock(); // held until who asked to lock was told that it is done
     private Optional<Listening> listening = Optional.empty();
 
     private Agent(SocketPlace place, Codes codes, Runnable lock) {
@@ -61,28 +66,53 @@ public final class Agent implements AutoCloseable {
             return;
         }
         var question = Question.read(Channels.newInputStream(caller));
-        var reply = question.verb() == Question.Verb.LOCK ? locked() : codes.about(question);
+        if (question.verb() == Question.Verb.LOCK) {
+            lock(caller);
+            return;
+        }
+        var reply = codes.about(question);
         if (reply.isPresent()) {
-            var bytes = ByteBuffer.wrap(reply.get().bytes());
-            while (bytes.hasRemaining()) {
-                caller.write(bytes);
-            }
+            write(reply.get(), caller);
         }
     }
 
-    private Optional<Reply> locked() {
-        lock.run();
-        return Optional.of(Reply.of(Reply.Outcome.LOCKED));
+    private void lock(SocketChannel caller) throws IOException {
+        telling.lock();
+        try {
+            lock.run();
+            write(Reply.of(Reply.Outcome.LOCKED), caller);
+        } finally {
+            telling.unlock();
+        }
     }
 
-    /// Listens no more, and leaves nothing behind.
+    private static void write(Reply reply, SocketChannel caller) throws IOException {
+        var bytes = ByteBuffer.wrap(reply.bytes());
+        while (bytes.hasRemaining()) {
+            caller.write(bytes);
+        }
+    }
+
+    /// Listens no more, and leaves nothing behind. Whoever has asked to lock is told first: afterwards the process may
+    /// end.
     @Override
     public synchronized void close() {
+        awaitTold();
         var present = listening;
         listening = Optional.empty();
         present.ifPresent(open -> place.underLock(() -> {
             open.close();
             return true;
         }));
+    }
+    /// Gives up where that takes longer than a caller may take.
+    private void awaitTold() {
+        try {
+            if (telling.tryLock(TOLD_SECONDS, TimeUnit.SECONDS)) {
+                telling.unlock();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

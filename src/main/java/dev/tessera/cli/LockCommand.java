@@ -1,11 +1,14 @@
 package dev.tessera.cli;
 
 import dev.tessera.agent.AgentClient;
+import dev.tessera.agent.NoAnswerException;
 import dev.tessera.agent.Question;
 import dev.tessera.agent.Reply;
 import dev.tessera.agent.Seat;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +21,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lock",
         description = "Lock the vault wherever it is open: in the window, and in tessera agent.",
-        footer = {"", "Where it is not open, nothing is done, and that is no error."})
+        footer = {
+            "",
+            "Where it is not open, nothing is done, and that is no error. It is one if somebody has it open and does not",
+            "answer."
+        })
 final class LockCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Output output;
@@ -41,17 +48,32 @@ final class LockCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Failure {
         var file = vault != null ? vault : VaultOptions.usual(command, surroundings);
-        boolean window = locked(file, Seat.WINDOW);
-        boolean agent = locked(file, Seat.AGENT);
+        var silent = new ArrayList<String>();
+        boolean window = isLocked(file, Seat.WINDOW, "the window", silent);
+        boolean agent = isLocked(file, Seat.AGENT, "the agent", silent);
+        tell(file, window, agent);
+        if (!silent.isEmpty()) {
+            throw new Failure(
+                    ExitCode.FAILED,
+                    String.join(" and ", silent) + " may still have this vault open: there is no answer",
+                    "if it is stopped, let it go on (kill -CONT), or end its process; then tessera lock again");
+        }
+        if (!window && !agent && !json.isGiven()) {
+            output.note("neither a window nor an agent has this vault open");
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private void tell(Path file, boolean window, boolean agent) {
         if (json.isGiven()) {
             var fields = new LinkedHashMap<String, Object>();
             fields.put("file", file.toString());
             fields.put("window", window);
             fields.put("agent", agent);
             output.object(fields);
-            return ExitCode.DONE.number();
+            return;
         }
         if (window) {
             output.line("locked: the window");
@@ -59,18 +81,23 @@ final class LockCommand implements Callable<Integer> {
         if (agent) {
             output.line("locked: the agent");
         }
-        if (!window && !agent) {
-            output.note("neither a window nor an agent has this vault open");
-        }
-        return ExitCode.DONE.number();
     }
 
-    private boolean locked(Path file, Seat seat) {
-        return surroundings
-                .machine()
-                .sockets()
-                .flatMap(folder -> AgentClient.ask(folder, file, seat, new Question(Question.Verb.LOCK, "")))
-                .filter(reply -> reply.outcome() == Reply.Outcome.LOCKED)
-                .isPresent();
+    /// Whether it was locked just now.
+    ///
+    /// @param silent takes the name of who is there and does not answer
+    private boolean isLocked(Path file, Seat seat, String name, List<String> silent) {
+        var folder = surroundings.machine().sockets();
+        if (folder.isEmpty()) {
+            return false;
+        }
+        try {
+            return AgentClient.ask(folder.get(), file, seat, new Question(Question.Verb.LOCK, ""))
+                    .filter(reply -> reply.outcome() == Reply.Outcome.LOCKED)
+                    .isPresent();
+        } catch (NoAnswerException _) {
+            silent.add(name);
+            return false;
+        }
     }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param environment the environment variables
 /// @param home the person's folder
 /// @param system the name of the operating system, as Java calls it
-public record Machine(Map<String, String> environment, Path home, String system) {
+/// @param unanswered whether whoever has the vault open was asked already, and does not answer
+public record Machine(Map<String, String> environment, Path home, String system, boolean unanswered) {
     public Machine {
         environment = Map.copyOf(environment);
     }
@@ -22,7 +23,15 @@ public record Machine(Map<String, String> environment, Path home, String system)
 
     /// This one.
     static Machine current() {
+        return current(false);
+    }
+
+    /// This one, with what [QuickCode] has found out.
+    static Machine current(boolean unanswered) {
         return new Machine(
-                System.getenv(), Path.of(System.getProperty("user.home", ".")), System.getProperty("os.name", ""));
+                System.getenv(),
+                Path.of(System.getProperty("user.home", ".")),
+                System.getProperty("os.name", ""),
+                unanswered);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tessera.cli;
 
 import dev.tessera.agent.AgentClient;
+import dev.tessera.agent.NoAnswerException;
 import dev.tessera.agent.Offer;
 import dev.tessera.agent.Question;
 import dev.tessera.agent.Reply;
@@ -16,22 +17,40 @@ public final class QuickCode {
     /// Says to the launcher that the whole program is to do it (`EX_TEMPFAIL` of sysexits.h); no command ends so.
     private static final int NOT_HERE = 75;
 
+    /// The same, and that nobody is to be asked again (`EX_UNAVAILABLE`).
+    private static final int NO_ANSWER = 69;
+
+    /// By this the launcher passes that on.
+    private static final String UNANSWERED = "tessera.unanswered";
+
     private QuickCode() {}
+
+    /// What came of it. If it was not done, nothing was printed.
+    public enum Ending {
+        DONE,
+        NOT_HERE,
+        /// Somebody has the vault open and does not answer.
+        NO_ANSWER
+    }
 
     /// @param arguments the command line
     public static void main(String[] arguments) {
-        if (!isDone(arguments)) {
-            Runtime.getRuntime().halt(NOT_HERE); // exit() first loads a logger for itself
+        var ending = run(arguments);
+        if (ending != Ending.DONE) {
+            // exit() first loads a logger for itself
+            Runtime.getRuntime().halt(ending == Ending.NO_ANSWER ? NO_ANSWER : NOT_HERE);
         }
     }
 
     /// Does it if it can.
     ///
     /// @param arguments the command line
-    /// @return whether it was done; if not, nothing was printed
-    public static boolean isDone(String[] arguments) {
+    public static Ending run(String[] arguments) {
         if (arguments.length == 0 || !arguments[0].equals("code")) {
-            return false;
+            return Ending.NOT_HERE;
+        }
+        if (Boolean.getBoolean(UNANSWERED)) {
+            return Ending.NO_ANSWER;
         }
         var words = new StringBuilder();
         var file = "";
@@ -39,20 +58,39 @@ public final class QuickCode {
             var argument = arguments[i];
             if (!argument.startsWith("-")) {
                 words.append(argument).append(' ');
-            } else if (argument.equals("--vault") && file.isEmpty() && i + 1 < arguments.length) {
+            } else if (argument.equals("--vault")
+                    && file.isEmpty()
+                    && i + 1 < arguments.length
+                    && !arguments[i + 1].isEmpty()) {
                 file = arguments[++i];
             } else {
-                return false;
+                return Ending.NOT_HERE;
             }
         }
-        var offer = offer(words.toString(), file);
-        if (offer.isPresent()) {
-            tell(offer.get());
+        if (!words.isEmpty() && !saysSomething(words)) {
+            return Ending.NOT_HERE; // the whole program refuses blank words
         }
-        return offer.isPresent();
+        try {
+            var offer = offer(words.toString(), file);
+            if (offer.isPresent()) {
+                tell(offer.get());
+            }
+            return offer.isPresent() ? Ending.DONE : Ending.NOT_HERE;
+        } catch (NoAnswerException _) {
+            return Ending.NO_ANSWER;
+        }
     }
 
-    private static Optional<Offer> offer(String words, String file) {
+    private static boolean saysSomething(CharSequence words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isLetterOrDigit(words.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Offer> offer(String words, String file) throws NoAnswerException {
         var machine = Machine.current();
         var folder = machine.sockets();
         if (folder.isEmpty()) {

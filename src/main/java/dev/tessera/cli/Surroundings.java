@@ -15,12 +15,15 @@ public record Surroundings(
         Terminal terminal, InstantSource clock, Machine machine, Launchers launchers, Devices devices) {
 
     /// The real ones.
-    public static Surroundings ofThisMachine(Launchers launchers) {
+    ///
+    /// @param quick what [QuickCode] has come to
+    public static Surroundings ofThisMachine(Launchers launchers, QuickCode.Ending quick) {
         // Lambdas and no method references: those would load AWT for each command.
         var devices = new Devices(
                 () -> ScreenCapture.captureAll(),
                 new SystemClipboard(),
                 name -> Cameras.ofThisComputer().find(name));
-        return new Surroundings(new SystemTerminal(), InstantSource.system(), Machine.current(), launchers, devices);
+        var machine = Machine.current(quick == QuickCode.Ending.NO_ANSWER);
+        return new Surroundings(new SystemTerminal(), InstantSource.system(), machine, launchers, devices);
     }
 }

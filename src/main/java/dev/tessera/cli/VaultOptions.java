@@ -1,6 +1,7 @@
 package dev.tessera.cli;
 
 import dev.tessera.agent.AgentClient;
+import dev.tessera.agent.NoAnswerException;
 import dev.tessera.agent.Question;
 import dev.tessera.agent.Reply;
 import dev.tessera.crypto.Passphrase;
@@ -51,14 +52,22 @@ final class VaultOptions {
 
     /// Asks whoever has the vault open, unless the person says how to unlock it.
     ///
-    /// @return empty if nobody has, or does not answer: then the passphrase is the way
+    /// @return empty if nobody has, or does not answer, which is told: then the passphrase is the way
     Optional<Reply> ask(Surroundings surroundings, Question question) {
-        return passphraseFile == null
-                ? surroundings
-                        .machine()
-                        .sockets()
-                        .flatMap(folder -> AgentClient.ask(folder, file(surroundings), question))
-                : Optional.empty();
+        var folder = surroundings.machine().sockets();
+        if (passphraseFile != null || folder.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!surroundings.machine().unanswered()) {
+            try {
+                return AgentClient.ask(folder.get(), file(surroundings), question);
+            } catch (NoAnswerException _) {
+                // told below
+            }
+        }
+        new Output(surroundings.terminal())
+                .note("the window or the agent that has the vault open does not answer: it takes the passphrase");
+        return Optional.empty();
     }
 
     /// Opens the vault. A wrong passphrase can be typed anew twice.

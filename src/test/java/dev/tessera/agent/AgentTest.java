@@ -3,6 +3,7 @@ package dev.tessera.agent;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tessera.agent.Question.Verb;
@@ -23,6 +24,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +131,65 @@ class AgentTest {
         assertThat(vault.locked).hasValue(1);
         assertThat(ask(Verb.CODE, "pexip")).isEmpty();
         assertThat(ask(Verb.CODES, "")).isEmpty();
+    }
+
+    @Test
+    void itDoesNotEndBeforeItHasSaidThatItIsLocked() throws Exception {
+        agent.close();
+        var endedBefore = new AtomicBoolean();
+        var ending = new AtomicReference<Thread>();
+        Runnable lock = () -> {
+            // As the process ends, beside the thread that answers.
+            ending.set(Thread.ofPlatform().start(() -> agent.close()));
+            endedBefore.set(joined(ending.get(), Duration.ofMillis(500)));
+        };
+        agent = Agent.open(Optional.of(folder), Seat.WINDOW, vault.file, () -> vault.open, OpenedVault.CLOCK, lock)
+                .orElseThrow();
+        assertThat(ask(Verb.LOCK, "").orElseThrow().outcome()).isEqualTo(Outcome.LOCKED);
+        assertThat(endedBefore).isFalse();
+        assertThat(joined(ending.get(), Duration.ofSeconds(20))).isTrue();
+        assertThat(socket(Seat.WINDOW)).doesNotExist();
+    }
+
+    private static boolean joined(Thread thread, Duration limit) {
+        try {
+            return thread.join(limit);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void whoIsThereAndDoesNotAnswerIsNotNobody() throws Exception {
+        agent.close();
+        for (var verb : Verb.values()) {
+            assertThat(ask(verb, "pexip")).as("nobody").isEmpty();
+        }
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket(Seat.WINDOW))); // and takes no call
+            for (var verb : Verb.values()) {
+                var question = new Question(verb, "pexip");
+                assertThatExceptionOfType(NoAnswerException.class)
+                        .isThrownBy(() -> AgentClient.ask(folder, vault.file, Seat.WINDOW, question, 100));
+            }
+            try (var _ = vault.agent(folder, Seat.AGENT).orElseThrow()) {
+                assertThat(ask(Verb.CODE, "pexip")).as("the other one answers").isPresent();
+            }
+        }
+    }
+
+    @Test
+    void whoHangsUpInsteadOfLockingIsNotNobodyEither() {
+        agent.close();
+        Runnable fault = () -> {
+            throw new IllegalStateException("it cannot be locked");
+        };
+        try (var _ = Agent.open(
+                        Optional.of(folder), Seat.WINDOW, vault.file, () -> vault.open, OpenedVault.CLOCK, fault)
+                .orElseThrow()) {
+            assertThatExceptionOfType(NoAnswerException.class)
+                    .isThrownBy(() -> AgentClient.ask(folder, vault.file, Seat.WINDOW, new Question(Verb.LOCK, "")));
+        }
     }
 
     @Test
@@ -231,7 +294,8 @@ class AgentTest {
             var asked = IntStream.range(0, MANY)
                     .mapToObj(i -> clients.submit(() -> {
                         begin.await();
-                        return ask(Verb.CODE, "site" + i);
+                        var question = new Question(Verb.CODE, "site" + i);
+                        return AgentClient.ask(folder, vault.file, Seat.WINDOW, question, 10_000);
                     }))
                     .toList();
             begin.countDown();
@@ -292,7 +356,11 @@ class AgentTest {
     }
 
     private Optional<Reply> ask(Verb verb, String query) {
-        return AgentClient.ask(folder, vault.file, new Question(verb, query));
+        try {
+            return AgentClient.ask(folder, vault.file, new Question(verb, query));
+        } catch (NoAnswerException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Path socket(Seat seat) {

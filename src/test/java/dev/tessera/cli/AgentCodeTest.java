@@ -157,6 +157,17 @@ class AgentCodeTest {
     }
 
     @Test
+    void whoWasAskedAlreadyIsNotAskedAgain() {
+        desk.unanswered = true;
+        desk.terminal.type(Desk.PASSPHRASE);
+        var terminal = desk.terminal;
+        var code = desk.run("code", "pexip");
+        assertThat(code.out().strip()).isEqualTo("287082");
+        assertThat(code.err()).contains("does not answer: it takes the passphrase");
+        assertThat(terminal.questions).containsExactly("Passphrase: ");
+    }
+
+    @Test
     void anotherVaultIsNotAsked() throws IOException {
         var other = Files.copy(desk.vault, home.resolve("other.tessera"));
         assertThat(desk.run("code", "pexip", "--vault", other.toString()).exitCode())

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tessera.Main;
 import dev.tessera.vault.file.OtherJvm;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +114,68 @@ class AgentProcessTest {
     }
 
     @Test
+    void stoppedItIsNotToldAsLocked() throws Exception {
+        var agent = agent("never");
+        signal(agent, "-STOP");
+        var lock = start(List.of(), Main.class, "lock", "--vault", desk.vault.toString());
+        assertThat(text(lock)).isEmpty();
+        assertThat(lock.waitFor()).isEqualTo(ExitCode.FAILED.number());
+        assertThat(lock.errorReader(UTF_8).lines().toList())
+                .anyMatch(line -> line.contains("the agent may still have this vault open"))
+                .anyMatch(line -> line.startsWith("tessera: hint: "));
+        signal(agent, "-CONT");
+        assertThat(agent.waitFor()).as("it was asked all the same").isZero();
+    }
+
+    private static void signal(Process process, String signal) throws Exception {
+        var kill = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
+    @Test
+    void whoDoesNotAnswerIsAskedOnce() throws Exception {
+        agent("never").destroyForcibly().onExit().join();
+        var socket = sockets().getFirst();
+        Files.delete(socket);
+        var calls = new CopyOnWriteArrayList<SocketChannel>();
+        try (var silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            silent.bind(UnixDomainSocketAddress.of(socket));
+            Thread.ofPlatform().daemon().start(() -> takeCalls(silent, calls));
+            var code = start(List.of(), Main.class, "code", "pexip", "--vault", desk.vault.toString());
+            assertThat(code.waitFor()).isEqualTo(ExitCode.NOT_UNLOCKED.number());
+            assertThat(code.errorReader(UTF_8).lines()).anyMatch(line -> line.contains("does not answer"));
+            assertThat(calls).hasSize(1);
+            assertThat(quick(List.of()).waitFor()).isEqualTo(69);
+            assertThat(calls).hasSize(2);
+            assertThat(quick(List.of("-Dtessera.unanswered=true")).waitFor()).isEqualTo(69);
+            assertThat(calls).as("the launcher has asked already").hasSize(2);
+        }
+    }
+
+    private static void takeCalls(ServerSocketChannel server, List<SocketChannel> calls) {
+        try {
+            while (true) {
+                calls.add(server.accept());
+            }
+        } catch (IOException _) {
+            // the test is over
+        }
+    }
+
+    @Test
+    void whatOnlyTheWholeProgramRefusesIsLeftToIt() throws Exception {
+        agent("never");
+        var usual = Map.of("TESSERA_VAULT", desk.vault.toString());
+        assertThat(text(start(usual, "code", "pexip"))).matches("[0-9]{6}");
+        for (var arguments :
+                List.of(List.of("code", "--vault", "", "pexip"), List.of("code", ""), List.of("code", " ", "\u00a0"))) {
+            var left = start(usual, arguments.toArray(String[]::new));
+            assertThat(left.waitFor()).as("%s", arguments).isEqualTo(75);
+            assertThat(text(left)).isEmpty();
+        }
+    }
+
+    @Test
     void thereIsOneAtMost() throws Exception {
         agent("never");
         var second = start(
@@ -143,8 +211,17 @@ class AgentProcessTest {
         return start(options, QuickCode.class, "code", "pexip", "--vault", desk.vault.toString());
     }
 
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
+        var builder = OtherJvm.prepared(List.of(), QuickCode.class, arguments);
+        builder.environment().putAll(environment);
+        return start(builder);
+    }
+
     private Process start(List<String> options, Class<?> main, String... arguments) throws IOException {
-        var builder = OtherJvm.prepared(options, main, arguments);
+        return start(OtherJvm.prepared(options, main, arguments));
+    }
+
+    private Process start(ProcessBuilder builder) throws IOException {
         builder.environment().put("XDG_RUNTIME_DIR", home.toString());
         builder.environment().remove("DBUS_SESSION_BUS_ADDRESS");
         var process = builder.start();

@@ -44,6 +44,7 @@ final class Desk {
     final Path vault;
     final Path passphraseFile;
     final Map<String, String> environment = new HashMap<>();
+    boolean unanswered;
     FakeTerminal terminal = new FakeTerminal(clock);
 
     private Desk(Path home) throws IOException {
@@ -100,7 +101,7 @@ final class Desk {
                     launched.add(pictures);
                     return 0;
                 });
-        var machine = new Machine(environment, home, "Linux");
+        var machine = new Machine(environment, home, "Linux", unanswered);
         return new Surroundings(
                 terminal, clock, machine, launchers, new Devices(this::capture, clipboard, Cameras.of(cameras)::find));
     }

@@ -60,7 +60,9 @@ class LauncherTest {
         environment.put("TESSERA_JAVA", java("old", "17.0.15").toString());
         environment.put("JAVA_HOME", java("new", "25").toString());
         var run = run();
-        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.status())
+                .as("3 is for what was not found in a vault or a picture")
+                .isEqualTo(1);
         assertThat(run.output())
                 .contains("tessera: error: TESSERA_JAVA is", "tessera: hint:")
                 .doesNotContain("ran");
@@ -130,6 +132,33 @@ class LauncherTest {
                     .asString()
                     .endsWith("-m dev.tessera code pexip");
         }
+    }
+
+    @Test
+    void whoDoesNotAnswerIsNotAskedAgainByTheWholeProgram() throws Exception {
+        environment.put("XDG_RUNTIME_DIR", temp.toString());
+        var folder = Files.createDirectories(temp.resolve("tessera"));
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(folder.resolve("2-open")));
+            environment.put("TESSERA_JAVA", java("chosen", "25", 69).toString());
+            assertThat(run("code", "pexip").output().lines())
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains(" -Dtessera.unanswered=true ")
+                    .endsWith("-m dev.tessera code pexip");
+            environment.put("TESSERA_JAVA", java("other", "25", 75).toString());
+            assertThat(run("code", "pexip").output()).doesNotContain("unanswered");
+        }
+    }
+
+    @Test
+    void noJavaAtAllIsNoAnswerOfACommand() throws Exception {
+        environment.put("TESSERA_JAVA", temp.resolve("nowhere").toString());
+        assertThat(run("list").status()).isEqualTo(1);
+        assertThat(Files.readString(Path.of("packaging", "launcher", "tessera.bat")))
+                .contains("exit /b 1")
+                .doesNotContain("exit /b 3");
     }
 
     private Path java(String name, String version) throws IOException {
