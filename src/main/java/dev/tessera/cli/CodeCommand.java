@@ -58,18 +58,19 @@ final class CodeCommand implements Callable<Integer> {
         if (copy && watch) {
             throw new Failure(ExitCode.USAGE, "--copy and --watch do not go together", "leave one of them out");
         }
+        var words = QueryParameter.query(query);
         if (copy) {
             surroundings.devices().clipboard().requireThere();
         }
         if (watch) {
-            watch();
+            watch(words);
         } else if (!givenByAgent()) {
-            giveFromVault();
+            giveFromVault(words);
         }
         return ExitCode.DONE.number();
     }
 
-    private void watch() throws Failure, InterruptedException {
+    private void watch(EntryQuery words) throws Failure, InterruptedException {
         var asked = new Question(Question.Verb.CODES, words());
         var reply = vault.ask(surroundings, asked);
         var watching = new CodeWatch(surroundings, json.isGiven());
@@ -82,7 +83,7 @@ final class CodeCommand implements Callable<Integer> {
         }
         try (var session = vault.unlock(surroundings)) {
             var content = session.vault();
-            var fitting = new EntryQuery(words()).in(content);
+            var fitting = words.in(content);
             watching.run(now -> fitting.stream()
                     .map(entry -> timed(Offer.of(entry, content), entry, now))
                     .toList());
@@ -113,10 +114,10 @@ final class CodeCommand implements Callable<Integer> {
         return true;
     }
 
-    private void giveFromVault() throws Failure, InterruptedException, IOException {
+    private void giveFromVault(EntryQuery words) throws Failure, InterruptedException, IOException {
         try (var session = vault.unlock(surroundings)) {
             var content = session.vault();
-            var entry = Choice.only(new EntryQuery(words()).in(content), content, surroundings.terminal());
+            var entry = Choice.only(words.in(content), content, surroundings.terminal());
             give(Offer.of(entry, content).with(code(session, entry)));
         }
     }
@@ -148,6 +149,9 @@ final class CodeCommand implements Callable<Integer> {
             return code;
         } catch (IOException e) {
             throw VaultTrouble.with(session.file(), e);
+        } catch (IllegalStateException e) {
+            // Such as a counter at its end.
+            throw Failure.ofSentences(ExitCode.FAILED, String.valueOf(e.getMessage()), "");
         }
     }
 

@@ -49,10 +49,11 @@ final class EditCommand implements Callable<Integer> {
             throw new Failure(
                     ExitCode.USAGE, "nothing is given to be changed", "tessera edit --help tells what can be");
         }
+        var words = query.query();
         details.check(surroundings.terminal());
         try (var session = vault.unlock(surroundings)) {
             var content = session.vault();
-            var entry = Choice.only(query.query().in(content), content, surroundings.terminal());
+            var entry = Choice.only(words.in(content), content, surroundings.terminal());
             details.requireTags(content);
             boolean changed = edit(session, entry);
             var edited = session.vault().entry(entry.id()).orElse(entry);

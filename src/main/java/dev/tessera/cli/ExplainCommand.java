@@ -55,11 +55,12 @@ final class ExplainCommand implements Callable<Integer> {
                     "--code has fewer than " + LEAST_SIGNS + " signs",
                     "give the whole code: so few fit by chance");
         }
+        var words = query.query();
         // Before a passphrase is typed: the code was seen now.
         var now = surroundings.clock().instant();
         try (var session = vault.unlock(surroundings)) {
             var content = session.vault();
-            var entry = Choice.only(query.query().in(content), content, surroundings.terminal());
+            var entry = Choice.only(words.in(content), content, surroundings.terminal());
             var match = shown.isEmpty()
                     ? Optional.<Match>empty()
                     : CodeSearch.find(entry.account().credential(), shown, now);

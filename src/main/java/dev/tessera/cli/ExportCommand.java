@@ -63,8 +63,9 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         var exporter = options.exporter();
         check(exporter);
+        var words = QueryParameter.query(query);
         try (var session = vault.unlock(surroundings)) {
-            var plan = ExportPlan.of(exporter, session.vault(), chosen(session));
+            var plan = ExportPlan.of(exporter, session.vault(), chosen(session, words));
             if (lossesAlone) {
                 tellLosses(plan);
             } else {
@@ -93,11 +94,9 @@ final class ExportCommand implements Callable<Integer> {
         place.requireFree();
     }
 
-    private List<Entry> chosen(VaultSession session) throws Failure {
+    private List<Entry> chosen(VaultSession session, EntryQuery words) throws Failure {
         var content = session.vault();
-        var entries = query.isEmpty()
-                ? withBin ? content.entries() : content.listed()
-                : new EntryQuery(String.join(" ", query)).in(content);
+        var entries = query.isEmpty() ? withBin ? content.entries() : content.listed() : words.in(content);
         if (entries.isEmpty()) {
             throw query.isEmpty()
                     ? new Failure(

@@ -1,7 +1,6 @@
 package dev.tessera.cli;
 
 import dev.tessera.agent.Offer;
-import dev.tessera.session.EntryQuery;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Vault;
 import java.util.ArrayList;
@@ -38,9 +37,9 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
+        var words = QueryParameter.query(query);
         try (var session = vault.unlock(surroundings)) {
             var content = session.vault();
-            var words = new EntryQuery(String.join(" ", query));
             var entries = bin ? words.inBin(content) : words.in(content);
             if (entries.isEmpty() && !query.isEmpty()) {
                 throw Choice.nothingFits();

@@ -43,9 +43,10 @@ final class QrCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
+        var words = query.query();
         try (var session = vault.unlock(surroundings)) {
             var content = session.vault();
-            var entry = Choice.only(query.query().in(content), content, surroundings.terminal());
+            var entry = Choice.only(words.in(content), content, surroundings.terminal());
             give(Offer.of(entry, content), OtpauthUri.format(entry.account()));
         }
         return ExitCode.DONE.number();

@@ -13,7 +13,24 @@ final class QueryParameter {
             description = "Words of its issuer, account name or tags, or its id.")
     private List<String> words = new ArrayList<>();
 
-    EntryQuery query() {
-        return new EntryQuery(String.join(" ", words));
+    /// To be asked for before anybody types a passphrase.
+    ///
+    /// @throws Failure if all words are blank
+    EntryQuery query() throws Failure {
+        return query(words);
+    }
+
+    /// No words at all mean every account; blank ones, such as of a variable that a script has not set, mean none.
+    ///
+    /// @throws Failure if there are words and all are blank
+    static EntryQuery query(List<String> words) throws Failure {
+        var query = new EntryQuery(String.join(" ", words));
+        if (query.isBlank() && !words.isEmpty()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "the words of QUERY are blank",
+                    "give a word of the issuer, account name or tags, or the id");
+        }
+        return query;
     }
 }

@@ -22,6 +22,11 @@ public final class EntryQuery {
         folded = fold(words).strip();
     }
 
+    /// Whether there is nothing in it to search for: then everything fits.
+    public boolean isBlank() {
+        return folded.isEmpty();
+    }
+
     /// All in the list that fit. Where exactly one is *named* by the query, it alone: `github` means GitHub and
     /// not GitHub Enterprise.
     public List<Entry> in(Vault vault) {
