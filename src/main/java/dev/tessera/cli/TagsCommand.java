@@ -46,6 +46,9 @@ final class TagsCommand implements Callable<Integer> {
         if (rename != null && remove != null) {
             throw new Failure(ExitCode.USAGE, "--rename and --remove do not go together", "give one after the other");
         }
+        if (rename != null && rename.length > 2) {
+            throw new Failure(ExitCode.USAGE, "--rename is given twice", "give one after the other");
+        }
         try (var session = vault.unlock(surroundings)) {
             if (rename != null) {
                 rename(session, rename[0], TagNames.usable(rename[1]));
@@ -62,7 +65,7 @@ final class TagsCommand implements Callable<Integer> {
         var tag = TagNames.require(session.vault(), name);
         var other = TagNames.find(session.vault(), newName);
         if (other.isPresent() && !other.get().id().equals(tag.id())) {
-            throw new Failure(ExitCode.USAGE, "there is a tag of that name already", "remove one of the two");
+            throw new Failure(ExitCode.FAILED, "there is a tag of that name already", "remove one of the two");
         }
         var now = surroundings.clock().instant();
         Saving.edit(

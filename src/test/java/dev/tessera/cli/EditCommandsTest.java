@@ -78,6 +78,17 @@ class EditCommandsTest {
     }
 
     @Test
+    void aCounterAtItsEndIsToldAsThat() {
+        assertThat(desk.unlocked("edit", "bank", "--counter", Long.toString(Long.MAX_VALUE))
+                        .exitCode())
+                .isZero();
+        var ended = desk.unlocked("code", "bank");
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED.number());
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("this counter is at its end; set the account up again at its site");
+    }
+
+    @Test
     void aNoteIsReadFromStandardInput() {
         desk.terminal.pipe("recovery codes\n  1234\n");
         var edited = desk.unlocked("edit", "pexip", "--note", "-");
@@ -110,6 +121,7 @@ class EditCommandsTest {
                 "restore",
                 "tags --rename Work",
                 "tags --rename Work New --remove Work",
+                "tags --rename Work New --rename New Work",
                 "qr",
             })
     void aCommandThatIsWrongChangesNothing(String line) {
@@ -161,7 +173,8 @@ class EditCommandsTest {
         assertThat(desk.unlocked("tags", "--rename", "work", "Office").outLines())
                 .containsExactly("Office  1 account", "Private  1 account");
         var taken = desk.unlocked("tags", "--rename", "Office", "private");
-        assertThat(taken.exitCode()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(taken.exitCode()).isEqualTo(ExitCode.FAILED.number());
+        assertThat(taken.err()).contains("there is a tag of that name already");
         assertThat(desk.unlocked("tags", "--rename", "Office", "office").outLines())
                 .as("only its case")
                 .containsExactly("Private  1 account", "office  1 account");
