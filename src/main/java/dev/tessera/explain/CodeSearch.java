@@ -47,7 +47,8 @@ public final class CodeSearch {
 
     private CodeSearch() {}
 
-    /// @param shown what the other device shows, without spaces
+    /// @param shown what the other device shows, without spaces. The case of letters does not count: no kind of
+    ///     code has letters of both cases
     /// @return empty if nothing fits, or it has fewer than five signs
     /// @throws IllegalStateException if the secret was wiped
     public static Optional<Match> find(Credential credential, String shown, Instant now) {
@@ -143,7 +144,9 @@ public final class CodeSearch {
         Optional<Match> match(Secret secret, String shown, Instant now) {
             var code = code(secret, now);
             var visible = code.text().substring(0, Math.max(0, code.text().length() - cut));
-            return visible.equals(shown) ? Optional.of(new Match(parameters, steps, cut, code)) : Optional.empty();
+            return visible.equalsIgnoreCase(shown)
+                    ? Optional.of(new Match(parameters, steps, cut, code))
+                    : Optional.empty();
         }
 
         private Code code(Secret secret, Instant now) {

@@ -8,6 +8,8 @@ import dev.tessera.otp.OtpParameters;
 import dev.tessera.otp.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,23 @@ class CodeSearchTest {
     void kindsWithoutNumbersDifferByTheClockAlone() {
         var steam = new OtpParameters.Steam();
         assertThat(found(steam, code(steam, -60)).steps()).isEqualTo(-2);
+    }
+
+    @Test
+    void theCaseOfLettersDoesNotCount() {
+        var pin = Secret.copyOf("5239".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        for (var kind :
+                List.of(new OtpParameters.Steam(), new OtpParameters.Yandex(pin), new OtpParameters.Motp(pin))) {
+            for (long step = -5; step <= 5; step++) {
+                long seconds = step * kind.period();
+                assertThat(found(kind, code(kind, seconds).toUpperCase(Locale.ROOT))
+                                .offset())
+                        .hasSeconds(seconds);
+                assertThat(found(kind, code(kind, seconds).toLowerCase(Locale.ROOT))
+                                .offset())
+                        .hasSeconds(seconds);
+            }
+        }
     }
 
     @ParameterizedTest
