@@ -41,13 +41,9 @@ final class WindowAgent {
                 present -> Agent.open(folder, Seat.WINDOW, present.file(), () -> open, clock, this::lock));
     }
 
-    /// Waits until it is done, so that who has asked can rely on it.
+    /// Waits until it is done, so that who has asked can rely on it. After a fault in it, who has asked is hung up on.
     private void lock() {
-        var done = new CompletableFuture<Boolean>();
-        threads.ui().execute(() -> {
-            window.lock(LockReason.KEY);
-            done.complete(true);
-        });
-        var _ = done.join();
+        CompletableFuture.runAsync(() -> window.lock(LockReason.KEY), threads.ui())
+                .join();
     }
 }

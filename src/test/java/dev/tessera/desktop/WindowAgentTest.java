@@ -1,14 +1,18 @@
 package dev.tessera.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tessera.agent.AgentClient;
+import dev.tessera.agent.NoAnswerException;
 import dev.tessera.agent.Question;
 import dev.tessera.agent.Question.Verb;
 import dev.tessera.agent.Reply;
+import dev.tessera.agent.Seat;
 import dev.tessera.desktop.control.Language;
 import dev.tessera.desktop.settings.Setting;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -23,13 +27,21 @@ class WindowAgentTest {
     private Path folder;
 
     private final WindowFixture window = new WindowFixture();
+    private volatile boolean faulty;
 
     @Start
     void start(Stage stage) {
         window.createVault(Accounts.all());
         var opened = window.open(stage);
+        opened.onChange(this::failIfFaulty);
         opened.onChange(
                 new WindowAgent(opened, window.threads(), window.time, Optional.of(folder.resolve("run")))::follow);
+    }
+
+    private void failIfFaulty() {
+        if (faulty) {
+            throw new IllegalStateException("a fault of a watcher");
+        }
     }
 
     @AfterEach
@@ -74,7 +86,27 @@ class WindowAgentTest {
         assertThat(ask(Verb.CODE)).isPresent();
     }
 
+    @Test
+    void aFaultInLockingIsToldToWhoeverAskedAndLeavesNobodyWaiting() throws InterruptedException {
+        window.unlock();
+        window.settle();
+        faulty = true;
+        assertThatExceptionOfType(NoAnswerException.class)
+                .isThrownBy(() -> AgentClient.ask(
+                        folder.resolve("run"), window.vaultFile, Seat.WINDOW, new Question(Verb.LOCK, "")));
+        faulty = false;
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("tessera-call")) {
+                assertThat(thread.join(Duration.ofSeconds(10))).as("it waits").isTrue();
+            }
+        }
+    }
+
     private Optional<Reply> ask(Verb verb) {
-        return AgentClient.ask(folder.resolve("run"), window.vaultFile, new Question(verb, "pexip"));
+        try {
+            return AgentClient.ask(folder.resolve("run"), window.vaultFile, new Question(verb, "pexip"));
+        } catch (NoAnswerException e) {
+            throw new AssertionError(e);
+        }
     }
 }
