@@ -12,8 +12,8 @@ import dev.tessera.transfer.Findings;
 import dev.tessera.transfer.Import;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
-import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Match;
+import dev.tessera.transfer.SealedImporter;
 import dev.tessera.transfer.SecretTexts;
 import dev.tessera.transfer.Unsealing;
 import dev.tessera.transfer.UnusableEntryException;
@@ -22,7 +22,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /// Open Authenticator's backup: JSON in which each name and each secret is a box of its own, all under one key.
-final class OpenAuthenticator implements Importer {
+final class OpenAuthenticator implements SealedImporter {
     private static final long[] COST = {262_144, 3, 8};
     private static final int NONCE_LENGTH = 12;
     private static final String SIGNATURE = "passwordSignature";
@@ -44,16 +44,6 @@ final class OpenAuthenticator implements Importer {
         return Match.when(fields.hasAll("totps", "salt")
                 && (fields.has(SIGNATURE)
                         || fields.objects("totps").stream().anyMatch(totp -> totp.has("encryptionSalt"))));
-    }
-
-    @Override
-    public boolean isSealed(ImportFile file) {
-        return true;
-    }
-
-    @Override
-    public Import read(ImportFile file) {
-        throw new AssertionError("each of these files is sealed");
     }
 
     @Override

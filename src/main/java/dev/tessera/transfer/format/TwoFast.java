@@ -10,9 +10,9 @@ import dev.tessera.transfer.Findings;
 import dev.tessera.transfer.Import;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
-import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Kind;
 import dev.tessera.transfer.Match;
+import dev.tessera.transfer.SealedImporter;
 import dev.tessera.transfer.SecretTexts;
 import dev.tessera.transfer.Unsealing;
 import dev.tessera.transfer.UnusableEntryException;
@@ -24,7 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// 2fast: JSON in which each name and each secret is a box of AES-CBC, all under one key and one IV.
-final class TwoFast implements Importer {
+final class TwoFast implements SealedImporter {
     private static final byte[] SALT = {0x0e, (byte) 0xdf, 0x23, (byte) 0xc5, 0x5d, (byte) 0xf2, (byte) 0xef, 8};
     private static final List<String> BOXES = List.of("Label", "Issuer", "SecretByteArray");
 
@@ -41,16 +41,6 @@ final class TwoFast implements Importer {
     @Override
     public Match match(ImportFile file) {
         return Match.when(file.fields().hasAll("Collection", "IV"));
-    }
-
-    @Override
-    public boolean isSealed(ImportFile file) {
-        return true;
-    }
-
-    @Override
-    public Import read(ImportFile file) {
-        throw new AssertionError("each of these files is sealed");
     }
 
     @Override

@@ -7,15 +7,15 @@ import dev.tessera.transfer.Findings;
 import dev.tessera.transfer.Import;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
-import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Match;
+import dev.tessera.transfer.SealedImporter;
 import dev.tessera.transfer.UnusableEntryException;
 import java.util.Arrays;
 import java.util.SequencedMap;
 
 /// FreeOTP 2: `externalBackup.xml`, which is no XML but a map that Java serialised. Names and numbers are
 /// plain, secrets are sealed under a master key, and that under the passphrase of the backup.
-public final class FreeOtp2 implements Importer {
+public final class FreeOtp2 implements SealedImporter {
     private static final String MASTER_KEY = "masterKey";
     private static final String TOKEN = "-token";
 
@@ -32,16 +32,6 @@ public final class FreeOtp2 implements Importer {
     @Override
     public Match match(ImportFile file) {
         return Match.when(file.startsWith(SerializedMap.mark()));
-    }
-
-    @Override
-    public boolean isSealed(ImportFile file) {
-        return true;
-    }
-
-    @Override
-    public Import read(ImportFile file) {
-        throw new AssertionError("each of these files is sealed");
     }
 
     @Override
