@@ -3,6 +3,7 @@ package dev.tessera.transfer.export;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.tessera.otp.Account;
+import dev.tessera.otp.AnyParameters;
 import dev.tessera.otp.Credential;
 import dev.tessera.otp.HmacAlgorithm;
 import dev.tessera.otp.OtpParameters;
@@ -73,7 +74,7 @@ final class Samples {
     }
 
     private static Arbitrary<Account> accounts() {
-        return Combinators.combine(names(), names(), parameters())
+        return Combinators.combine(names(), names(), AnyParameters.arbitrary())
                 .as(Samples::account)
                 .filter(account -> !account.accountName().startsWith(account.issuer() + ":"));
     }
@@ -100,21 +101,5 @@ final class Samples {
                 .map(String::strip)
                 .filter(note -> !note.equals("null"));
         return Combinators.combine(tags, notes, Arbitraries.of(true, false)).as(Details::new);
-    }
-
-    private static Arbitrary<OtpParameters> parameters() {
-        var hashes = Arbitraries.of(HmacAlgorithm.class);
-        var digits = Arbitraries.integers().between(1, 10);
-        var pins =
-                Arbitraries.strings().numeric().ofMinLength(4).ofMaxLength(16).map(Samples::secret);
-        return Arbitraries.oneOf(
-                Combinators.combine(hashes, digits, Arbitraries.integers().between(1, 86_400))
-                        .as(OtpParameters.Totp::new),
-                Combinators.combine(hashes, digits, Arbitraries.longs().between(0, Long.MAX_VALUE))
-                        .as(OtpParameters.Hotp::new),
-                Arbitraries.just(OtpParameters.Totp.standard()),
-                Arbitraries.just(new OtpParameters.Steam()),
-                pins.map(OtpParameters.Motp::new),
-                pins.map(OtpParameters.Yandex::new));
     }
 }
