@@ -51,7 +51,8 @@ public final class Listening implements AutoCloseable {
                 var caller = server.accept();
                 Thread.startVirtualThread(() -> answer(caller, talk));
             } catch (IOException _) {
-                // It was closed; or the system has no files left, until callers have gone.
+                // It was closed; or the system has no files left, until callers of this or another process have gone:
+                // nothing tells when that is, and to ask without a pause would take the processor from them.
                 pause();
             }
         }
