@@ -14,6 +14,8 @@ import dev.tessera.desktop.settings.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,14 +89,22 @@ class WindowAgentTest {
     }
 
     @Test
-    void aFaultInLockingIsToldToWhoeverAskedAndLeavesNobodyWaiting() throws InterruptedException {
+    void aFaultInLockingIsToldAndLeavesNobodyWaiting() throws Exception {
         window.unlock();
         window.settle();
+        var told = new CompletableFuture<Throwable>();
+        var usual = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> told.complete(fault));
         faulty = true;
-        assertThatExceptionOfType(NoAnswerException.class)
-                .isThrownBy(() -> AgentClient.ask(
-                        folder.resolve("run"), window.vaultFile, Seat.WINDOW, new Question(Verb.LOCK, "")));
-        faulty = false;
+        try {
+            var question = new Question(Verb.LOCK, "");
+            assertThatExceptionOfType(NoAnswerException.class)
+                    .isThrownBy(() -> AgentClient.ask(folder.resolve("run"), window.vaultFile, Seat.WINDOW, question));
+            assertThat(told.get(20, TimeUnit.SECONDS)).hasStackTraceContaining("a fault of a watcher");
+        } finally {
+            faulty = false;
+            Thread.setDefaultUncaughtExceptionHandler(usual);
+        }
         for (var thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("tessera-call")) {
                 assertThat(thread.join(Duration.ofSeconds(10))).as("it waits").isTrue();
