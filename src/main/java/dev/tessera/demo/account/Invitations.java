@@ -32,7 +32,7 @@ public final class Invitations {
         /// It is not good enough; `objection` says why, for the person. The link stays good.
         record Objected(Person person, String objection) implements Outcome {}
 
-        /// The link is used, over or was never given.
+        /// The link is used, over or was never given, or the person has registered by another.
         record Gone() implements Outcome {}
     }
 
@@ -51,11 +51,12 @@ public final class Invitations {
         });
     }
 
-    /// Whom a link is for; empty if it is used, over or was never given.
+    /// Whom a link is for; empty if it is used, over or was never given, or if the person has registered by another.
     public Optional<Person> find(Token token) throws StoreException {
         return database.run(sql -> sql.first(
                 "SELECT " + People.COLUMNS + " FROM ticket t JOIN person p ON p.id = t.person_id"
-                        + " WHERE t.token_hash = ? AND t.kind = 'INVITATION' AND t.used_at IS NULL AND t.expires_at > ?",
+                        + " WHERE t.token_hash = ? AND t.kind = 'INVITATION' AND t.used_at IS NULL AND t.expires_at > ?"
+                        + " AND p.password_hash IS NULL",
                 People::read,
                 token.hash(),
                 clock.millis()));
@@ -78,9 +79,10 @@ public final class Invitations {
         return redeem(token, person.get(), hash, deed) ? new Outcome.Accepted(person.get()) : new Outcome.Gone();
     }
 
+    /// Two links of one person can both be good for a moment; whoever has registered keeps the password.
     private boolean redeem(Token token, Person person, String hash, Deed deed) throws StoreException {
         long now = clock.millis();
-        return database.transaction(sql -> {
+        return database.transactionIf(sql -> {
             if (sql.update(
                             "UPDATE ticket SET used_at = ? WHERE token_hash = ? AND kind = 'INVITATION'"
                                     + " AND used_at IS NULL AND expires_at > ?",
@@ -90,12 +92,13 @@ public final class Invitations {
                     != 1) {
                 return false;
             }
-            sql.update(
-                    "UPDATE person SET password_hash = ?, must_change_password = FALSE WHERE id = ?",
-                    hash,
-                    person.id());
             audit.write(sql, deed);
-            return true;
+            return sql.update(
+                            "UPDATE person SET password_hash = ?, must_change_password = FALSE"
+                                    + " WHERE id = ? AND password_hash IS NULL",
+                            hash,
+                            person.id())
+                    == 1;
         });
     }
 }
