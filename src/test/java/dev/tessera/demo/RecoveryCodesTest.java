@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.otp.Credential;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +93,26 @@ class RecoveryCodesTest {
         assertThat(second).hasSize(10).doesNotContainAnyElementsOf(codes);
         assertThat(use(atCodePage(), codes.getFirst()).statusCode()).isEqualTo(403);
         assertThat(use(atCodePage(), second.getFirst()).uri().getPath()).isEqualTo("/account");
+    }
+
+    @Test
+    void ofManyMakingsAtOnceTenCodesStay() throws InterruptedException, ExecutionException {
+        browser.get("/account");
+        walk.store.slowDown(200_000);
+        Parallel.run(8, _ -> browser.tab().post("/recovery-codes", Map.of()));
+        assertThat(walk.store.text("SELECT COUNT(*) FROM recovery_code")).isEqualTo("10");
+    }
+
+    @Test
+    void aMakingThatAResetOvertookLeavesNone() throws SQLException {
+        browser.get("/account");
+        try (var connection = walk.store.real().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM factor");
+            statement.execute("DELETE FROM recovery_code");
+        }
+        assertThat(browser.submit("/recovery-codes", Map.of()).statusCode()).isEqualTo(500);
+        assertThat(walk.store.text("SELECT COUNT(*) FROM recovery_code")).isEqualTo("0");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.tessera.crypto.Hkdf;
 import dev.tessera.crypto.Key;
 import dev.tessera.otp.Base32;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class RecoveryCodes {
     /// Makes ten new ones; those before are worth nothing any more.
     ///
     /// @return the codes, to be shown once: they are secret, and stored nowhere in this form
+    /// @throws StoreException also if the authenticator was taken away meanwhile: then there is nothing to stand in for
     public List<String> make(Deed deed) throws StoreException {
         var personId = deed.subject().orElseThrow().id();
         var codes = new ArrayList<String>();
@@ -58,7 +60,10 @@ public final class RecoveryCodes {
             codes.add(Base32.encode(bytes));
         }
         long now = clock.millis();
-        database.transaction(sql -> {
+        boolean done = database.transactionIf(sql -> {
+            if (!waitForTurn(sql, personId)) {
+                return false;
+            }
             sql.update("DELETE FROM recovery_code WHERE person_id = ?", personId);
             for (var code : codes) {
                 sql.update(
@@ -67,9 +72,19 @@ public final class RecoveryCodes {
                         hash(personId, code),
                         now);
             }
-            return audit.write(sql, deed);
+            audit.write(sql, deed);
+            return true;
         });
+        if (!done) {
+            throw new StoreException("there is no authenticator for which recovery codes could be made");
+        }
         return codes.stream().map(RecoveryCodes::grouped).toList();
+    }
+
+    /// Changes nothing, but holds the factor's row until the end, so that two makings, or one and a reset, come one
+    /// after the other.
+    private static boolean waitForTurn(Sql sql, String personId) throws SQLException {
+        return sql.update("UPDATE factor SET attempts = attempts WHERE person_id = ?", personId) == 1;
     }
 
     /// How many somebody has left.
