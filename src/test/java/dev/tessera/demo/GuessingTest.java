@@ -186,6 +186,17 @@ class GuessingTest {
         }
 
         @Test
+        void aRightPasswordAsTheHundredthBeginsNoPause() {
+            walk.register(browser);
+            for (int i = 0; i < 99; i++) {
+                walk.logIn(walk.browser(), "user" + i + "@example.org", "wrong");
+            }
+            for (int i = 0; i < 2; i++) {
+                assertThat(logIn(Walk.PASSWORD).body()).contains("Set up your authenticator");
+            }
+        }
+
+        @Test
         void ownSuccessesDoNotGiveTheAddressItsGuessesBack() {
             walk.register(browser);
             for (int i = 0; i < 100; i++) {

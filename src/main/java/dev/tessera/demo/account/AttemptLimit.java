@@ -40,7 +40,8 @@ enum AttemptLimit {
                 + " WHEN MOD(attempts + 1, " + series + ") = 0 THEN CAST(? AS BIGINT)"
                 + " ELSE blocked_until END WHERE " + key + " = ? AND blocked_until <= ? AND attempts < ?";
         this.forgiving = "UPDATE " + table + " SET attempts = 0, blocked_until = 0 WHERE " + key + " = ?";
-        this.releasing = "UPDATE " + table + " SET attempts = attempts - 1 WHERE " + key + " = ? AND attempts > 0";
+        this.releasing = "UPDATE " + table + " SET attempts = attempts - 1, blocked_until = CASE WHEN MOD(attempts, "
+                + series + ") = 0 THEN 0 ELSE blocked_until END WHERE " + key + " = ? AND attempts > 0";
     }
 
     /// Counts an attempt; `false` if it may not be looked at.
@@ -64,7 +65,7 @@ enum AttemptLimit {
         sql.update(forgiving, key);
     }
 
-    /// Gives one attempt back.
+    /// Gives one attempt back, and with it the pause that the series began: without this attempt it is not full.
     void release(Sql sql, String key) throws SQLException {
         sql.update(releasing, key);
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The first step of a log-in: user name and password.
 ///
@@ -57,26 +58,39 @@ public final class PasswordLogIn {
     /// @param ticket from the link that somebody gets after a reset
     public Outcome attempt(String userName, String password, String address, Optional<Token> ticket)
             throws StoreException, BusyException {
-        var origin = subject("", network(address));
-        var subject = subject(userName, address);
+        var network = network(address);
+        var origin = subject("", network);
+        var subject = subject(userName, network);
         if (!reserve(AttemptLimit.ADDRESSES, origin)) {
             return new Outcome.Blocked(blockedUntil(origin));
         }
         if (!reserve(AttemptLimit.PASSWORDS, subject)) {
-            release(origin);
+            release(AttemptLimit.ADDRESSES, origin);
             return new Outcome.Blocked(blockedUntil(subject));
         }
         var known = people.byUserName(userName);
         var stored = known.map(People.Known::passwordHash).orElse(null);
-        if (!passwords.matches(bounded(password), stored)) {
+        if (!isRight(password, stored, origin, subject)) {
             return new Outcome.Refused(known.map(People.Known::person));
         }
         var person = known.orElseThrow().person();
-        release(origin);
+        release(AttemptLimit.ADDRESSES, origin);
         return database.run(sql -> {
             AttemptLimit.PASSWORDS.forgive(sql, subject);
             return next(sql, person, ticket);
         });
+    }
+
+    /// What nobody looked at is given back.
+    private boolean isRight(String password, @Nullable String stored, String origin, String subject)
+            throws StoreException, BusyException {
+        try {
+            return passwords.matches(bounded(password), stored);
+        } catch (BusyException e) {
+            release(AttemptLimit.PASSWORDS, subject);
+            release(AttemptLimit.ADDRESSES, origin);
+            throw e;
+        }
     }
 
     /// One query, so that it sees the person either before or after a reset, and nothing between.
@@ -127,9 +141,9 @@ public final class PasswordLogIn {
         return database.run(sql -> limit.reserve(sql, subject, now));
     }
 
-    private void release(String origin) throws StoreException {
+    private void release(AttemptLimit limit, String subject) throws StoreException {
         database.run(sql -> {
-            AttemptLimit.ADDRESSES.release(sql, origin);
+            limit.release(sql, subject);
             return true;
         });
     }
