@@ -140,6 +140,37 @@ class RolesTest {
     }
 
     @Test
+    void ofTwoWhoDismissEachOtherBesideAThirdOneIsDismissed() throws InterruptedException, ExecutionException {
+        walk.signIn(amira, walk.first.administrator());
+        var jonas = walk.browser();
+        walk.signIn(jonas, walk.first.earlierUser());
+        var nils = walk.browser();
+        walk.signIn(nils, walk.first.support());
+        change("grant", NILS, "ACCESS_ADMIN");
+        for (int round = 0; round < 5; round++) {
+            for (var name : List.of("amira@example.org", JONAS)) {
+                nils.get("/account");
+                nils.submit("/person/grant", Map.of("id", idOf(name), "role", "ACCESS_ADMIN"));
+            }
+            amira.get("/account");
+            jonas.get("/account");
+            walk.store.slowDown(200_000);
+            var targets = List.of(idOf(JONAS), idOf("amira@example.org"));
+            Parallel.run(
+                    2,
+                    i -> List.of(amira, jonas)
+                            .get(i)
+                            .tab()
+                            .post("/person/take", Map.of("id", targets.get(i), "role", "ACCESS_ADMIN")));
+            walk.store.slowDown(0);
+            assertThat(walk.store.text("SELECT COUNT(*) FROM person WHERE is_access_admin = TRUE"
+                            + " AND organisation = 'Northwind Video'"))
+                    .as("the third, and the one who was first")
+                    .isEqualTo("2");
+        }
+    }
+
+    @Test
     void whoHasNotRegisteredIsNoAccessAdmin() {
         walk.signIn(amira, walk.first.administrator());
         assertThat(change("grant", walk.invited(), "ACCESS_ADMIN").statusCode()).isEqualTo(409);

@@ -1,7 +1,10 @@
 package dev.tessera.demo.account;
 
-/// Granting and taking roles. Each is one conditional statement about who has what at this moment, so that two who
-/// change each other's roles at once cannot both rest on what they had before.
+import java.sql.SQLException;
+
+/// Granting and taking roles. Each is one conditional statement about who has what at this moment, and the changes of
+/// an organisation come one after the other, so that two who change each other's roles at once cannot both rest on what
+/// they had before.
 public final class RoleChanges {
     private final Database database;
     private final Audit audit;
@@ -26,6 +29,7 @@ public final class RoleChanges {
     /// @param deed with the granter as the actor
     public Outcome grant(Role role, Deed deed) throws StoreException {
         boolean done = database.transactionIf(sql -> {
+            waitForTurn(sql, deed);
             if (sql.update(change(role, true) + " AND password_hash IS NOT NULL", subject(deed), actor(deed)) != 1) {
                 return false;
             }
@@ -47,6 +51,7 @@ public final class RoleChanges {
     public Outcome take(Role role, Deed deed) throws StoreException {
         var last = new boolean[1];
         boolean done = database.transactionIf(sql -> {
+            waitForTurn(sql, deed);
             if (sql.update(change(role, false), subject(deed), actor(deed)) != 1) {
                 return false;
             }
@@ -63,6 +68,15 @@ public final class RoleChanges {
             return Outcome.LAST_ACCESS_ADMIN;
         }
         return done ? Outcome.DONE : Outcome.NOTHING_CHANGED;
+    }
+
+    /// Changes nothing, but holds the organisation's row until the end: of two who dismiss each other at once, the
+    /// second is no Access Admin any more when the turn comes.
+    private static void waitForTurn(Sql sql, Deed deed) throws SQLException {
+        sql.update(
+                "UPDATE organisation SET access_admins = access_admins"
+                        + " WHERE name = (SELECT p.organisation FROM person p WHERE p.id = ?)",
+                subject(deed));
     }
 
     /// Changes the row only if it is to be changed, and only for an Access Admin of the same organisation who has
