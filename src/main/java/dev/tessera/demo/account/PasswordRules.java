@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 final class PasswordRules {
     static final int SHORTEST = 8;
     static final int LONGEST = 256;
+    /// Of a name that no password may hold.
+    private static final int SHORTEST_NAME = 4;
     private static final Set<String> COMMON = readCommon();
 
     private PasswordRules() {}
@@ -38,10 +40,14 @@ final class PasswordRules {
     private static boolean isGuessable(String lower, Person person) {
         return COMMON.contains(lower)
                 || COMMON.contains(withoutTail(lower))
-                || lower.contains(
-                        person.userName().substring(0, person.userName().indexOf('@')))
-                || lower.contains(person.fullName().toLowerCase(Locale.ROOT))
+                || holds(lower, person.userName().substring(0, person.userName().indexOf('@')))
+                || holds(lower, person.fullName().toLowerCase(Locale.ROOT))
                 || isOneRun(lower);
+    }
+
+    /// A short name is in many words, so a password may not be one, but may hold one.
+    private static boolean holds(String lower, String name) {
+        return name.length() < SHORTEST_NAME ? withoutTail(lower).equals(name) : lower.contains(name);
     }
 
     /// `password2026!` is `password`.
