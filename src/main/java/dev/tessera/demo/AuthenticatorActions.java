@@ -74,9 +74,9 @@ final class AuthenticatorActions {
     private Reply verify(Session.SignedIn session, Exchange exchange) throws StoreException {
         var deed = Deed.own(AuditEvent.AUTHENTICATOR_REPLACED, session.person(), exchange.address());
         var outcome = accounts.enrolments().confirm(session, exchange.form().text("code"), deed);
-        if (outcome instanceof Enrolments.Outcome.Confirmed(var nextCodeFrom)) {
+        if (outcome instanceof Enrolments.Outcome.Replaced(var nextCodeFrom, var token)) {
             log.append(deed);
-            return replaced(session, nextCodeFrom);
+            return replaced(session, nextCodeFrom).withToken(token);
         }
         if (outcome instanceof Enrolments.Outcome.Wrong || outcome instanceof Enrolments.Outcome.ClockOff) {
             log.attempt(Deed.own(AuditEvent.ENROLMENT_CODE_REFUSED, session.person(), exchange.address()));

@@ -32,7 +32,7 @@ final class CodeWords {
             case Outcome.Used() ->
                 Optional.of(new Refusal(
                         403, ("This code was used already, and each counts once. " + whenFresh(person)).strip()));
-            case Outcome.ClockOff(var drift) -> Optional.of(new Refusal(403, clockOff(drift)));
+            case Outcome.ClockOff(var drift) -> Optional.of(new Refusal(403, clockOff(drift, person)));
             case Outcome.Gone() ->
                 Optional.of(new Refusal(403, "Your authenticator was taken away meanwhile. Log in once more."));
             case Outcome.Blocked(var until) -> Optional.of(blocked(until));
@@ -51,6 +51,19 @@ final class CodeWords {
                 .map(factor -> "Your current code is used up. Wait for the next one: "
                         + TimeText.wait(now, factor.freshFrom()) + ", at " + TimeText.time(factor.freshFrom()) + ".")
                 .orElse("");
+    }
+
+    /// A clock that was learned is not to be set: the window lies around it until it is learned anew.
+    private String clockOff(Duration drift, Person person) throws StoreException {
+        boolean isLearned = accounts.codeLogIn()
+                .factorOf(person)
+                .filter(factor -> !factor.allowance().isZero())
+                .isPresent();
+        return isLearned
+                ? "This code is not right now: the clock of your device was allowed for, and has changed. It is "
+                        + TimeText.drift(drift)
+                        + " now. Set the clock by two codes once more, on the page that asks for the code at log-in."
+                : clockOff(drift);
     }
 
     /// How far the device's clock is off, and what to do.

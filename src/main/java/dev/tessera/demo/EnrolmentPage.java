@@ -55,7 +55,8 @@ final class EnrolmentPage {
                         409,
                         "An authenticator is set up already",
                         "It was set up in another window, and that one counts. Log in with its codes.");
-            case Outcome.Confirmed _ -> throw new IllegalArgumentException("a confirmed one was not refused");
+            case Outcome.Confirmed _, Outcome.Replaced _ ->
+                throw new IllegalArgumentException("a confirmed one was not refused");
         };
     }
 

@@ -90,6 +90,18 @@ class AccountPageTest {
     }
 
     @Test
+    void theVerifiedCodeGivesTheSessionANewId() {
+        var fresh = offered();
+        var before = browser.cookie();
+        browser.submit("/authenticator/verify", Map.of("code", walk.code(fresh)));
+        assertThat(browser.cookie()).isNotEqualTo(before);
+        assertThat(browser.get("/account").uri().getPath()).isEqualTo("/account");
+        var replay = walk.browser();
+        replay.setCookie(before);
+        assertThat(replay.get("/account").uri().getPath()).isEqualTo("/login");
+    }
+
+    @Test
     void leftMidwayNothingChanges() {
         var fresh = offered();
         browser.get("/account");

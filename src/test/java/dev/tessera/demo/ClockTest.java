@@ -81,6 +81,40 @@ class ClockTest {
     }
 
     @Test
+    void aSecondTellTaleAnswerDoesNotForgetTheFirst() {
+        atCodePage();
+        var first = walk.code(credential, 4);
+        var second = walk.code(credential, 6);
+        Walk.typeCode(browser, first);
+        Walk.typeCode(browser, second);
+        walk.clock.advance(Duration.ofMinutes(2));
+        assertThat(Walk.typeCode(browser, first).statusCode()).isEqualTo(403);
+        walk.clock.advance(Duration.ofMinutes(1));
+        assertThat(Walk.typeCode(browser, second).statusCode()).isEqualTo(403);
+        walk.clock.nextStep();
+        assertThat(Walk.typeCode(browser, walk.code(credential)).uri().getPath())
+                .isEqualTo("/account");
+    }
+
+    @Test
+    void aLearnedClockThatIsSetMeanwhileIsToBeLearnedAnew() {
+        atCodePage();
+        resynchronise(12);
+        walk.clock.advance(Duration.ofMinutes(12));
+        walk.logIn(browser, walk.invited(), Walk.PASSWORD);
+        Walk.typeCode(browser, walk.code(credential));
+        assertThat(browser.text("error"))
+                .contains("has changed. It is on time now", "Set the clock by two codes once more")
+                .doesNotContain("Let your device set its time");
+        walk.clock.advance(Duration.ofMinutes(2));
+        resynchronise(0);
+        walk.clock.nextStep();
+        browser.get("/code");
+        assertThat(Walk.typeCode(browser, walk.code(credential)).uri().getPath())
+                .isEqualTo("/account");
+    }
+
+    @Test
     void anOldCodeThatWasUsedIsNotTakenForAClockThatIsBehind() {
         atCodePage();
         var used = walk.code(credential);

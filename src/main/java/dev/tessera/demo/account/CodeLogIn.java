@@ -100,7 +100,7 @@ public final class CodeLogIn {
         if (far.getAsLong() <= stored.lastStep()) {
             return new Outcome.Used();
         }
-        spoil(stored.id(), far.getAsLong());
+        spoil(stored, far.getAsLong());
         return new Outcome.ClockOff(CodeCheck.drift(far.getAsLong(), current));
     }
 
@@ -181,7 +181,7 @@ public final class CodeLogIn {
         return database.run(sql -> sql.update(
                         "UPDATE factor SET last_step = ?, seen_drift = ?, last_used_at = ?, attempts = 0,"
                                 + " blocked_until = 0 WHERE id = ? AND last_step < ?"
-                                + " AND (told_step IS NULL OR told_step <> ?)",
+                                + " AND NOT EXISTS (SELECT 1 FROM told_code t WHERE t.factor_id = factor.id AND t.step = ?)",
                         step,
                         step - CodeCheck.stepAt(now),
                         now.toEpochMilli(),
@@ -191,10 +191,25 @@ public final class CodeLogIn {
                 == 1);
     }
 
-    /// To be told that a clock is off is to be told that a code is right at another time: that code is then good at no
-    /// time, or a guesser would learn what to type later.
-    private void spoil(String factorId, long step) throws StoreException {
-        database.run(sql -> sql.update("UPDATE factor SET told_step = ? WHERE id = ?", step, factorId));
+    /// To be told that a clock is off is to be told that a code is right at another time: that code then logs nobody in
+    /// at any time, or a guesser would learn what to type later. Those of steps that are over are forgotten.
+    private void spoil(Stored stored, long step) throws StoreException {
+        try {
+            database.run(sql -> {
+                sql.update("DELETE FROM told_code WHERE factor_id = ? AND step <= ?", stored.id(), stored.lastStep());
+                return sql.update(
+                        "INSERT INTO told_code (factor_id, step) SELECT f.id, CAST(? AS BIGINT) FROM factor f"
+                                + " WHERE f.id = ?"
+                                + " AND NOT EXISTS (SELECT 1 FROM told_code t WHERE t.factor_id = f.id AND t.step = ?)",
+                        step,
+                        stored.id(),
+                        step);
+            });
+        } catch (StoreException e) {
+            if (!e.isDuplicate()) { // another request was told the same: that is as good
+                throw e;
+            }
+        }
     }
 
     private static Outcome refusal(Stored stored) {

@@ -39,6 +39,12 @@ public final class Enrolments {
         /// The factor is set up, and the code is used up; the next one is there at `nextCodeFrom`.
         record Confirmed(Instant nextCodeFrom) implements Outcome {}
 
+        /// The new factor took the place of the old one, and the code is used up.
+        ///
+        /// @param nextCodeFrom when the next one is there
+        /// @param token the session's new one
+        record Replaced(Instant nextCodeFrom, Token token) implements Outcome {}
+
         /// Not six ASCII digits.
         record Malformed() implements Outcome {}
 
@@ -103,8 +109,8 @@ public final class Enrolments {
             var step = check.matchingStep(seed, typed, current);
             if (step.isPresent()) {
                 var proved = new Proved(offered.get(), step.getAsLong(), step.getAsLong() - current, now);
-                return session instanceof Session.SignedIn
-                        ? replace(session, proved, deed)
+                return session instanceof Session.SignedIn signedIn
+                        ? replace(signedIn, proved, deed)
                         : activate(session, proved, deed);
             }
             var far = check.farStep(seed, typed, current);
@@ -138,7 +144,7 @@ public final class Enrolments {
                 audit.write(sql, deed);
                 return true;
             });
-            return done ? proved.outcome() : new Outcome.Gone();
+            return done ? new Outcome.Confirmed(proved.nextCodeFrom()) : new Outcome.Gone();
         } catch (StoreException e) {
             if (e.isDuplicate()) {
                 return new Outcome.AlreadySetUp();
@@ -148,17 +154,22 @@ public final class Enrolments {
     }
 
     /// All or nothing: the offer is taken back, and the old factor, which lived until now, becomes the new one. Other
-    /// sessions of the person, which rest on the old one, end.
-    private Outcome replace(Session.Enrollable session, Proved proved, Deed deed) throws StoreException {
+    /// sessions of the person, which rest on the old one, end, and this one has a new token.
+    private Outcome replace(Session.SignedIn session, Proved proved, Deed deed) throws StoreException {
         var personId = session.person().id();
+        var token = Token.random(random);
         boolean done = database.transactionIf(sql -> {
             if (!takeBack(sql, proved)) {
                 return false;
             }
             audit.write(sql, deed);
             Sessions.endOthers(sql, personId, session.key());
+            if (Sessions.renew(sql, session, token, session.codeAt()) != 1) {
+                return false;
+            }
+            sql.update("DELETE FROM told_code WHERE factor_id = (SELECT f.id FROM factor f WHERE f.person_id = ?)", personId);
             return sql.update(
-                            "UPDATE factor SET id = ?, sealed_seed = ?, last_step = ?, told_step = NULL, drift = 0,"
+                            "UPDATE factor SET id = ?, sealed_seed = ?, last_step = ?, drift = 0,"
                                     + " seen_drift = ?, attempts = 0, blocked_until = 0, confirmed_at = ?,"
                                     + " last_used_at = ? WHERE person_id = ?",
                             proved.offered().factorId(),
@@ -170,7 +181,7 @@ public final class Enrolments {
                             personId)
                     == 1;
         });
-        return done ? proved.outcome() : new Outcome.Gone();
+        return done ? new Outcome.Replaced(proved.nextCodeFrom(), token) : new Outcome.Gone();
     }
 
     private static boolean takeBack(Sql sql, Proved proved) throws SQLException {
@@ -184,8 +195,8 @@ public final class Enrolments {
 
     /// An offered seed of which a code of `step` was typed.
     private record Proved(Offered offered, long step, long drift, Instant at) {
-        Outcome outcome() {
-            return new Outcome.Confirmed(CodeCheck.endOf(step - drift));
+        Instant nextCodeFrom() {
+            return CodeCheck.endOf(step - drift);
         }
     }
 }

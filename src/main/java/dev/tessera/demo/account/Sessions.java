@@ -71,14 +71,18 @@ public final class Sessions {
     /// @return empty if the session has ended
     public Optional<Begun> renew(Session.SignedIn session, Instant codeAt) throws StoreException {
         var token = Token.random(random);
-        int changed = database.run(sql -> sql.update(
-                "UPDATE login_session SET id_hash = ?, code_at = ? WHERE id_hash = ?",
-                token.hash(),
-                codeAt.toEpochMilli(),
-                session.key()));
+        int changed = database.run(sql -> renew(sql, session, token, codeAt));
         return changed == 1
                 ? Optional.of(new Begun(token, new Session.SignedIn(token.hash(), session.person(), codeAt)))
                 : Optional.empty();
+    }
+
+    static int renew(Sql sql, Session.SignedIn session, Token token, Instant codeAt) throws SQLException {
+        return sql.update(
+                "UPDATE login_session SET id_hash = ?, code_at = ? WHERE id_hash = ?",
+                token.hash(),
+                codeAt.toEpochMilli(),
+                session.key());
     }
 
     /// Ends a session for good.

@@ -25,20 +25,24 @@ CREATE TABLE IF NOT EXISTS ticket (
     used_at BIGINT
 );
 -- The confirmed second factor. The UNIQUE is the guarantee that there is one. Steps are of 30 seconds: the last whose
--- code counted, one that is good at no time because somebody was told of it, how far the window was moved, and how far
--- the device was off at last.
+-- code counted, how far the window was moved, and how far the device was off at last.
 CREATE TABLE IF NOT EXISTS factor (
     id VARCHAR(36) PRIMARY KEY,
     person_id VARCHAR(36) NOT NULL UNIQUE REFERENCES person (id),
     sealed_seed VARCHAR(200) NOT NULL,
     last_step BIGINT NOT NULL,
-    told_step BIGINT,
     drift BIGINT NOT NULL,
     seen_drift BIGINT NOT NULL,
     attempts INTEGER NOT NULL,
     blocked_until BIGINT NOT NULL,
     confirmed_at BIGINT NOT NULL,
     last_used_at BIGINT NOT NULL
+);
+-- Steps whose codes log nobody in, because somebody was told that they are right at another time.
+CREATE TABLE IF NOT EXISTS told_code (
+    factor_id VARCHAR(36) NOT NULL REFERENCES factor (id) ON DELETE CASCADE ON UPDATE CASCADE,
+    step BIGINT NOT NULL,
+    PRIMARY KEY (factor_id, step)
 );
 -- Keyed hashes: the codes themselves are on paper alone.
 CREATE TABLE IF NOT EXISTS recovery_code (
