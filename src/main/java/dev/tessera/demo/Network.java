@@ -1,5 +1,6 @@
 package dev.tessera.demo;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public record Network(
 
         /// Whether mail to it stays on this computer.
         boolean isHere() {
-            return host.equalsIgnoreCase("localhost") || isLoopback(host);
+            return Network.isHere(host);
         }
     }
 
@@ -92,13 +93,13 @@ public record Network(
     Set<String> authorities(int actualPort) {
         var names = new ArrayList<>(hosts);
         if (isLoopback(listen)) {
-            names.add(listen);
+            names.add(listenName());
             names.add("localhost");
         }
         var authorities = new HashSet<String>();
         for (var name : names) {
-            authorities.add(name.contains(":") ? name : name + ":" + actualPort);
-            if (!name.contains(":") && actualPort == (isSecure() ? 443 : 80)) {
+            authorities.add(authority(name, actualPort));
+            if (!hasPort(name) && actualPort == (isSecure() ? 443 : 80)) {
                 authorities.add(name); // browsers leave the usual port out
             }
         }
@@ -107,13 +108,37 @@ public record Network(
 
     /// The address of its first page.
     URI address(int actualPort) {
-        var name = hosts.isEmpty() ? listen : hosts.getFirst();
-        return URI.create(scheme() + "://" + (name.contains(":") ? name : name + ":" + actualPort) + "/");
+        var name = hosts.isEmpty() ? listenName() : hosts.getFirst();
+        return URI.create(scheme() + "://" + authority(name, actualPort) + "/");
+    }
+
+    private static String authority(String name, int actualPort) {
+        return hasPort(name) ? name : name + ":" + actualPort;
+    }
+
+    /// The colons of an IPv6 address stand between brackets.
+    private static boolean hasPort(String name) {
+        return name.lastIndexOf(':') > name.lastIndexOf(']');
+    }
+
+    /// The loopback address as it stands in a URI: of IPv6 there is one, which browsers write in its shortest form.
+    private String listenName() {
+        return InetAddress.ofLiteral(listen) instanceof Inet6Address ? "[::1]" : listen;
     }
 
     /// `https` or `http`.
     String scheme() {
         return isSecure() ? "https" : "http";
+    }
+
+    /// Whether a host is this computer: by its name, or by an address, which may have the brackets of a URI.
+    static boolean isHere(String host) {
+        return host.equalsIgnoreCase("localhost") || isLoopback(withoutBrackets(host));
+    }
+
+    /// `::1` of `[::1]`, and whatever has no brackets as it is.
+    static String withoutBrackets(String address) {
+        return address.startsWith("[") && address.endsWith("]") ? address.substring(1, address.length() - 1) : address;
     }
 
     /// Whether it is the text of a loopback address; no name is looked up.

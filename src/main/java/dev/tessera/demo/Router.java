@@ -87,8 +87,13 @@ final class Router {
                     "Nothing was changed. Open the page again, and repeat what you did.");
         }
         var session = isKnown ? sessions.find(token) : new Session.Visitor();
-        var exchange = new Exchange(form.get(), token, Request.getRemoteAddr(request));
+        var exchange = new Exchange(form.get(), token, address(request));
         return route.answer(session, exchange).orElseGet(() -> Reply.seeOther(home(session)));
+    }
+
+    /// Jetty puts an IPv6 address in brackets, as for a URI; it is counted and written without.
+    private static String address(Request request) {
+        return Network.withoutBrackets(Request.getRemoteAddr(request));
     }
 
     private Optional<Form> postedForm(Request request, Token token) throws IOException {
