@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.stream.Collectors;
 
 /// An e-mail in the form of RFC 5322, plain text in UTF-8.
 ///
@@ -17,14 +20,18 @@ import java.util.HashMap;
 record Mail(String from, String toName, String toAddress, String subject, Instant sentAt, String text) {
     private static final String WORD_START = "=?UTF-8?B?";
     private static final String WORD_END = "?=";
+    /// Bytes in one encoded word: with the longest header's name before it a line keeps to RFC 2047's 76 characters.
+    private static final int WORD_BYTES = 39;
+
+    private static final String FOLD = "\r\n ";
 
     /// The message. Names and subject are encoded words (RFC 2047), so nothing in them can begin a header of its own.
     String format() {
         return String.join(
                         "\r\n",
-                        "From: " + word("Tessera demonstration") + " <" + from + ">",
-                        "To: " + word(toName) + " <" + toAddress + ">",
-                        "Subject: " + word(subject),
+                        "From: " + words("Tessera demonstration") + FOLD + "<" + from + ">",
+                        "To: " + words(toName) + FOLD + "<" + toAddress + ">",
+                        "Subject: " + words(subject),
                         "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(sentAt.atOffset(ZoneOffset.UTC)),
                         "MIME-Version: 1.0",
                         "Content-Type: text/plain; charset=utf-8",
@@ -38,7 +45,7 @@ record Mail(String from, String toName, String toAddress, String subject, Instan
     static Mail parse(String message) {
         int end = message.indexOf("\r\n\r\n");
         var headers = new HashMap<String, String>();
-        for (String line : message.substring(0, end).split("\r\n")) {
+        for (String line : message.substring(0, end).replace(FOLD, " ").split("\r\n")) {
             int colon = line.indexOf(": ");
             headers.put(line.substring(0, colon), line.substring(colon + 2));
         }
@@ -47,9 +54,9 @@ record Mail(String from, String toName, String toAddress, String subject, Instan
         int address = to.lastIndexOf(" <");
         return new Mail(
                 from.substring(from.lastIndexOf('<') + 1, from.length() - 1),
-                unword(to.substring(0, address)),
+                unwords(to.substring(0, address)),
                 to.substring(address + 2, to.length() - 1),
-                unword(headers.getOrDefault("Subject", "")),
+                unwords(headers.getOrDefault("Subject", "")),
                 Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(headers.getOrDefault("Date", ""))),
                 message.substring(end + 4).replace("\r\n", "\n"));
     }
@@ -60,8 +67,27 @@ record Mail(String from, String toName, String toAddress, String subject, Instan
         return "Mail[to " + toAddress + "]";
     }
 
+    /// As many encoded words as the text takes, each of whole characters.
+    private static String words(String text) {
+        var words = new ArrayList<String>();
+        var part = new StringBuilder();
+        for (int c : text.codePoints().toArray()) {
+            if ((part + Character.toString(c)).getBytes(UTF_8).length > WORD_BYTES) {
+                words.add(word(part.toString()));
+                part.setLength(0);
+            }
+            part.appendCodePoint(c);
+        }
+        words.add(word(part.toString()));
+        return String.join(FOLD, words);
+    }
+
     private static String word(String text) {
         return WORD_START + Base64.getEncoder().encodeToString(text.getBytes(UTF_8)) + WORD_END;
+    }
+
+    private static String unwords(String words) {
+        return Arrays.stream(words.split(" ")).map(Mail::unword).collect(Collectors.joining());
     }
 
     private static String unword(String word) {

@@ -1,12 +1,15 @@
 package dev.tessera.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.tessera.crypto.Hkdf;
 import dev.tessera.crypto.Key;
 import dev.tessera.demo.account.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -42,12 +45,30 @@ final class Outbox implements Post {
     @Override
     public void deliver(Mail mail) {
         try {
-            var number = String.format(Locale.ROOT, "%04d", files().size() + 1);
-            var name = mail.toAddress().replaceAll("[^a-z0-9@.-]", "_");
-            Files.writeString(folder.resolve(number + "-" + name + ".eml"), mail.format());
+            int number = files().stream().mapToInt(Outbox::number).max().orElse(0) + 1;
+            while (!isWritten(mail, number)) {
+                number++;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Writes a new file, and none that is there.
+    private boolean isWritten(Mail mail, int number) throws IOException {
+        var name = mail.toAddress().replaceAll("[^a-z0-9@.-]", "_");
+        var file = folder.resolve(String.format(Locale.ROOT, "%04d-%s.eml", number, name));
+        try {
+            Files.writeString(file, mail.format(), CREATE_NEW, WRITE);
+            return true;
+        } catch (FileAlreadyExistsException _) { // another mail took the number meanwhile
+            return false;
+        }
+    }
+
+    private static int number(Path file) {
+        var digits = file.getFileName().toString().replaceFirst("-.*$", "");
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
     private Reply page() {

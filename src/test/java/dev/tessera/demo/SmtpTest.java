@@ -69,6 +69,23 @@ class SmtpTest {
     }
 
     @Test
+    void aServerHereWhoseCertificateNobodyKnowsTakesTheMail() throws MailException {
+        var offering = SMTPServer.port(0)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .enableTLS()
+                .simpleMessageListener(new Listening())
+                .build();
+        offering.start();
+        try {
+            var post = new SmtpPost(new Network.MailServer("localhost", offering.getPortAllocated()));
+            post.deliver(new Mail("no-reply@localhost", "Zoe", "zoe@example.org", "Hello", FakeClock.START, "text\n"));
+            assertThat(received).extracting(Received::to).containsExactly("zoe@example.org");
+        } finally {
+            offering.stop();
+        }
+    }
+
+    @Test
     void aResetsLinkIsSentToThePerson() {
         try (var walk = walk()) {
             var reset = new ResetOf(walk);
