@@ -50,8 +50,9 @@ final class SiteHandler extends Handler.Abstract {
         var routed = router.answer(request);
         var reply = routed.reply();
         prepare(response, reply.status());
-        if (request.getConnectionMetaData().isSecure()) {
-            response.getHeaders().put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        // For this name alone, and not for that of the person's own computer, where others serve without TLS.
+        if (request.getConnectionMetaData().isSecure() && !Network.isHere(Request.getServerName(request))) {
+            response.getHeaders().put("Strict-Transport-Security", "max-age=63072000");
         }
         reply.headers().forEach(response.getHeaders()::put);
         if (routed.setCookie() && !(reply.body() instanceof Reply.Body.Asset)) {

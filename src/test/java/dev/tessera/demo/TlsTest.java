@@ -66,7 +66,8 @@ class TlsTest {
             assertThat(response.headers().firstValue("Set-Cookie").orElseThrow())
                     .matches("__Host-login-\\d+=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict; Secure");
             assertThat(response.headers().firstValue("Strict-Transport-Security"))
-                    .hasValue("max-age=63072000; includeSubDomains");
+                    .as("others serve on this computer, too")
+                    .isEmpty();
             var credential = walk.enrolAndReachCodePage(browser);
             Walk.typeCode(browser, walk.code(credential));
             assertThat(browser.page()).contains("Your account");
@@ -172,14 +173,27 @@ class TlsTest {
         return new Browser(address, client());
     }
 
+    @Test
+    void aNameOfItsOwnIsForTlsAloneAndNoOtherIs() throws GeneralSecurityException, IOException {
+        try (var walk = new Walk(options(List.of("login.example.org")), Walk.CHEAP)) {
+            int port = walk.server.address().getPort();
+            assertThat(answerFor("login.example.org:" + port, port).lines())
+                    .contains("Strict-Transport-Security: max-age=63072000");
+            for (var host : List.of("localhost:" + port, "127.0.0.1:" + port)) {
+                assertThat(answerFor(host, port)).as(host).contains(" 200 ").doesNotContain("Strict-Transport");
+            }
+        }
+    }
+
     private String statusFor(String host, int port) throws GeneralSecurityException, IOException {
+        return answerFor(host, port).lines().findFirst().orElse("");
+    }
+
+    private String answerFor(String host, int port) throws GeneralSecurityException, IOException {
         try (var socket = context().getSocketFactory().createSocket("localhost", port)) {
             socket.getOutputStream()
                     .write(("GET /login HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
 
