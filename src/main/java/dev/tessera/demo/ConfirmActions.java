@@ -34,6 +34,7 @@ final class ConfirmActions {
     enum Destination {
         ACCOUNT("/account"),
         PERSON("/person"),
+        INVITE("/invite"),
         RESETS("/resets"),
         RESET_REQUEST("/reset-request");
 

@@ -1,13 +1,12 @@
 package dev.tessera.demo;
 
 import dev.tessera.demo.account.Accounts;
-import dev.tessera.demo.account.AuditEvent;
 import dev.tessera.demo.account.BusyException;
-import dev.tessera.demo.account.Deed;
+import dev.tessera.demo.account.Founding.First;
 import dev.tessera.demo.account.People;
-import dev.tessera.demo.account.Person;
 import dev.tessera.demo.account.Role;
 import dev.tessera.demo.account.StoreException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,37 +26,37 @@ final class FirstStart {
         this.inviting = inviting;
     }
 
-    /// Makes the accounts; empty if there are people already.
+    /// Makes the accounts; empty if there are people already. What takes long comes first, and the mail too, whose link
+    /// is worth nothing if the rest fails; then all are made at once.
     Optional<FirstAccounts> run() throws StoreException, BusyException, MailException {
         if (!accounts.people().isEmpty()) {
             return Optional.empty();
         }
-        accounts.people().found(FIRST);
-        accounts.people().found(SECOND);
-        var administrator = logIn(add(FIRST, "Amira Haddad", "amira@example.org", ALL));
-        var support = logIn(add(FIRST, "Nils Berg", "nils@example.org", Set.of(Role.SUPPORT)));
-        var earlier = logIn(add(FIRST, "Jonas Lind", "jonas@example.org", Set.of()));
-        var other = logIn(add(SECOND, "Lena Brandt", "lena@example.net", ALL));
-        var invited = add(FIRST, "Sofia Marino", "sofia@example.org", Set.of());
+        var administrator = withPassword(FIRST, "Amira Haddad", "amira@example.org", ALL);
+        var support = withPassword(FIRST, "Nils Berg", "nils@example.org", Set.of(Role.SUPPORT));
+        var earlier = withPassword(FIRST, "Jonas Lind", "jonas@example.org", Set.of());
+        var other = withPassword(SECOND, "Lena Brandt", "lena@example.net", ALL);
+        var sofia = People.newcomer(FIRST, "Sofia Marino", "sofia@example.org", Set.of());
+        var invited = new First.Invited(sofia, inviting.sendFirst(sofia));
+        accounts.founding().make(List.of(administrator, support, earlier, other, invited), "server");
         return Optional.of(new FirstAccounts(
                 Map.of(
-                        FirstAccounts.Part.ADMINISTRATOR, administrator,
-                        FirstAccounts.Part.SUPPORT, support,
-                        FirstAccounts.Part.EARLIER_USER, earlier,
-                        FirstAccounts.Part.OTHER_ADMINISTRATOR, other),
-                invited.userName(),
-                inviting.send(invited)));
+                        FirstAccounts.Part.ADMINISTRATOR, logIn(administrator),
+                        FirstAccounts.Part.SUPPORT, logIn(support),
+                        FirstAccounts.Part.EARLIER_USER, logIn(earlier),
+                        FirstAccounts.Part.OTHER_ADMINISTRATOR, logIn(other)),
+                sofia.userName(),
+                inviting.link(invited.token())));
     }
 
-    private FirstAccounts.LogIn logIn(Person person) throws StoreException, BusyException {
-        return new FirstAccounts.LogIn(
-                person.userName(), accounts.passwordChange().give(person));
-    }
-
-    private Person add(String organisation, String fullName, String userName, Set<Role> roles) throws StoreException {
+    private First.WithPassword withPassword(String organisation, String fullName, String userName, Set<Role> roles)
+            throws BusyException {
         var person = People.newcomer(organisation, fullName, userName, roles);
-        return accounts.people()
-                .add(person, Deed.outside(AuditEvent.ACCOUNT_MADE, Optional.of(person), "server"))
-                .orElseThrow(() -> new AssertionError("the database was empty"));
+        return new First.WithPassword(person, accounts.passwordChange().make());
+    }
+
+    private static FirstAccounts.LogIn logIn(First.WithPassword first) {
+        return new FirstAccounts.LogIn(
+                first.person().userName(), first.password().text());
     }
 }

@@ -9,18 +9,20 @@ import dev.tessera.demo.account.Session;
 import dev.tessera.demo.account.StoreException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// Inviting somebody, with a role that the inviter may grant. An Access Admin is made of somebody who has registered:
-/// who never answers must not count as the last one.
+/// who never answers must not count as the last one. Like a grant, a role with the invitation needs a code of the last
+/// five minutes.
 final class InviteActions {
     private final Inviting inviting;
+    private final ConfirmActions confirming;
     private final AttemptLog log;
 
-    InviteActions(Inviting inviting, AttemptLog log) {
+    InviteActions(Inviting inviting, ConfirmActions confirming, AttemptLog log) {
         this.inviting = inviting;
+        this.confirming = confirming;
         this.log = log;
     }
 
@@ -46,6 +48,9 @@ final class InviteActions {
             log.attempt(Deed.own(AuditEvent.ROLE_LACKING, inviter, exchange.address()));
             return SignedInPage.forbidden();
         }
+        if (role.get() != Role.MEMBER && confirming.isDue(session)) {
+            return ConfirmActions.ask(ConfirmActions.Destination.INVITE, "");
+        }
         var objection = People.objection(form.text("fullName"), form.text("email"));
         if (objection.isPresent()) {
             return page(inviter, form, Map.of("error", objection.get())).withStatus(422);
@@ -54,17 +59,29 @@ final class InviteActions {
                 inviter.organisation(), form.text("fullName").strip(), form.text("email"), roles(role.get()));
         var deed = Deed.by(inviter, AuditEvent.INVITED, newcomer, exchange.address())
                 .with(role.get().title());
-        return sent(inviter, form, inviting.invite(newcomer, deed), deed);
+        return switch (inviting.invite(newcomer, deed)) {
+            case Inviting.Outcome.Sent(var person) -> {
+                log.append(deed);
+                yield page(
+                        inviter,
+                        Form.EMPTY,
+                        Map.of(
+                                "notice",
+                                "The invitation is on its way to " + person.userName()
+                                        + ". Its link is good for 24 hours."));
+            }
+            case Inviting.Outcome.Taken() -> refused(inviter, form, "This e-mail address has an account already.");
+            case Inviting.Outcome.OtherRoles(var person) ->
+                refused(
+                        inviter,
+                        form,
+                        "This person was invited as " + AccountActions.titles(person) + ", and that stays until the"
+                                + " registration. Choose the same role to send another link, and change it afterwards.");
+        };
     }
 
-    private Reply sent(Person inviter, Form form, Optional<Person> invited, Deed deed) {
-        if (invited.isEmpty()) {
-            return page(inviter, form, Map.of("error", "This e-mail address has an account already."))
-                    .withStatus(409);
-        }
-        log.append(deed);
-        var notice = "The invitation is on its way to " + invited.get().userName() + ". Its link is good for 24 hours.";
-        return page(inviter, Form.EMPTY, Map.of("notice", notice));
+    private static Reply refused(Person inviter, Form form, String error) {
+        return page(inviter, form, Map.of("error", error)).withStatus(409);
     }
 
     private static Reply page(Person inviter, Form form, Map<String, String> said) {

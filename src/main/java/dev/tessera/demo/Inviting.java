@@ -8,7 +8,6 @@ import dev.tessera.demo.account.Token;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /// Adds people, and sends one-time links.
 final class Inviting {
@@ -28,26 +27,49 @@ final class Inviting {
         this.clock = clock;
     }
 
-    /// Invites somebody, or once more somebody who has not answered yet; the earlier link is then worth nothing.
-    ///
-    /// @return empty if the user name has an account
-    Optional<Person> invite(Person newcomer, Deed deed) throws StoreException, MailException {
-        var person = accounts.people().add(newcomer, deed);
-        if (person.isEmpty()) {
-            person = accounts.people().awaited(newcomer.organisation(), newcomer.userName());
-            if (person.isPresent()) {
-                accounts.audit().record(new Deed(deed.event(), "again", person, deed.actor(), deed.address()));
-            }
-        }
-        if (person.isPresent()) {
-            send(person.get());
-        }
-        return person;
+    /// What came of an invitation.
+    sealed interface Outcome {
+        /// The link is on its way.
+        record Sent(Person person) implements Outcome {}
+
+        /// The user name has an account.
+        record Taken() implements Outcome {}
+
+        /// The person was invited with other roles, which stay; nothing was sent.
+        record OtherRoles(Person person) implements Outcome {}
     }
 
-    /// Sends a new link, and gives it back.
-    URI send(Person person) throws StoreException, MailException {
-        var link = link(accounts.invitations().issue(person));
+    /// Invites somebody, or once more somebody who has not answered yet; the earlier link is then worth nothing.
+    Outcome invite(Person newcomer, Deed deed) throws StoreException, MailException {
+        if (accounts.people().add(newcomer, deed).isPresent()) {
+            return sent(newcomer);
+        }
+        var awaited = accounts.people().awaited(newcomer.organisation(), newcomer.userName());
+        if (awaited.isEmpty()) {
+            return new Outcome.Taken();
+        }
+        if (!awaited.get().roles().equals(newcomer.roles())) {
+            return new Outcome.OtherRoles(awaited.get());
+        }
+        accounts.audit().record(new Deed(deed.event(), "again", awaited, deed.actor(), deed.address()));
+        return sent(awaited.get());
+    }
+
+    private Outcome sent(Person person) throws StoreException, MailException {
+        send(person, accounts.invitations().issue(person));
+        return new Outcome.Sent(person);
+    }
+
+    /// Sends the link of a token that is made with the person: it is good for nothing until then.
+    ///
+    /// @return the token
+    Token sendFirst(Person person) throws MailException {
+        var token = Token.random(random);
+        send(person, token);
+        return token;
+    }
+
+    private void send(Person person, Token token) throws MailException {
         post.deliver(new Mail(
                 sender(),
                 person.fullName(),
@@ -64,8 +86,7 @@ final class Inviting {
                 The link works once, for 24 hours. Your user name is %s.
 
                 This is a demonstration, and no service of the company whose name it bears.
-                """.formatted(person.fullName(), issuer, person.organisation(), link, person.userName())));
-        return link;
+                """.formatted(person.fullName(), issuer, person.organisation(), link(token), person.userName())));
     }
 
     /// Sends the link that somebody needs for the next log-in after a reset. It is good for nothing until the reset is
@@ -99,10 +120,11 @@ final class Inviting {
     /// Of the server's own name.
     private String sender() {
         var host = address.getHost();
-        return "no-reply@" + (host.equals("127.0.0.1") ? "localhost" : host);
+        return "no-reply@" + (Network.isHere(host) ? "localhost" : host);
     }
 
-    private URI link(Token token) {
+    /// The link that a mail about an invitation holds: a secret.
+    URI link(Token token) {
         return address.resolve("/invitation?token=" + token.text());
     }
 }

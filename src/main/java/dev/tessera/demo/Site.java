@@ -82,7 +82,7 @@ final class Site {
         routes.addAll(new PeopleActions(accounts, confirming, log).routes());
         routes.addAll(new AskResetActions(accounts, confirming, log).routes());
         routes.addAll(new ResetActions(accounts, inviting, confirming, log).routes());
-        routes.addAll(new InviteActions(inviting, log).routes());
+        routes.addAll(new InviteActions(inviting, confirming, log).routes());
         return routes;
     }
 

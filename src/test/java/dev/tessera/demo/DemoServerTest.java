@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tessera.demo.account.Accounts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +63,32 @@ class DemoServerTest {
             browser.submit("/login", Map.of("username", userName, "password", password));
             assertThat(browser.page()).contains("Choose your own password");
         }
+    }
+
+    @Test
+    void aFirstStartThatFailsMidwayIsBegunAnew(@TempDir Path folder) throws IOException {
+        for (int statement = 1; ; statement++) {
+            var data = folder.resolve(Integer.toString(statement));
+            var store = new TamperedStore();
+            store.failAt(statement);
+            try (var started = start(data, store)) {
+                assertThat(started.firstAccounts()).isPresent();
+                break;
+            } catch (IOException _) { // the failure that was asked for
+                assertThat(store.repair()).isTrue();
+            }
+            try (var again = start(data, store)) {
+                assertThat(again.firstAccounts())
+                        .as("after statement " + statement)
+                        .isPresent();
+            }
+        }
+    }
+
+    private static DemoServer start(Path data, TamperedStore store) throws IOException {
+        var options = DemoOptions.standard().withData(data);
+        return DemoServer.start(
+                options, new Accounts.Setup(Walk.CHEAP, 1, options.clock(), new SecureRandom(), store));
     }
 
     @Test

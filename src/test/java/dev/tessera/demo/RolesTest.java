@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -189,6 +190,35 @@ class RolesTest {
     }
 
     @Test
+    void invitingOnceMoreKeepsTheRoleAndSaysSo() {
+        walk.signIn(amira, walk.first.administrator());
+        var zoe = Map.of("fullName", "Zoe", "email", "zoe@example.org");
+        submitInvite(amira, with(zoe, "ADMIN"));
+        var mails = amira.get(Walk.path(walk.server.outbox())).body();
+        assertThat(submitInvite(amira, with(zoe, "MEMBER")).statusCode()).isEqualTo(409);
+        assertThat(amira.text("error")).contains("invited as Admin, and that stays");
+        assertThat(amira.get(Walk.path(walk.server.outbox())).body())
+                .as("nothing was sent")
+                .isEqualTo(mails);
+        assertThat(submitInvite(amira, with(zoe, "ADMIN")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRoleWithAnInvitationNeedsACodeOfTheLastFiveMinutes() {
+        var credential = walk.signIn(amira, walk.first.administrator());
+        walk.clock.advance(Duration.ofMinutes(5));
+        var zoe = Map.of("fullName", "Zoe", "email", "zoe@example.org");
+        submitInvite(amira, with(zoe, "ADMIN"));
+        assertThat(amira.page()).contains("Confirm that it is you");
+        assertThat(walk.store.text("SELECT COUNT(*) FROM person WHERE user_name = 'zoe@example.org'"))
+                .isEqualTo("0");
+        amira.submit("/confirm", Map.of("code", walk.code(credential)));
+        assertThat(amira.uri()).isEqualTo("/invite");
+        submitInvite(amira, with(zoe, "ADMIN"));
+        assertThat(amira.text("notice")).contains("on its way to zoe@example.org");
+    }
+
+    @Test
     void aChangeNeedsACodeOfTheLastFiveMinutes() {
         var credential = walk.signIn(amira, walk.first.administrator());
         walk.clock.advance(Duration.ofMinutes(5));
@@ -235,6 +265,12 @@ class RolesTest {
     private static HttpResponse<String> submitInvite(Browser by, Map<String, String> fields) {
         by.get("/invite");
         return by.submit("/invite", fields);
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String role) {
+        var all = new HashMap<>(fields);
+        all.put("role", role);
+        return all;
     }
 
     private String idOf(String userName) {

@@ -16,6 +16,7 @@ public final class Accounts implements AutoCloseable {
     private final Passwords passwords;
     private final Audit audit;
     private final People people;
+    private final Founding founding;
     private final RoleChanges roleChanges;
     private final Resets resets;
     private final Sessions sessions;
@@ -55,6 +56,7 @@ public final class Accounts implements AutoCloseable {
                 database, people, passwords, serverKey.derive("subjects of password attempts"), clock);
         passwordChange = new PasswordChange(database, people, passwords, audit, random);
         invitations = new Invitations(database, passwords, audit, random, clock);
+        founding = new Founding(database, invitations, audit);
         enrolments = new Enrolments(database, seeds, check, audit, random, clock);
         codeLogIn = new CodeLogIn(database, seeds, check, audit, clock);
         recoveryCodes = new RecoveryCodes(
@@ -73,6 +75,11 @@ public final class Accounts implements AutoCloseable {
     /// What happened.
     public Audit audit() {
         return audit;
+    }
+
+    /// Filling an empty database.
+    public Founding founding() {
+        return founding;
     }
 
     /// Granting and taking roles.

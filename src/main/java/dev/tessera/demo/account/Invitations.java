@@ -1,6 +1,7 @@
 package dev.tessera.demo.account;
 
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -39,16 +40,19 @@ public final class Invitations {
     /// Makes a new link for somebody; those made before are worth nothing any more.
     public Token issue(Person person) throws StoreException {
         var token = Token.random(random);
-        long expiresAt = clock.instant().plus(LIFETIME).toEpochMilli();
         return database.transaction(sql -> {
             sql.update("DELETE FROM ticket WHERE person_id = ? AND kind = 'INVITATION'", person.id());
-            sql.update(
-                    "INSERT INTO ticket (token_hash, kind, person_id, expires_at) VALUES (?, 'INVITATION', ?, ?)",
-                    token.hash(),
-                    person.id(),
-                    expiresAt);
+            insert(sql, token, person);
             return token;
         });
+    }
+
+    void insert(Sql sql, Token token, Person person) throws SQLException {
+        sql.update(
+                "INSERT INTO ticket (token_hash, kind, person_id, expires_at) VALUES (?, 'INVITATION', ?, ?)",
+                token.hash(),
+                person.id(),
+                clock.instant().plus(LIFETIME).toEpochMilli());
     }
 
     /// Whom a link is for; empty if it is used, over or was never given, or if the person has registered by another.

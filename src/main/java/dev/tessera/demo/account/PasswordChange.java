@@ -25,15 +25,39 @@ public final class PasswordChange {
         this.random = random;
     }
 
-    /// Gives somebody a random password that must be changed at first use.
-    public String give(Person person) throws StoreException, BusyException {
+    /// A password that the server made up, with what is stored of it.
+    public static final class Given {
+        private final String text;
+        private final String hash;
+
+        private Given(String text, String hash) {
+            this.text = text;
+            this.hash = hash;
+        }
+
+        /// The password: a secret.
+        public String text() {
+            return text;
+        }
+
+        String hash() {
+            return hash;
+        }
+
+        @Override
+        public String toString() {
+            return "Given[hidden]";
+        }
+    }
+
+    /// Makes up a random password, which must be changed at first use.
+    public Given make() throws BusyException {
         var password = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
             password.append(i > 0 && i % GROUP_LENGTH == 0 ? "-" : "")
                     .append(SIGNS.charAt(random.nextInt(SIGNS.length())));
         }
-        people.setGivenPassword(person.id(), passwords.hash(password.toString()));
-        return password.toString();
+        return new Given(password.toString(), passwords.hash(password.toString()));
     }
 
     /// Sets the password that the person chose.

@@ -20,6 +20,7 @@ public final class People {
                     + " p.must_change_password, p.password_hash";
 
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_ADDRESS = 254;
     // No colon: the user name becomes the account name of an otpauth link.
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})+");
 
@@ -50,12 +51,12 @@ public final class People {
     }
 
     /// Makes an organisation, if there is none of this name.
-    public void found(String organisation) throws StoreException {
-        database.run(sql -> sql.update(
+    static void found(Sql sql, String organisation) throws SQLException {
+        sql.update(
                 "INSERT INTO organisation (name, access_admins)"
                         + " SELECT CAST(? AS VARCHAR(100)), 0 WHERE NOT EXISTS (SELECT 1 FROM organisation WHERE name = ?)",
                 organisation,
-                organisation));
+                organisation);
     }
 
     /// Adds somebody without a password.
@@ -78,7 +79,7 @@ public final class People {
         return Optional.of(person);
     }
 
-    private static void insert(Sql sql, Person person) throws SQLException {
+    static void insert(Sql sql, Person person) throws SQLException {
         sql.update(
                 "INSERT INTO person (id, organisation, user_name, full_name, is_admin, is_access_admin, is_support,"
                         + " must_change_password, reset_pending) VALUES (?, ?, ?, ?, ?, ?, ?, FALSE, FALSE)",
@@ -140,11 +141,11 @@ public final class People {
     }
 
     /// Stores a password that the server made up.
-    void setGivenPassword(String personId, String passwordHash) throws StoreException {
-        database.run(sql -> sql.update(
+    static void setGivenPassword(Sql sql, String personId, String passwordHash) throws SQLException {
+        sql.update(
                 "UPDATE person SET password_hash = ?, must_change_password = TRUE WHERE id = ?",
                 passwordHash,
-                personId));
+                personId);
     }
 
     /// What is wrong with the name and address of somebody to be invited; empty if nothing is.
@@ -156,6 +157,9 @@ public final class People {
         }
         if (!ADDRESS.matcher(normalise(userName)).matches()) {
             return Optional.of("Type an e-mail address such as ann@example.org.");
+        }
+        if (normalise(userName).length() > LONGEST_ADDRESS) {
+            return Optional.of("Type an e-mail address of at most " + LONGEST_ADDRESS + " characters.");
         }
         return Optional.empty();
     }

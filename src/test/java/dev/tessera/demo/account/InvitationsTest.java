@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -26,10 +27,9 @@ class InvitationsTest {
         var setup = new Accounts.Setup(
                 new Argon2id(64, 1, 1), 1, InstantSource.system(), new SecureRandom(), UnaryOperator.identity());
         try (var accounts = Accounts.open(folder, setup)) {
-            accounts.people().found("Northwind Video");
             var zoe = People.newcomer("Northwind Video", "Zoe", "zoe@example.org", Set.of());
-            accounts.people().add(zoe, Deed.outside(AuditEvent.ACCOUNT_MADE, Optional.of(zoe), "server"));
-            var early = accounts.invitations().issue(zoe);
+            var early = Token.random(new SecureRandom());
+            accounts.founding().make(List.of(new Founding.First.Invited(zoe, early)), "server");
             assertThat(accounts.invitations().accept(early, FIRST, "192.0.2.1"))
                     .isInstanceOf(Invitations.Outcome.Accepted.class);
 
