@@ -1,10 +1,14 @@
 package dev.tessera.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
@@ -48,6 +52,26 @@ class InvitationTest {
                         .map(java.net.http.HttpResponse::statusCode)
                         .toList();
         assertThat(statuses).containsOnly(200, 410).containsOnlyOnce(200);
+    }
+
+    @Test
+    void ofTwoLinksThatAreBothGoodOneSetsThePassword() throws Exception {
+        var other = "b".repeat(43);
+        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(other.getBytes(UTF_8)));
+        try (var connection = walk.store.real().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO ticket (token_hash, kind, person_id, expires_at) SELECT '" + hash
+                    + "', kind, person_id, expires_at FROM ticket");
+        }
+        var tabs = List.of(walk.browser(), walk.browser());
+        tabs.get(0).get(Walk.path(walk.first.invitation()));
+        tabs.get(1).get("/invitation?token=" + other);
+        walk.store.slowDown(5_000_000);
+        var statuses = Parallel.run(2, i -> tabs.get(i).post("/invitation", Map.of("newPassword", Walk.PASSWORD + i)))
+                .stream()
+                .map(java.net.http.HttpResponse::statusCode)
+                .toList();
+        assertThat(statuses).containsExactlyInAnyOrder(200, 410);
     }
 
     @Test
@@ -137,6 +161,21 @@ class InvitationTest {
         signInAsAdministrator();
         invite("Zoe", address, "MEMBER");
         assertThat(browser.text("error")).contains("such as ann@example.org");
+    }
+
+    @Test
+    void anAddressIsNotTooLong() {
+        signInAsAdministrator();
+        var longest = "z".repeat(58) + ("@" + "e".repeat(63)) + ("." + "e".repeat(63)) + ("." + "e".repeat(63)) + ".org";
+        assertThat(longest).hasSize(254);
+        for (var tooLong : List.of("z" + longest, longest + ".com")) {
+            browser.get("/invite");
+            var fields = Map.of("fullName", "Zoe", "email", tooLong, "role", "MEMBER");
+            assertThat(browser.submit("/invite", fields).statusCode()).isEqualTo(422);
+            assertThat(browser.text("error")).contains("at most 254 characters");
+        }
+        invite("Zoe", longest, "MEMBER");
+        assertThat(browser.text("notice")).contains("on its way");
     }
 
     @Test
