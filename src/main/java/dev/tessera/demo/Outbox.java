@@ -18,11 +18,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Mail that lands in a folder, one `.eml` file each, and on a page.
 ///
 /// Mail holds one-time links, so the page has an address that nobody can guess, known to whoever started the server.
 final class Outbox implements Post {
+    /// Of an address that may have 254 characters, so many in the name of a file, which may have 255 with the rest.
+    private static final int LONGEST_NAME = 100;
+
     private final Path folder;
     private final String path;
 
@@ -43,20 +47,21 @@ final class Outbox implements Post {
     }
 
     @Override
-    public void deliver(Mail mail) {
+    public void deliver(Mail mail) throws MailException {
         try {
             int number = files().stream().mapToInt(Outbox::number).max().orElse(0) + 1;
             while (!isWritten(mail, number)) {
                 number++;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new MailException("the outbox in " + folder + " took no mail", e);
         }
     }
 
     /// Writes a new file, and none that is there.
     private boolean isWritten(Mail mail, int number) throws IOException {
-        var name = mail.toAddress().replaceAll("[^a-z0-9@.-]", "_");
+        var address = mail.toAddress().replaceAll("[^a-z0-9@.-]", "_");
+        var name = address.substring(0, Math.min(address.length(), LONGEST_NAME));
         var file = folder.resolve(String.format(Locale.ROOT, "%04d-%s.eml", number, name));
         try {
             Files.writeString(file, mail.format(), CREATE_NEW, WRITE);
@@ -72,18 +77,21 @@ final class Outbox implements Post {
     }
 
     private Reply page() {
-        var mails = files().stream()
-                .sorted(Comparator.reverseOrder())
-                .map(Outbox::read)
-                .map(Outbox::model)
-                .toList();
+        var mails = newestFirst().map(Outbox::read).map(Outbox::model).toList();
         return Reply.page(
                 "outbox", Map.of("title", "Outbox", "mails", mails, "isWide", true, "folder", folder.toString()));
     }
 
-    private List<Path> files() {
+    private List<Path> files() throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".eml")).toList();
+        }
+    }
+
+    private Stream<Path> newestFirst() {
+        try {
+            return files().stream()
+                    .sorted(Comparator.comparingInt(Outbox::number).reversed());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

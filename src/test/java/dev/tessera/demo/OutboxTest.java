@@ -1,6 +1,7 @@
 package dev.tessera.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tessera.crypto.Key;
 import java.io.IOException;
@@ -16,7 +17,7 @@ class OutboxTest {
     private Path folder;
 
     @Test
-    void afterOneWasRemovedTheNextTakesANewNumber() throws IOException {
+    void afterOneWasRemovedTheNextTakesANewNumber() throws IOException, MailException {
         var outbox = outbox();
         outbox.deliver(mail("first"));
         outbox.deliver(mail("second"));
@@ -34,6 +35,15 @@ class OutboxTest {
             return i;
         });
         assertThat(subjects()).hasSize(50).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFolderThatIsGoneTakesNoMail() throws IOException {
+        var outbox = outbox();
+        Files.delete(folder);
+        assertThatThrownBy(() -> outbox.deliver(mail("lost")))
+                .isInstanceOf(MailException.class)
+                .hasMessageContaining(folder.toString());
     }
 
     private Outbox outbox() throws IOException {

@@ -7,13 +7,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 
 /// Many at once, all let go at one moment.
 final class Parallel {
+    /// One of the many.
+    @FunctionalInterface
+    interface Work<T> {
+        T result(int number) throws Exception;
+    }
+
     private Parallel() {}
 
-    static <T> List<T> run(int times, IntFunction<T> work) throws InterruptedException, ExecutionException {
+    static <T> List<T> run(int times, Work<T> work) throws InterruptedException, ExecutionException {
         var gate = new CountDownLatch(1);
         var results = new ArrayList<T>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -22,7 +27,7 @@ final class Parallel {
                 int number = i;
                 Callable<T> waiting = () -> {
                     gate.await();
-                    return work.apply(number);
+                    return work.result(number);
                 };
                 running.add(threads.submit(waiting));
             }

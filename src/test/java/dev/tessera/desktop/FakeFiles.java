@@ -8,13 +8,21 @@ import java.util.function.Supplier;
 
 /// The dialogs for files, which a test answers beforehand; one that it does not expect fails it.
 public final class FakeFiles implements FilePicker {
-    public Supplier<Optional<Path>> vault = FakeFiles::unexpected;
-    public Supplier<List<Path>> pictures = FakeFiles::unexpected;
-    public Supplier<List<Path>> exports = FakeFiles::unexpected;
-    public Supplier<Optional<Path>> newFile = FakeFiles::unexpected;
+    public Supplier<Optional<Path>> vault = () -> {
+        throw unexpected();
+    };
+    public Supplier<List<Path>> pictures = () -> {
+        throw unexpected();
+    };
+    public Supplier<List<Path>> exports = () -> {
+        throw unexpected();
+    };
+    public Supplier<Optional<Path>> newFile = () -> {
+        throw unexpected();
+    };
 
-    private static <T> T unexpected() {
-        throw new AssertionError("nobody asks for this file here");
+    private static AssertionError unexpected() {
+        return new AssertionError("nobody asks for this file here");
     }
 
     @Override
