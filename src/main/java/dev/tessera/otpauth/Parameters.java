@@ -83,7 +83,8 @@ final class Parameters {
         // A writer that has %20 for a space means a plus by a plus.
         boolean plusIsSpace = !raw.contains("%20");
         if (name.equals("issuer") && raw.indexOf('+') >= 0) {
-            issuerReadOtherwise = PercentText.decode(plusIsSpace ? raw : raw.replace('+', ' ')).strip();
+            issuerReadOtherwise = PercentText.decode(plusIsSpace ? raw : raw.replace('+', ' '))
+                    .strip();
         }
         String once = PercentText.decode(plusIsSpace ? raw.replace('+', ' ') : raw);
         if (!PercentText.isStillEncoded(once) || name.equals("pin")) {

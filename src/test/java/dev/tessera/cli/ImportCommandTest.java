@@ -68,7 +68,8 @@ class ImportCommandTest {
     void itIsTakenBackByTheCommandThatItTells() {
         var before = desk.unlocked("list").out();
         var told = desk.unlocked("import", file.toString()).err();
-        var command = Pattern.compile("tessera (vault restore [0-9]+) takes it back").matcher(told);
+        var command =
+                Pattern.compile("tessera (vault restore [0-9]+) takes it back").matcher(told);
         assertThat(command.find()).isTrue();
         assertThat(desk.unlocked(command.group(1).split(" ")).exitCode()).isZero();
         assertThat(desk.unlocked("list").out()).isEqualTo(before);

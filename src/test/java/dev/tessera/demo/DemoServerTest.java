@@ -87,8 +87,7 @@ class DemoServerTest {
 
     private static DemoServer start(Path data, TamperedStore store) throws IOException {
         var options = DemoOptions.standard().withData(data);
-        return DemoServer.start(
-                options, new Accounts.Setup(Walk.CHEAP, 1, options.clock(), new SecureRandom(), store));
+        return DemoServer.start(options, new Accounts.Setup(Walk.CHEAP, 1, options.clock(), new SecureRandom(), store));
     }
 
     @Test

@@ -67,10 +67,10 @@ class InvitationTest {
         tabs.get(0).get(Walk.path(walk.first.invitation()));
         tabs.get(1).get("/invitation?token=" + other);
         walk.store.slowDown(5_000_000);
-        var statuses = Parallel.run(2, i -> tabs.get(i).post("/invitation", Map.of("newPassword", Walk.PASSWORD + i)))
-                .stream()
-                .map(java.net.http.HttpResponse::statusCode)
-                .toList();
+        var statuses =
+                Parallel.run(2, i -> tabs.get(i).post("/invitation", Map.of("newPassword", Walk.PASSWORD + i))).stream()
+                        .map(java.net.http.HttpResponse::statusCode)
+                        .toList();
         assertThat(statuses).containsExactlyInAnyOrder(200, 410);
     }
 
@@ -166,7 +166,8 @@ class InvitationTest {
     @Test
     void anAddressIsNotTooLong() {
         signInAsAdministrator();
-        var longest = "z".repeat(58) + ("@" + "e".repeat(63)) + ("." + "e".repeat(63)) + ("." + "e".repeat(63)) + ".org";
+        var longest =
+                "z".repeat(58) + ("@" + "e".repeat(63)) + ("." + "e".repeat(63)) + ("." + "e".repeat(63)) + ".org";
         assertThat(longest).hasSize(254);
         for (var tooLong : List.of("z" + longest, longest + ".com")) {
             browser.get("/invite");

@@ -32,7 +32,9 @@ class MailTest {
                 mail.from(), "𝔷öé".repeat(33), "zoe@example.org", "Überraschung ".repeat(8), mail.sentAt(), "text\n");
         var head = longest.format().split("\r\n\r\n", 2)[0];
         assertThat(head.split("\r\n")).hasSizeGreaterThan(12).allMatch(line -> line.length() <= 76);
-        assertThat(head.split("[ \r\n]+")).filteredOn(word -> word.startsWith("=?")).allMatch(word -> word.length() <= 75);
+        assertThat(head.split("[ \r\n]+"))
+                .filteredOn(word -> word.startsWith("=?"))
+                .allMatch(word -> word.length() <= 75);
         assertThat(Mail.parse(longest.format())).isEqualTo(longest);
     }
 

@@ -167,7 +167,9 @@ public final class Enrolments {
             if (Sessions.renew(sql, session, token, session.codeAt()) != 1) {
                 return false;
             }
-            sql.update("DELETE FROM told_code WHERE factor_id = (SELECT f.id FROM factor f WHERE f.person_id = ?)", personId);
+            sql.update(
+                    "DELETE FROM told_code WHERE factor_id = (SELECT f.id FROM factor f WHERE f.person_id = ?)",
+                    personId);
             return sql.update(
                             "UPDATE factor SET id = ?, sealed_seed = ?, last_step = ?, drift = 0,"
                                     + " seen_drift = ?, attempts = 0, blocked_until = 0, confirmed_at = ?,"

@@ -39,9 +39,10 @@ public final class Founding {
                 People.insert(sql, person);
                 audit.write(sql, Deed.outside(AuditEvent.ACCOUNT_MADE, Optional.of(person), address));
                 switch (first) {
-                    case First.WithPassword(_, var password) ->
-                        People.setGivenPassword(sql, person.id(), password.hash());
-                    case First.Invited(_, var token) -> invitations.insert(sql, token, person);
+                    case First.WithPassword given ->
+                        People.setGivenPassword(
+                                sql, person.id(), given.password().hash());
+                    case First.Invited invited -> invitations.insert(sql, invited.token(), person);
                 }
             }
             return people.size();

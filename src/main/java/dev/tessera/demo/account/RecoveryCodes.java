@@ -50,7 +50,7 @@ public final class RecoveryCodes {
     /// Makes ten new ones; those before are worth nothing any more.
     ///
     /// @return the codes, to be shown once: they are secret, and stored nowhere in this form
-    /// @throws StoreException also if the authenticator was taken away meanwhile: then there is nothing to stand in for
+    /// @throws StoreException also if the authenticator was taken away meanwhile, for which they would stand in
     public List<String> make(Deed deed) throws StoreException {
         var personId = deed.subject().orElseThrow().id();
         var codes = new ArrayList<String>();

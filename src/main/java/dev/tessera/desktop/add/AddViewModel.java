@@ -317,7 +317,10 @@ public final class AddViewModel {
             become(new AddState.Typing(
                     new TypeInViewModel(session::duplicateOf, now.secrets().getFirst())));
         } else {
-            nothing(reading.codes() > 0 ? text("add.no-account") : text("add.nothing"), reading.seen(gathered.leftAlone()), again);
+            nothing(
+                    reading.codes() > 0 ? text("add.no-account") : text("add.nothing"),
+                    reading.seen(gathered.leftAlone()),
+                    again);
         }
     }
 

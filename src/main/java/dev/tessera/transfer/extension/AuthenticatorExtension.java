@@ -119,8 +119,9 @@ public final class AuthenticatorExtension implements Importer {
         }
         throw hasKeys
                 ? new WrongImportPassphraseException()
-                : new WrongImportPassphraseException("There is no key in the file: where its entries were sealed with one,"
-                        + " it is incomplete. Export it anew from the browser extension.");
+                : new WrongImportPassphraseException(
+                        "There is no key in the file: where its entries were sealed with one,"
+                                + " it is incomplete. Export it anew from the browser extension.");
     }
 
     private static List<Map.Entry<String, JsonNode>> entries(ImportFile file) {

@@ -85,12 +85,11 @@ final class BinaryPlist {
 
     /// A number that may have a fraction. Apps write whole ones so, too.
     private PlistValue real(int start, int length) throws ImportException {
-        double value =
-                switch (length) {
-                    case Float.BYTES -> Float.intBitsToFloat((int) number(start, length));
-                    case Double.BYTES -> Double.longBitsToDouble(number(start, length));
-                    default -> Double.NaN;
-                };
+        double value = switch (length) {
+            case Float.BYTES -> Float.intBitsToFloat((int) number(start, length));
+            case Double.BYTES -> Double.longBitsToDouble(number(start, length));
+            default -> Double.NaN;
+        };
         boolean isWhole = Math.rint(value) == value && Math.abs(value) <= MAX_WHOLE;
         return isWhole ? new PlistValue.Whole((long) value) : new Other();
     }

@@ -41,8 +41,8 @@ record WebPage(List<String> links, List<byte[]> pictures, boolean hasPicturesEls
             "span");
 
     /// A name that nothing follows is looked at once, and not from each of its letters again.
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            "(?<![a-zA-Z:_-])([a-zA-Z:_-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?<![a-zA-Z:_-])([a-zA-Z:_-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))");
     private static final Pattern LINK = Pattern.compile("(?i)(?:(?:apple-)?otpauth|otpauth-migration|steam|motp)://");
 
     WebPage {

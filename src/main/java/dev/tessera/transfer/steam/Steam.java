@@ -110,8 +110,8 @@ public final class Steam implements Importer {
     /// The file that an entry of the manifest names.
     ///
     /// @return whether it was sealed
-    private static boolean readOne(
-            ImportFile file, Fields entry, Optional<Passphrase> passphrase, Findings findings) throws ImportException {
+    private static boolean readOne(ImportFile file, Fields entry, Optional<Passphrase> passphrase, Findings findings)
+            throws ImportException {
         var name = entry.text("filename");
         var other = file.beside(name);
         if (other.isEmpty()) {

@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
 /// of a Steam account.
 final class WinAuthText {
     /// Data of a transfer are never JSON.
-    private static final Pattern ADDITION =
-            Pattern.compile("(?i)[?&](?:(?:icon|serial|deviceid)=|data=(?:%7B|\\{))");
+    private static final Pattern ADDITION = Pattern.compile("(?i)[?&](?:(?:icon|serial|deviceid)=|data=(?:%7B|\\{))");
 
     private WinAuthText() {}
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.Accounts;
-import dev.tessera.desktop.FakePasteboard;
 import dev.tessera.desktop.FakeFiles;
+import dev.tessera.desktop.FakePasteboard;
 import dev.tessera.desktop.FakeTime;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.control.Ticker;

@@ -36,7 +36,6 @@ class ExportViewModelTest {
     private final FakeFiles files = new FakeFiles();
     private int asked;
 
-
     ExportViewModelTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         try (var passphrase = Passphrase.copyOf(PASSPHRASE.toCharArray())) {

@@ -33,7 +33,8 @@ class CreateViewModelTest {
         file = folder.resolve("new folder").resolve("personal.tessera");
         var threads = new Threads(work::add, Runnable::run, time);
         var next = new Gate.Next(opened::add, _ -> {}, _ -> {});
-        model = new CreateViewModel(new Gate(time, threads, new FakeFiles(), () -> KdfCost.LEAST, Optional.empty(), next), file);
+        model = new CreateViewModel(
+                new Gate(time, threads, new FakeFiles(), () -> KdfCost.LEAST, Optional.empty(), next), file);
     }
 
     @AfterEach

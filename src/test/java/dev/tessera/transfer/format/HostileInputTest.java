@@ -201,8 +201,7 @@ class HostileInputTest {
             assertThat(found.rejected())
                     .extracting("reason")
                     .containsExactly(
-                            "its name is longer than any program makes one",
-                            "secret is longer than 1024 bytes");
+                            "its name is longer than any program makes one", "secret is longer than 1024 bytes");
         }
     }
 
@@ -220,12 +219,17 @@ class HostileInputTest {
 
     @Test
     void aCounterIsReadToItsEnd() throws ImportException {
-        var file = "{\"tokenOrder\":[],\"tokens\":[{\"label\":\"a\",\"secret\":[49,50],\"type\":\"HOTP\",\"counter\":\"%s\"}]}";
+        var file =
+                "{\"tokenOrder\":[],\"tokens\":[{\"label\":\"a\",\"secret\":[49,50],\"type\":\"HOTP\",\"counter\":\"%s\"}]}";
         try (var found = Exports.read(file.formatted("9223372036854775807"))) {
             assertThat(found.rejected()).isEmpty();
         }
         try (var found = Exports.read(file.formatted("9223372036854775808"))) {
-            assertThat(found.rejected()).extracting("reason").singleElement().asString().contains("counter is larger");
+            assertThat(found.rejected())
+                    .extracting("reason")
+                    .singleElement()
+                    .asString()
+                    .contains("counter is larger");
         }
     }
 
@@ -247,7 +251,8 @@ class HostileInputTest {
     void longLinesAndQuotesTakeNoTime() {
         Assertions.assertTimeoutPreemptively(NO_TIME, () -> {
             for (var run : List.of(
-                    "%", "&", "=", "\"", ",", "\n", "\r", "codeDisplay=", "otpauth://", "#", "<code>", "<code ", "<map ")) {
+                    "%",
+                    "&", "=", "\"", ",", "\n", "\r", "codeDisplay=", "otpauth://", "#", "<code>", "<code ", "<map ")) {
                 var lengthy = run.repeat(2_000_000 / run.length());
                 assertHarmless(("otpauth://totp/a?" + lengthy).getBytes(UTF_8));
                 assertHarmless(("name,login_totp\n" + lengthy).getBytes(UTF_8));

@@ -56,8 +56,9 @@ class KeePassXmlTest {
         var note = "<String><Key>Notes</Key><Value>" + "&quot;&#97;".repeat(200_000) + "</Value></String>";
         var noted = ENTRY.replace("</Entry>", note + "</Entry>");
         var database = KeePassXml.read(file("", group("1", "Root", noted)));
-        assertThat(database.entries()).singleElement().satisfies(entry -> assertThat(entry.text("Notes"))
-                .isEqualTo("\"a".repeat(200_000)));
+        assertThat(database.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.text("Notes")).isEqualTo("\"a".repeat(200_000)));
     }
 
     @Test
