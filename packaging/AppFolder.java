@@ -5,23 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
+import java.util.regex.Pattern;
 
-/// Puts the runnable folder together: `bin/` with the launchers, `lib/` with every jar, our own included.
+/// Puts the runnable folder together: `bin/` with the launchers, `lib/` with every jar, our own included; `lib/demo/`
+/// with the login side and its libraries, which are a package of their own.
 ///
 /// Run by the build as a single-file program, after the libraries were gathered in `FOLDER/lib`:
 /// `java packaging/AppFolder.java CLASSES FOLDER VERSION TIMESTAMP`.
 class AppFolder {
     private static final Path LAUNCHERS = Path.of("packaging", "launcher");
+    private static final Pattern DEMO_LIBRARY = Pattern.compile(
+            "(jetty-|h2-|jmustache-|postgresql-|smtp-|angus-|jakarta\\.).*\\.jar");
 
     public static void main(String[] arguments) throws IOException {
         var classes = Path.of(arguments[0]);
         var folder = Path.of(arguments[1]);
         var lib = folder.resolve("lib");
         removeEmptyJavaFxJars(lib);
-        makeJar(classes, lib.resolve("tessera.jar"), arguments[2], arguments[3]);
+        var jars = new Jars(classes, arguments[2], arguments[3]);
+        jars.make(lib.resolve("tessera.jar"), moveDemoLibraries(lib).resolve("tessera-demo.jar"));
         var bin = Files.createDirectories(folder.resolve("bin"));
         for (var name : List.of("tessera", "tessera.bat")) {
             copy(LAUNCHERS.resolve(name), bin.resolve(name));
@@ -45,22 +48,16 @@ class AppFolder {
         }
     }
 
-    /// Sorted names and one date for all: the same classes give the same bytes.
-    private static void makeJar(Path classes, Path jar, String version, String timestamp) throws IOException {
-        var command = new ArrayList<>(List.of(
-                "--create", "--file", jar.toString(), "--date", timestamp,
-                "--main-class", "dev.tessera.Main", "--module-version", version));
-        try (var files = Files.walk(classes)) {
-            files.filter(Files::isRegularFile)
-                    .map(file -> classes.relativize(file).toString())
-                    .sorted()
-                    .forEach(name -> command.addAll(List.of("-C", classes.toString(), name)));
+    private static Path moveDemoLibraries(Path lib) throws IOException {
+        var demo = Files.createDirectories(lib.resolve("demo"));
+        try (var jars = Files.list(lib)) {
+            for (var jar : jars.toList()) {
+                if (DEMO_LIBRARY.matcher(jar.getFileName().toString()).matches()) {
+                    Files.move(jar, demo.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
         }
-        var tool = ToolProvider.findFirst("jar").orElseThrow();
-        int status = tool.run(System.out, System.err, command.toArray(String[]::new));
-        if (status != 0) {
-            throw new IOException("the jar tool ended with " + status);
-        }
+        return demo;
     }
 
     /// JavaFX publishes each module twice: a jar with the code for one system, named after it, and one

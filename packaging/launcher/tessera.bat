@@ -27,7 +27,13 @@ if not defined found (
 set "options="
 for /f "usebackq eol=# delims=" %%o in ("%app%\lib\jvm-options") do set "options=!options! %%o"
 if "%~1"=="import" set "options=!options! -Xmx1536m"
-"%found%\bin\java.exe" %options% -Dtessera.state="%LOCALAPPDATA%\Tessera" -Dtessera.config="%APPDATA%\Tessera" %TESSERA_JAVA_OPTIONS% -p "%app%\lib" -m dev.tessera %*
+rem The login side for trying out is a package of its own; without it these commands say so.
+set "modules=%app%\lib"
+for %%a in (%*) do (
+    if "%%~a"=="demo" set "modules=%app%\lib;%app%\lib\demo"
+    if "%%~a"=="try" set "modules=%app%\lib;%app%\lib\demo"
+)
+"%found%\bin\java.exe" %options% -Dtessera.state="%LOCALAPPDATA%\Tessera" -Dtessera.config="%APPDATA%\Tessera" %TESSERA_JAVA_OPTIONS% -p "%modules%" -m dev.tessera %*
 exit /b %errorlevel%
 
 rem Sets found to the folder given if it holds a Java 25 or newer and none was found before.

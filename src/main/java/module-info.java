@@ -9,7 +9,6 @@ module dev.tessera {
     requires com.fasterxml.jackson.databind;
     requires info.picocli;
     requires java.desktop; // screen capture, ImageIO, the clipboard of the command line
-    requires java.sql; // the demo login side's database
     requires java.xml; // settings of Android apps, to import from
     requires java.net.http; // network cameras; the walk through the demo login side
     requires java.logging;
@@ -32,12 +31,20 @@ module dev.tessera {
     requires zip4j; // automatic
     requires webcam.capture; // automatic
     requires bridj; // automatic
+    requires org.slf4j;
+
+    // The demo login side, a module of its own in the packages: packaging/Modules.java takes it apart.
+    requires java.sql;
     requires org.eclipse.jetty.server;
     requires com.h2database; // automatic
     requires com.samskivert.jmustache;
     requires jakarta.mail;
     requires org.eclipse.angus.mail.smtp; // the provider that Jakarta Mail sends with
-    requires org.slf4j;
+
+    uses dev.tessera.cli.DemoPackage;
+
+    provides dev.tessera.cli.DemoPackage with
+            dev.tessera.walk.InstalledDemo;
 
     opens dev.tessera.vault.file to
             com.fasterxml.jackson.databind; // its JSON records

@@ -1,4 +1,4 @@
-package dev.tessera;
+package dev.tessera.walk;
 
 import dev.tessera.cli.Launchers;
 import dev.tessera.cli.Terminal;
@@ -6,7 +6,6 @@ import dev.tessera.demo.DemoOptions;
 import dev.tessera.demo.DemoServer;
 import dev.tessera.demo.FirstAccounts;
 import dev.tessera.demo.Network;
-import dev.tessera.walk.LoginWalk;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
