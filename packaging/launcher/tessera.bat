@@ -1,10 +1,12 @@
 @echo off
-rem Starts Tessera on a Java 25 or newer: TESSERA_JAVA, JAVA_HOME, the PATH, the JDK that built it, the usual folders.
+rem Starts Tessera on the Java that came with it, else on a Java 25 or newer: TESSERA_JAVA, JAVA_HOME, the PATH, the JDK that built it, the usual folders.
 setlocal enabledelayedexpansion
 set "app=%~dp0.."
 set "found="
 
-if defined TESSERA_JAVA (
+rem The packages bring their own, and the JavaFX in it: they run on no other.
+call :try "%app%\lib\runtime"
+if not defined found if defined TESSERA_JAVA (
     call :try "%TESSERA_JAVA%"
     if not defined found (
         echo tessera: error: TESSERA_JAVA is %TESSERA_JAVA%, which is no Java 25 or newer 1>&2
@@ -27,6 +29,7 @@ if not defined found (
 set "options="
 for /f "usebackq eol=# delims=" %%o in ("%app%\lib\jvm-options") do set "options=!options! %%o"
 if "%~1"=="import" set "options=!options! -Xmx1536m"
+if exist "%app%\lib\tessera.aot" set "options=!options! -XX:AOTCache="%app%\lib\tessera.aot""
 rem The login side for trying out is a package of its own; without it these commands say so.
 set "modules=%app%\lib"
 for %%a in (%*) do (

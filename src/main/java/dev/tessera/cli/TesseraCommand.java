@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,8 +44,8 @@ public final class TesseraCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "LINK",
-            description = "An otpauth: or otpauth-migration: link, which the window previews.")
-    private List<String> links = List.of();
+            description = "An otpauth: or otpauth-migration: link, which the window previews; or the file of a vault.")
+    private List<String> given = List.of();
 
     @Option(
             names = {"-h", "--help"},
@@ -130,9 +131,32 @@ public final class TesseraCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, IOException {
+        var links = given.stream().filter(WindowLinks::isLink).toList();
+        var files = given.stream().filter(argument -> !WindowLinks.isLink(argument)).toList();
         if (hidden && !links.isEmpty()) {
             throw new Failure(ExitCode.USAGE, "--hidden is given with a link", "leave it out: a link is to be seen");
         }
-        return surroundings.launchers().window().open(new WindowRequest(vault(), links, hidden));
+        return surroundings.launchers().window().open(new WindowRequest(windowVault(files), links, hidden));
+    }
+
+    /// The vault given as an argument is there: only `--vault` makes a new one.
+    private Path windowVault(List<String> files) throws Failure {
+        if (files.isEmpty()) {
+            return vault();
+        }
+        if (files.size() > 1 || vault != null) {
+            throw new Failure(ExitCode.USAGE, "several vaults are given", "give one: each window has one vault");
+        }
+        try {
+            var file = WindowLinks.vault(files.getFirst());
+            if (Files.exists(file)) {
+                return file;
+            }
+        } catch (IllegalArgumentException _) { // no file of this computer either
+        }
+        throw new Failure(
+                ExitCode.VAULT_UNUSABLE,
+                "there is no vault at " + files.getFirst(),
+                "check the path; a new vault is made with --vault FILE");
     }
 }

@@ -1,5 +1,7 @@
 package dev.tessera.cli;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.IExecutionStrategy;
@@ -7,10 +9,11 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// What stands on the command line without belonging to a command: links for the window, or mistakes. Each mistake is
-/// found before anything is done.
+/// What stands on the command line without belonging to a command: links for the window and its vault, as desktops hand
+/// them over, or mistakes. Each mistake is found before anything is done.
 final class WindowLinks implements IExecutionStrategy {
-    static final String HINT = "give the window links alone that begin with otpauth: or otpauth-migration:";
+    static final String HINT =
+            "give the window links alone that begin with otpauth: or otpauth-migration:, or one file that ends with .tessera";
 
     private static final List<String> SCHEMES = List.of("otpauth:", "otpauth-migration:");
 
@@ -22,12 +25,26 @@ final class WindowLinks implements IExecutionStrategy {
         var command = parsed.commandSpec().commandLine();
         // A link before a command is no argument of that command: it would be dropped without a word.
         var wrong = given.stream()
-                .filter(argument -> parsed.hasSubcommand() || !isLink(argument))
+                .filter(argument -> parsed.hasSubcommand() || !isLink(argument) && !isVault(argument))
                 .toList();
         if (!wrong.isEmpty()) {
             throw new UnmatchedArgumentException(command, wrong);
         }
         return new RunLast().execute(parsed);
+    }
+
+    /// Whether it is the path or the `file:` address of a vault, by its name alone.
+    static boolean isVault(String argument) {
+        return argument.toLowerCase(Locale.ROOT).endsWith(".tessera");
+    }
+
+    /// The file of a path or a `file:` address.
+    ///
+    /// @throws IllegalArgumentException if it is neither
+    static Path vault(String argument) {
+        return argument.toLowerCase(Locale.ROOT).startsWith("file:")
+                ? Path.of(URI.create(argument))
+                : Path.of(argument);
     }
 
     /// Whether the window takes it. What is in it, the window tells.

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tessera.otp.Base32;
 import dev.tessera.scan.QrEncoder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -308,6 +309,38 @@ class CommandsTest {
                         new Launchers.WindowRequest(desk.vault, List.of(Desk.PEXIP, export), false),
                         new Launchers.WindowRequest(desk.vault, List.of(Desk.GITHUB), false));
         assertThat(desk.launched.toString()).doesNotContain(Desk.SECRET);
+    }
+
+    @Test
+    void theWindowOpensOnAVaultThatADesktopHandsOver() throws IOException {
+        var file = Files.writeString(desk.home.resolve("my vault.TESSERA"), "any");
+        assertThat(desk.run(file.toString()).exitCode()).isZero();
+        assertThat(desk.run(file.toUri().toString(), Desk.PEXIP).exitCode()).isZero();
+        assertThat(desk.launched)
+                .containsExactly(
+                        new Launchers.WindowRequest(file, List.of(), false),
+                        new Launchers.WindowRequest(file, List.of(Desk.PEXIP), false));
+    }
+
+    @Test
+    void aVaultThatIsNotThereIsNotMadeByAMistake() {
+        var ended = desk.run(desk.home.resolve("mistyped.tessera").toString());
+        assertThat(ended.exitCode()).isEqualTo(ExitCode.VAULT_UNUSABLE.number());
+        assertThat(ended.err()).contains("there is no vault at", "mistyped.tessera", "--vault FILE");
+        assertThat(desk.run("file:mistyped.tessera").err()).contains("there is no vault at");
+        assertThat(desk.launched).isEmpty();
+    }
+
+    @Test
+    void aWindowHasOneVault() throws IOException {
+        var file = Files.writeString(desk.home.resolve("one.tessera"), "any").toString();
+        for (var wrong : List.of(new String[] {file, file}, new String[] {"--vault", "other", file})) {
+            var ended = desk.run(wrong);
+            assertThat(ended.exitCode()).isEqualTo(ExitCode.USAGE.number());
+            assertThat(ended.err()).contains("several vaults are given");
+        }
+        assertThat(desk.run(file, "list").exitCode()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(desk.launched).isEmpty();
     }
 
     @Test
