@@ -10,7 +10,7 @@ module dev.tessera {
     requires info.picocli;
     requires java.desktop; // screen capture, ImageIO, the clipboard of the command line
     requires java.xml; // settings of Android apps, to import from
-    requires java.net.http; // network cameras; the walk through the demo login side
+    requires java.net.http; // network cameras; the walk through the demo login side; the time by a web page
     requires java.logging;
     requires jdk.net; // who is at the other end of a socket
     requires jdk.charsets; // QR codes in Shift_JIS, GBK and other old sets
@@ -29,6 +29,7 @@ module dev.tessera {
     requires org.apache.pdfbox.io; // automatic
     requires org.apache.fontbox; // automatic
     requires zip4j; // automatic
+    requires org.apache.commons.net; // packets of time servers
     requires webcam.capture; // automatic
     requires bridj; // automatic
     requires org.slf4j;

@@ -92,6 +92,9 @@ class FloorsTest {
     static final ArchRule zip4jIsForZipFiles = only("net.lingala.zip4j..", "dev.tessera.transfer.zip");
 
     @ArchTest
+    static final ArchRule commonsNetIsForTheClock = only("org.apache.commons.net..", "dev.tessera.clock");
+
+    @ArchTest
     static final ArchRule jettyIsForDemo = only("org.eclipse.jetty..", "dev.tessera.demo");
 
     @ArchTest

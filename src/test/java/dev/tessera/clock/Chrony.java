@@ -1,0 +1,107 @@
+package dev.tessera.clock;
+
+import dev.tessera.scan.Tools;
+import java.io.File;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Chrony as a time server on loopback, which tells the time of this computer or, under faketime, another one. It sets
+/// no clock and needs no rights.
+public final class Chrony implements AutoCloseable {
+    private final Process process;
+    private final TimeServer address;
+
+    private Chrony(Process process, TimeServer address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    public static void need() {
+        Tools.need(program().isPresent(), "chronyd", "Debian's package chrony");
+        Tools.need("faketime", "Debian's package faketime");
+    }
+
+    /// It lies where ordinary persons have no programs on their path.
+    private static java.util.Optional<Path> program() {
+        return Stream.concat(
+                        Stream.of(System.getenv("PATH").split(File.pathSeparator)),
+                        Stream.of("/usr/sbin", "/usr/local/sbin"))
+                .map(folder -> Path.of(folder, "chronyd"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /// Returns when it answers.
+    ///
+    /// @param folder an empty one
+    public static Chrony start(Path folder) throws IOException {
+        return start(folder, List.of());
+    }
+
+    /// One that lies.
+    ///
+    /// @param off as faketime takes it, such as `+1h`
+    public static Chrony lying(Path folder, String off) throws IOException {
+        return start(folder, List.of("faketime", "--exclude-monotonic", "-f", off));
+    }
+
+    private static Chrony start(Path folder, List<String> under) throws IOException {
+        Files.createDirectories(folder);
+        int port;
+        try (var free = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        var settings = Files.writeString(folder.resolve("chrony.conf"), """
+                local stratum 8
+                port %d
+                bindaddress 127.0.0.1
+                allow 127.0.0.1
+                cmdport 0
+                bindcmdaddress /
+                pidfile %s
+                user %s
+                """.formatted(port, folder.resolve("pid"), System.getProperty("user.name")));
+        var command = new ArrayList<>(under);
+        command.addAll(List.of(program().orElseThrow().toString(), "-x", "-n", "-U", "-f", settings.toString()));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("chrony.log").toFile())
+                .start();
+        var chrony = new Chrony(process, new TimeServer("127.0.0.1", port));
+        try {
+            chrony.awaitAnswer();
+        } catch (IOException e) {
+            chrony.close();
+            throw new IOException(Files.readString(folder.resolve("chrony.log")), e);
+        }
+        return chrony;
+    }
+
+    private void awaitAnswer() throws IOException {
+        var sntp = new Sntp(LocalClock.of(InstantSource.system()));
+        for (int tries = 0; tries < 100 && process.isAlive(); tries++) {
+            if (sntp.ask(address) instanceof Answer.Told) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        throw new IOException("chronyd does not answer");
+    }
+
+    public TimeServer address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+    }
+}
