@@ -1,5 +1,6 @@
 package dev.tessera.agent;
 
+import dev.tessera.clock.CodeClock;
 import dev.tessera.session.VaultSession;
 import dev.tessera.socket.Listening;
 import dev.tessera.socket.Peer;
@@ -10,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,6 +39,7 @@ public final class Agent implements AutoCloseable {
     ///
     /// @param folder of sockets; where there is none, nobody can ask
     /// @param open the session that is open; empty as soon as it is locked. Asked on threads of the agent
+    /// @param clock the time by which codes are made
     /// @param lock locks it, and returns when that is done; called on threads of the agent
     /// @return empty where this seat is taken, or the system cannot tell who asks
     public static Optional<Agent> open(
@@ -46,7 +47,7 @@ public final class Agent implements AutoCloseable {
             Seat seat,
             Path vaultFile,
             Supplier<Optional<VaultSession>> open,
-            InstantSource clock,
+            CodeClock clock,
             Runnable lock) {
         return folder.filter(SocketFolder::isUsable)
                 .map(there -> new Agent(SocketPlace.of(there, vaultFile, seat.use()), new Codes(open, clock), lock))

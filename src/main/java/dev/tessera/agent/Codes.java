@@ -1,12 +1,12 @@
 package dev.tessera.agent;
 
+import dev.tessera.clock.CodeClock;
 import dev.tessera.session.EntryQuery;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Vault;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 /// Answers questions about the vault that is open, if one is.
 final class Codes {
     private final Supplier<Optional<VaultSession>> open;
-    private final InstantSource clock;
+    private final CodeClock clock;
 
-    Codes(Supplier<Optional<VaultSession>> open, InstantSource clock) {
+    Codes(Supplier<Optional<VaultSession>> open, CodeClock clock) {
         this.open = open;
         this.clock = clock;
     }
@@ -26,11 +26,17 @@ final class Codes {
     Optional<Reply> about(Question question) {
         var session = open.get();
         try {
-            var reply = session.map(present -> about(question, lookedAround(present)));
+            var reply = session.map(present -> about(question, lookedAround(present)))
+                    .map(this::timed);
             return session.equals(open.get()) ? reply : Optional.empty();
         } catch (IllegalStateException _) {
             return Optional.empty(); // it is wiped already
         }
+    }
+
+    /// With the time that its codes go by.
+    private Reply timed(Reply reply) {
+        return reply.by(clock.amount().toMillis(), clock.state() instanceof CodeClock.State.Lapsed);
     }
 
     /// With what others have saved meanwhile, such as the command line itself.
@@ -50,13 +56,13 @@ final class Codes {
         }
         if (question.verb() == Question.Verb.CODES) {
             var now = clock.instant();
-            return new Reply(
+            return Reply.of(
                     Reply.Outcome.GIVEN,
                     fitting.stream().map(entry -> offer(entry, vault, now)).toList());
         }
         return fitting.size() == 1
                 ? only(fitting.getFirst(), vault)
-                : new Reply(
+                : Reply.of(
                         Reply.Outcome.SEVERAL,
                         fitting.stream().map(entry -> Offer.of(entry, vault)).toList());
     }
@@ -64,7 +70,7 @@ final class Codes {
     private Reply only(Entry entry, Vault vault) {
         var offer = offer(entry, vault, clock.instant());
         var outcome = offer.kind().isCounterBased() ? Reply.Outcome.COUNTER_BASED : Reply.Outcome.GIVEN;
-        return new Reply(outcome, List.of(offer));
+        return Reply.of(outcome, List.of(offer));
     }
 
     private static Offer offer(Entry entry, Vault vault, Instant now) {

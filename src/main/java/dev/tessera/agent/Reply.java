@@ -12,7 +12,9 @@ import java.util.List;
 ///
 /// @param outcome in one word
 /// @param offers what is given, or what fits
-public record Reply(Outcome outcome, List<Offer> offers) {
+/// @param ahead by how many milliseconds the codes are made later than the computer's clock; negative if earlier
+/// @param lapsed whether they were to be, and are not: see [dev.tessera.clock.Lapse]
+public record Reply(Outcome outcome, List<Offer> offers, long ahead, boolean lapsed) {
     /// The most that a client reads: ten thousand accounts with long names.
     static final int MOST_BYTES = 16 * 1024 * 1024;
 
@@ -45,7 +47,15 @@ public record Reply(Outcome outcome, List<Offer> offers) {
     }
 
     static Reply of(Outcome outcome) {
-        return new Reply(outcome, List.of());
+        return of(outcome, List.of());
+    }
+
+    static Reply of(Outcome outcome, List<Offer> offers) {
+        return new Reply(outcome, offers, 0, false);
+    }
+
+    Reply by(long milliseconds, boolean isLapsed) {
+        return new Reply(outcome, offers, milliseconds, isLapsed);
     }
 
     /// @throws IOException if a name is longer than a message may be
@@ -53,6 +63,8 @@ public record Reply(Outcome outcome, List<Offer> offers) {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
         out.writeByte(outcome.sign);
+        out.writeLong(ahead);
+        out.writeBoolean(lapsed);
         out.writeInt(offers.size());
         for (var offer : offers) {
             offer.write(out);
@@ -64,11 +76,13 @@ public record Reply(Outcome outcome, List<Offer> offers) {
     static Reply read(byte[] bytes) throws IOException {
         var in = new DataInputStream(new ByteArrayInputStream(bytes));
         var outcome = Outcome.of(in.readUnsignedByte());
+        long ahead = in.readLong();
+        boolean lapsed = in.readBoolean();
         int count = in.readInt();
         var offers = new ArrayList<Offer>();
         for (int i = 0; i < count; i++) {
             offers.add(Offer.read(in));
         }
-        return new Reply(outcome, offers);
+        return new Reply(outcome, offers, ahead, lapsed);
     }
 }

@@ -52,7 +52,7 @@ final class AgentCommand implements Callable<Integer> {
                             Seat.AGENT,
                             session.file(),
                             open,
-                            surroundings.clock(),
+                            surroundings.codeClock(),
                             open::end)
                     .orElseThrow(() -> new Failure(
                             ExitCode.FAILED,

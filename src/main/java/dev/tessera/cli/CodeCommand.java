@@ -62,6 +62,7 @@ final class CodeCommand implements Callable<Integer> {
         if (copy) {
             surroundings.devices().clipboard().requireThere();
         }
+        TimeNote.tell(surroundings);
         if (watch) {
             watch(words);
         } else if (!givenByAgent()) {
@@ -132,7 +133,7 @@ final class CodeCommand implements Callable<Integer> {
             return;
         }
         if (json.isGiven()) {
-            output.object(CodeJson.fields(offer, surroundings.clock().instant()));
+            output.object(CodeJson.fields(offer, surroundings.codeClock().instant()));
         } else {
             output.line(offer.code());
         }
@@ -141,7 +142,7 @@ final class CodeCommand implements Callable<Integer> {
 
     private Code code(VaultSession session, Entry entry) throws Failure {
         if (!(entry.account().credential().parameters() instanceof OtpParameters.Hotp)) {
-            return entry.account().credential().codeAt(surroundings.clock().instant());
+            return entry.account().credential().codeAt(surroundings.codeClock().instant());
         }
         try {
             var code = session.nextHotpCode(entry.id());
@@ -176,7 +177,7 @@ final class CodeCommand implements Callable<Integer> {
     private void note(Offer offer, String more) {
         var left = offer.kind().isCounterBased()
                 ? ""
-                : ", valid for " + offer.secondsLeft(surroundings.clock().millis()) + " s";
+                : ", valid for " + offer.secondsLeft(surroundings.codeClock().millis()) + " s";
         output.note(Shown.name(offer) + left + more);
     }
 }

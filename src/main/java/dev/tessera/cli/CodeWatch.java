@@ -36,7 +36,7 @@ final class CodeWatch {
 
     /// Ends at the end of standard input. Counter-based accounts are left out: each look would use a code up.
     void run(Source source) throws Failure, InterruptedException {
-        var fitting = source.codesAt(surroundings.clock().instant());
+        var fitting = source.codesAt(surroundings.codeClock().instant());
         int timed = timed(fitting).size();
         if (timed < fitting.size()) {
             output.note(fitting.size() - timed + " counter-based accounts are left out");
@@ -57,7 +57,7 @@ final class CodeWatch {
         List<Offer> offers = List.of();
         Instant now;
         do {
-            now = surroundings.clock().instant();
+            now = surroundings.codeClock().instant();
             if (offers.isEmpty() || now.getEpochSecond() >= firstEnd(offers)) {
                 offers = timed(source.codesAt(now));
                 if (offers.isEmpty()) {
@@ -107,7 +107,7 @@ final class CodeWatch {
         List<Offer> shown = List.of();
         Instant now;
         do {
-            now = surroundings.clock().instant();
+            now = surroundings.codeClock().instant();
             var current = timed(source.codesAt(now));
             if (current.isEmpty()) {
                 throw Choice.nothingFits(); // they were removed meanwhile

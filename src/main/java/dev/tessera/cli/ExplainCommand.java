@@ -1,6 +1,7 @@
 package dev.tessera.cli;
 
 import dev.tessera.agent.Offer;
+import dev.tessera.clock.CodeClock;
 import dev.tessera.explain.CodeSearch;
 import dev.tessera.explain.Match;
 import dev.tessera.vault.Entry;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
             "",
             "Without --code: how its codes are made, and those of the neighbouring time steps. With --code and what another",
             "device shows: under which clock, hash, number of digits or period the two agree.",
+            "How far this computer's clock is off, tessera clock finds out.",
             "Example: tessera explain pexip --code 123456"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -57,7 +59,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
         var words = query.query();
         // Before a passphrase is typed: the code was seen now.
-        var now = surroundings.clock().instant();
+        TimeNote.tell(surroundings);
+        var now = surroundings.codeClock().instant();
         try (var session = vault.unlock(surroundings)) {
             var content = session.vault();
             var entry = Choice.only(words.in(content), content, surroundings.terminal());
@@ -87,7 +90,10 @@ final class ExplainCommand implements Callable<Integer> {
             return;
         }
         output.line(Shown.name(offer) + ": " + explained.inWords());
-        output.line("this computer's clock: " + NeighbouringCode.time(now) + " UTC");
+        var clock = surroundings.codeClock().state() instanceof CodeClock.State.Corrected
+                ? "the time by which codes are made: "
+                : "this computer's clock: ";
+        output.line(clock + NeighbouringCode.time(now) + " UTC");
         if (code == null) {
             NeighbouringCodes.of(entry.account().credential(), now).forEach(step -> output.line(step.line()));
         } else {

@@ -6,7 +6,6 @@ import dev.tessera.otp.OtpParameters;
 import dev.tessera.otp.OtpParameters.Hotp;
 import dev.tessera.otp.OtpParameters.TimeBased;
 import dev.tessera.otp.OtpParameters.Totp;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +44,8 @@ record Explained(OtpParameters own) {
         var lines = new ArrayList<String>();
         if (match.isOf(own) && match.steps() == 0) {
             lines.add("the two agree: this is the present code of this account");
-            lines.add("if the site refuses it, the site's clock is off, or the account was set up again there");
+            lines.add("if the site refuses it, both clocks are off (tessera clock tells), the site's is, or the account was"
+                    + " set up again there");
             return lines;
         }
         if (!match.isOf(own)) {
@@ -69,23 +69,9 @@ record Explained(OtpParameters own) {
 
     private static List<String> clock(Match match) {
         return List.of(
-                "the other device's clock is about " + duration(match.offset().abs())
+                "the other device's clock is about " + Spans.inWords(match.offset())
                         + (match.steps() > 0 ? " ahead of" : " behind") + " this computer's",
-                "set the clock that is wrong by the network: sites accept a code for half a minute or so");
-    }
-
-    private static String duration(Duration duration) {
-        var parts = new ArrayList<String>();
-        add(parts, duration.toHours(), "hour");
-        add(parts, duration.toMinutesPart(), "minute");
-        add(parts, duration.toSecondsPart(), "second");
-        return String.join(" ", parts);
-    }
-
-    private static void add(List<String> parts, long number, String unit) {
-        if (number > 0) {
-            parts.add(number + " " + unit + (number == 1 ? "" : "s"));
-        }
+                "tessera clock tells which of the two is wrong: sites accept a code for half a minute or so");
     }
 
     Map<String, Object> fields(Match match) {

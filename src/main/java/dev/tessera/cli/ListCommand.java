@@ -38,6 +38,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         var words = QueryParameter.query(query);
+        TimeNote.tell(surroundings);
         try (var session = vault.unlock(surroundings)) {
             var content = session.vault();
             var entries = bin ? words.inBin(content) : words.in(content);

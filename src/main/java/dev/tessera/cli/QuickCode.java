@@ -2,7 +2,6 @@ package dev.tessera.cli;
 
 import dev.tessera.agent.AgentClient;
 import dev.tessera.agent.NoAnswerException;
-import dev.tessera.agent.Offer;
 import dev.tessera.agent.Question;
 import dev.tessera.agent.Reply;
 import java.nio.file.InvalidPathException;
@@ -71,11 +70,11 @@ public final class QuickCode {
             return Ending.NOT_HERE; // the whole program refuses blank words
         }
         try {
-            var offer = offer(words.toString(), file);
-            if (offer.isPresent()) {
-                tell(offer.get());
+            var reply = reply(words.toString(), file);
+            if (reply.isPresent()) {
+                tell(reply.get());
             }
-            return offer.isPresent() ? Ending.DONE : Ending.NOT_HERE;
+            return reply.isPresent() ? Ending.DONE : Ending.NOT_HERE;
         } catch (NoAnswerException _) {
             return Ending.NO_ANSWER;
         }
@@ -90,7 +89,7 @@ public final class QuickCode {
         return false;
     }
 
-    private static Optional<Offer> offer(String words, String file) throws NoAnswerException {
+    private static Optional<Reply> reply(String words, String file) throws NoAnswerException {
         var machine = Machine.current();
         var folder = machine.sockets();
         if (folder.isEmpty()) {
@@ -99,8 +98,11 @@ public final class QuickCode {
         try {
             var vault = file.isEmpty() ? VaultLocation.usual(machine) : Path.of(file);
             var reply = AgentClient.ask(folder.get(), vault, new Question(Question.Verb.CODE, words));
-            return reply.isPresent() && reply.get().outcome() == Reply.Outcome.GIVEN
-                    ? Optional.of(reply.get().offers().getFirst())
+            // What there is to tell of a clock that was set, the whole program tells.
+            return reply.isPresent()
+                            && reply.get().outcome() == Reply.Outcome.GIVEN
+                            && !reply.get().lapsed()
+                    ? reply
                     : Optional.empty();
         } catch (InvalidPathException _) {
             return Optional.empty(); // the whole program says so
@@ -108,13 +110,20 @@ public final class QuickCode {
     }
 
     @SuppressWarnings("UnnecessaryStringBuilder") // as above
-    private static void tell(Offer offer) {
+    private static void tell(Reply reply) {
+        var offer = reply.offers().getFirst();
         System.out.println(offer.code());
         System.out.flush();
         System.err.println(new StringBuilder("tessera: note: ")
                 .append(Harmless.name(offer.issuer(), offer.accountName()))
                 .append(", valid for ")
-                .append(offer.secondsLeft(System.currentTimeMillis()))
+                .append(offer.secondsLeft(System.currentTimeMillis() + reply.ahead()))
                 .append(" s"));
+        if (reply.ahead() != 0) {
+            System.err.println(new StringBuilder("tessera: note: codes are made ")
+                    .append(Math.abs(reply.ahead() / 1000))
+                    .append(reply.ahead() > 0 ? " s ahead of" : " s behind")
+                    .append(" this computer's clock, as it was measured; tessera clock --reset ends that"));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tessera.cli;
 
+import dev.tessera.clock.CodeClock;
 import dev.tessera.scan.ScreenCapture;
 import dev.tessera.scan.camera.Cameras;
 import java.time.InstantSource;
@@ -7,12 +8,17 @@ import java.time.InstantSource;
 /// All that the commands meet outside of themselves, so that a test can stand in for it.
 ///
 /// @param terminal streams and prompts
-/// @param clock the time by which codes are made
+/// @param codeClock the time by which codes are made, and nothing else
 /// @param machine environment and home
 /// @param launchers window and demo
 /// @param devices screens, clipboard and cameras
 public record Surroundings(
-        Terminal terminal, InstantSource clock, Machine machine, Launchers launchers, Devices devices) {
+        Terminal terminal, CodeClock codeClock, Machine machine, Launchers launchers, Devices devices) {
+
+    /// This computer's clock.
+    InstantSource clock() {
+        return codeClock.system();
+    }
 
     /// The real ones.
     ///
@@ -24,6 +30,6 @@ public record Surroundings(
                 new SystemClipboard(),
                 name -> Cameras.ofThisComputer().find(name));
         var machine = Machine.current(quick == QuickCode.Ending.NO_ANSWER);
-        return new Surroundings(new SystemTerminal(), InstantSource.system(), machine, launchers, devices);
+        return new Surroundings(new SystemTerminal(), CodeClock.ofThisComputer(), machine, launchers, devices);
     }
 }

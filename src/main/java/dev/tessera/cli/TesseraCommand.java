@@ -93,6 +93,7 @@ public final class TesseraCommand implements Callable<Integer> {
                 .addSubcommand(new TagsCommand(surroundings))
                 .addSubcommand(new QrCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(new ClockCommand(surroundings))
                 .addSubcommand(new AgentCommand(surroundings))
                 .addSubcommand(new LockCommand(surroundings))
                 .addSubcommand(vaults)

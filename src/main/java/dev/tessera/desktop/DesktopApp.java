@@ -2,6 +2,7 @@ package dev.tessera.desktop;
 
 import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.autostart.Autostart;
+import dev.tessera.desktop.clock.Timing;
 import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.instance.Call;
@@ -144,7 +145,7 @@ public final class DesktopApp {
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, _ -> quit.run());
         claim.ifPresent(ours -> window.onChange(() -> follow(ours, window.vaultFile())));
         var sockets = SocketFolder.of(System.getenv(), System.getProperty("tessera.state"));
-        window.onChange(new WindowAgent(window, threads, InstantSource.system(), sockets)::follow);
+        window.onChange(new WindowAgent(window, threads, setup.outside().timing().codes(), sockets)::follow);
         begin(stage, window, tray, trayWanted);
         lockWhenAway(window);
         window.offer(links);
@@ -159,7 +160,8 @@ public final class DesktopApp {
                 Cameras.ofThisComputer(),
                 Keyring.ofThisDesktop(),
                 Settings.ofThisComputer(work, Platform::runLater),
-                Autostart.ofThisMachine(vaultFile));
+                Autostart.ofThisMachine(vaultFile),
+                Timing.ofThisComputer());
         return new DesktopSetup(vaultFile, InstantSource.system(), newVaultCost(), threads, outside);
     }
 

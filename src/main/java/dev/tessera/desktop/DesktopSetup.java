@@ -2,6 +2,7 @@ package dev.tessera.desktop;
 
 import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.autostart.Autostart;
+import dev.tessera.desktop.clock.Timing;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Pasteboard;
 import dev.tessera.desktop.control.Threads;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
 /// What a window needs of the world.
 ///
 /// @param vaultFile the vault to open; where there is no such file, one is created there
-/// @param clock for codes and stamps
+/// @param clock for stamps, and for how long something lasts
 /// @param newVaultCost what deriving a new vault's key shall cost; may take seconds, asked on the work thread
 /// @param threads where to run things
 /// @param outside screens, files, clipboard, cameras and keyring
@@ -30,6 +31,7 @@ public record DesktopSetup(
     ///
     /// @param settings what was chosen on this computer
     /// @param autostart starts it with the computer, where that is known how
+    /// @param timing the time by which codes are made, and who is asked for the right one
     public record Outside(
             ScreenSource screens,
             FilePicker files,
@@ -37,7 +39,8 @@ public record DesktopSetup(
             Cameras cameras,
             Optional<Keyring> keyring,
             Settings settings,
-            Optional<Autostart> autostart) {}
+            Optional<Autostart> autostart,
+            Timing timing) {}
 
     /// Takes a picture of every screen: `ScreenCapture::captureAll`, or pictures of a test.
     @FunctionalInterface

@@ -10,6 +10,8 @@ import dev.tessera.desktop.add.Screens;
 import dev.tessera.desktop.add.Sources;
 import dev.tessera.desktop.bin.BinSheet;
 import dev.tessera.desktop.bin.BinViewModel;
+import dev.tessera.desktop.clock.ClockSheet;
+import dev.tessera.desktop.clock.ClockViewModel;
 import dev.tessera.desktop.control.Ticker;
 import dev.tessera.desktop.detail.DetailPage;
 import dev.tessera.desktop.detail.DetailSheets;
@@ -61,6 +63,7 @@ final class OpenVault {
     private final BinViewModel bin;
     private final RehearsalViewModel rehearsal;
     private final SettingsViewModel settings;
+    private final ClockViewModel clock;
     private final BooleanProperty keys = new SimpleBooleanProperty();
     private final EntriesView list;
     private final Optional<VaultWatch> watch;
@@ -69,7 +72,7 @@ final class OpenVault {
     OpenVault(VaultSession session, DesktopSetup setup, Settings settings, Uses uses, Screens screens, Runnable lock) {
         this.session = session;
         this.setup = setup;
-        this.ticker = new Ticker(setup.clock(), setup.threads());
+        this.ticker = new Ticker(setup.outside().timing().codes(), setup.threads());
         this.entries = new EntriesViewModel(
                 session,
                 new EntriesViewModel.Around(
@@ -79,6 +82,12 @@ final class OpenVault {
                 setup.outside().autostart(),
                 setup.threads(),
                 (text, undo) -> entries.tell(new Notice(text, undo)));
+        this.clock = new ClockViewModel(
+                setup.outside().timing(),
+                setup.threads(),
+                task -> Thread.ofPlatform().daemon().name("tessera-time").start(task),
+                (text, undo) -> entries.tell(new Notice(text, undo)));
+        ticker.nowProperty().subscribe(_ -> clock.look());
         this.imports = new ImportViewModel(
                 session,
                 setup.clock(),
@@ -124,10 +133,18 @@ final class OpenVault {
         var binSheet = new BinSheet(bin);
         var detailSheets = new DetailSheets(detail, ticker);
         var rehearsalSheet = new RehearsalSheet(rehearsal);
-        var settingsSheet = new SettingsSheet(this.settings);
+        var clockSheet = new ClockSheet(clock);
+        var settingsSheet = new SettingsSheet(this.settings, () -> {
+            this.settings.dismiss();
+            clock.open();
+        });
         var keysSheet = new KeysSheet(keys);
-        var main =
-                new VBox(VaultBanners.older(vault), VaultBanners.copies(vault), RehearsalSheet.banner(rehearsal), list);
+        var main = new VBox(
+                ClockSheet.banner(clock),
+                VaultBanners.older(vault),
+                VaultBanners.copies(vault),
+                RehearsalSheet.banner(rehearsal),
+                list);
         VBox.setVgrow(list, Priority.ALWAYS);
         // Behind a sheet nothing takes keys or clicks.
         var covered = sheets.visibleProperty()
@@ -138,6 +155,7 @@ final class OpenVault {
                 .or(binSheet.visibleProperty())
                 .or(rehearsalSheet.visibleProperty())
                 .or(settingsSheet.visibleProperty())
+                .or(clockSheet.visibleProperty())
                 .or(keys);
         main.disableProperty().bind(covered);
         main.getStyleClass().add("behind");
@@ -155,6 +173,7 @@ final class OpenVault {
                         detailSheets,
                         rehearsalSheet,
                         settingsSheet,
+                        clockSheet,
                         keysSheet,
                         importSheets,
                         exportSheets,
@@ -183,6 +202,7 @@ final class OpenVault {
                 || imports.isOpen()
                 || exports.isOpen()
                 || settings.openProperty().get()
+                || clock.isOpen()
                 || keys.get()
                 || !(detail.pageProperty().get() instanceof DetailPage.Closed)
                 || !(rehearsal.stateProperty().get() instanceof RehearsalState.Hidden);
@@ -243,6 +263,7 @@ final class OpenVault {
         entries.refresh();
         vault.lookForCopies();
         rehearsal.look();
+        clock.look();
     }
 
     private Optional<VaultWatch> watch() {
@@ -267,6 +288,7 @@ final class OpenVault {
         bin.close();
         detail.close();
         settings.close();
+        clock.close();
         rehearsal.close();
         adding.close();
         imports.close();

@@ -2,10 +2,10 @@ package dev.tessera.desktop;
 
 import dev.tessera.agent.Agent;
 import dev.tessera.agent.Seat;
+import dev.tessera.clock.CodeClock;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.session.VaultSession;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,13 +13,13 @@ import java.util.concurrent.CompletableFuture;
 final class WindowAgent {
     private final TesseraWindow window;
     private final Threads threads;
-    private final InstantSource clock;
+    private final CodeClock clock;
     private final Optional<Path> folder;
     private volatile Optional<VaultSession> open = Optional.empty();
     private Optional<Agent> agent = Optional.empty(); // for the thread of the work alone
 
     /// @param folder of sockets; where there is none, nobody can ask
-    WindowAgent(TesseraWindow window, Threads threads, InstantSource clock, Optional<Path> folder) {
+    WindowAgent(TesseraWindow window, Threads threads, CodeClock clock, Optional<Path> folder) {
         this.window = window;
         this.threads = threads;
         this.clock = clock;

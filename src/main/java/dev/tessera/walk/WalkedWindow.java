@@ -2,6 +2,7 @@ package dev.tessera.walk;
 
 import dev.tessera.desktop.DesktopSetup;
 import dev.tessera.desktop.TesseraWindow;
+import dev.tessera.desktop.clock.Timing;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.PassphraseField;
@@ -54,7 +55,8 @@ final class WalkedWindow implements AutoCloseable {
                 Cameras.ofThisComputer(),
                 Optional.empty(),
                 Settings.untilClosed(),
-                Optional.empty());
+                Optional.empty(),
+                Timing.plain(clock));
         var threads = new Threads(work, Platform::runLater, Later.on(later));
         var setup = new DesktopSetup(vaultFile, clock, () -> KdfCost.calibrate(clock), threads, outside);
         window = ui.call(() -> {

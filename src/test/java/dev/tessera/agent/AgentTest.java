@@ -143,7 +143,7 @@ class AgentTest {
             ending.set(Thread.ofPlatform().start(() -> agent.close()));
             endedBefore.set(joined(ending.get(), Duration.ofMillis(500)));
         };
-        agent = Agent.open(Optional.of(folder), Seat.WINDOW, vault.file, () -> vault.open, OpenedVault.CLOCK, lock)
+        agent = Agent.open(Optional.of(folder), Seat.WINDOW, vault.file, () -> vault.open, OpenedVault.CODES, lock)
                 .orElseThrow();
         assertThat(ask(Verb.LOCK, "").orElseThrow().outcome()).isEqualTo(Outcome.LOCKED);
         assertThat(endedBefore).isFalse();
@@ -185,7 +185,7 @@ class AgentTest {
             throw new IllegalStateException("it cannot be locked");
         };
         try (var _ = Agent.open(
-                        Optional.of(folder), Seat.WINDOW, vault.file, () -> vault.open, OpenedVault.CLOCK, fault)
+                        Optional.of(folder), Seat.WINDOW, vault.file, () -> vault.open, OpenedVault.CODES, fault)
                 .orElseThrow()) {
             assertThatExceptionOfType(NoAnswerException.class)
                     .isThrownBy(() -> AgentClient.ask(folder, vault.file, Seat.WINDOW, new Question(Verb.LOCK, "")));
@@ -201,7 +201,7 @@ class AgentTest {
     @Test
     void whatIsLockedWhileACodeIsMadeIsNotGiven() {
         var asked = new int[1];
-        var codes = new Codes(() -> asked[0]++ == 0 ? Optional.of(vault.session) : Optional.empty(), OpenedVault.CLOCK);
+        var codes = new Codes(() -> asked[0]++ == 0 ? Optional.of(vault.session) : Optional.empty(), OpenedVault.CODES);
         assertThat(codes.about(new Question(Verb.CODE, "pexip"))).isEmpty();
         assertThat(asked[0]).isEqualTo(2);
     }

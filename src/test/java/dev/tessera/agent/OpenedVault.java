@@ -2,6 +2,7 @@ package dev.tessera.agent;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.tessera.clock.CodeClock;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.otp.Account;
 import dev.tessera.otp.Credential;
@@ -21,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class OpenedVault implements AutoCloseable {
     /// RFC 6238 appendix B: at 59 s the code of SHA1 is 94287082, of which six digits are 287082.
     static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(59));
+
+    static final CodeClock CODES = CodeClock.plain(CLOCK);
 
     static final String SECRET = "12345678901234567890";
     static final String PASSPHRASE = "an owl in the attic";
@@ -52,7 +55,7 @@ final class OpenedVault implements AutoCloseable {
     }
 
     Optional<Agent> agent(Path folder, Seat seat) {
-        return Agent.open(Optional.of(folder), seat, file, () -> open, CLOCK, this::lock);
+        return Agent.open(Optional.of(folder), seat, file, () -> open, CODES, this::lock);
     }
 
     private void lock() {

@@ -40,7 +40,7 @@ class AgentCodeTest {
                         Seat.WINDOW,
                         desk.vault,
                         () -> open,
-                        desk.clock,
+                        desk.codeClock,
                         () -> open = Optional.empty())
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 package dev.tessera.cli;
 
+import dev.tessera.clock.CodeClock;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.otpauth.OtpauthException;
 import dev.tessera.otpauth.OtpauthUri;
@@ -36,6 +37,7 @@ final class Desk {
     static final Instant NOW = Instant.ofEpochSecond(59);
 
     final FakeClock clock = new FakeClock(NOW);
+    CodeClock codeClock = CodeClock.plain(clock);
     final FakeClipboard clipboard = new FakeClipboard();
     final List<BufferedImage> screens = new ArrayList<>();
     final FilmDriver cameras = new FilmDriver();
@@ -103,7 +105,7 @@ final class Desk {
                 });
         var machine = new Machine(environment, home, "Linux", unanswered);
         return new Surroundings(
-                terminal, clock, machine, launchers, new Devices(this::capture, clipboard, Cameras.of(cameras)::find));
+                terminal, codeClock, machine, launchers, new Devices(this::capture, clipboard, Cameras.of(cameras)::find));
     }
 
     /// The screens side by side.

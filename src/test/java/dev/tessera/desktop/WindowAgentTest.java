@@ -37,7 +37,7 @@ class WindowAgentTest {
         var opened = window.open(stage);
         opened.onChange(this::failIfFaulty);
         opened.onChange(
-                new WindowAgent(opened, window.threads(), window.time, Optional.of(folder.resolve("run")))::follow);
+                new WindowAgent(opened, window.threads(), window.codeClock, Optional.of(folder.resolve("run")))::follow);
     }
 
     private void failIfFaulty() {
@@ -74,7 +74,7 @@ class WindowAgentTest {
     void itIsLockedByACommand() {
         window.unlock();
         window.settle();
-        assertThat(ask(Verb.LOCK)).contains(new Reply(Reply.Outcome.LOCKED, java.util.List.of()));
+        assertThat(ask(Verb.LOCK)).contains(new Reply(Reply.Outcome.LOCKED, java.util.List.of(), 0, false));
         window.settle();
         assertThat(window.window().isLocked()).isTrue();
         assertThat(ask(Verb.CODE)).isEmpty();

@@ -4,8 +4,12 @@ import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import dev.tessera.clock.CodeClock;
+import dev.tessera.clock.FakeComputer;
+import dev.tessera.clock.TimeServer;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.autostart.Autostart;
+import dev.tessera.desktop.clock.Timing;
 import dev.tessera.desktop.control.Language;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.settings.Setting;
@@ -64,6 +68,14 @@ public final class WindowFixture implements AutoCloseable {
     /// Run at the moment of a capture, on the work thread.
     public Runnable onCapture = () -> {};
 
+    /// Who is asked for the right time; nobody unless the test says so.
+    public final List<TimeServer> timeServers = new ArrayList<>();
+
+    public final FakeComputer computer = new FakeComputer();
+
+    /// The time by which codes are made.
+    public final CodeClock codeClock;
+
     public final Path folder;
     public final Path vaultFile;
 
@@ -84,6 +96,7 @@ public final class WindowFixture implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         vaultFile = folder.resolve("personal.tessera");
+        codeClock = computer.codeClock(folder.resolve("config"), time);
     }
 
     /// Writes the vault before the window opens.
@@ -118,7 +131,7 @@ public final class WindowFixture implements AutoCloseable {
     public TesseraWindow open(Stage stage) {
         var threads = threads();
         var outside = new DesktopSetup.Outside(
-                this::capture, files(), pasteboard, Cameras.of(cameras), keyring, settings, autostart);
+                this::capture, files(), pasteboard, Cameras.of(cameras), keyring, settings, autostart, new Timing(codeClock, timeServers));
         var opened = new TesseraWindow(stage, new DesktopSetup(vaultFile, time, () -> KdfCost.LEAST, threads, outside));
         window = Optional.of(opened);
         opened.show();

@@ -7,6 +7,7 @@ import dev.tessera.demo.DemoServer;
 import dev.tessera.desktop.DesktopSetup;
 import dev.tessera.desktop.SystemPasteboard;
 import dev.tessera.desktop.TesseraWindow;
+import dev.tessera.desktop.clock.Timing;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.Threads;
@@ -74,7 +75,8 @@ class WindowJourney {
                 Cameras.ofThisComputer(),
                 Optional.empty(),
                 Settings.untilClosed(),
-                Optional.empty());
+                Optional.empty(),
+                Timing.plain(InstantSource.system()));
         var setup = new DesktopSetup(
                 temp.resolve("vault.tessera"), InstantSource.system(), () -> KdfCost.LEAST, threads, outside);
         var opened = new TesseraWindow(stage, setup);

@@ -35,6 +35,11 @@ public final class Ticker {
         return now.get();
     }
 
+    /// The time right now, which all that is compared with its ticks must go by.
+    public Instant instant() {
+        return clock.instant();
+    }
+
     /// Whether it ticks.
     public boolean isRunning() {
         return running;

@@ -65,6 +65,8 @@ public final class EntriesViewModel {
 
     /// What is around the list.
     ///
+    /// @param ticker tells the time by which codes are made
+    /// @param clock for stamps
     /// @param uses those of this vault on this computer
     public record Around(
             Ticker ticker, InstantSource clock, Threads threads, Pasteboard pasteboard, Settings settings, Uses uses) {}
@@ -77,7 +79,7 @@ public final class EntriesViewModel {
         this.uses = around.uses();
         this.clipboard = new CodeClipboard(
                 around.pasteboard(),
-                clock,
+                around.ticker()::instant,
                 threads,
                 () -> setting(Setting.CLIPBOARD).get());
         this.hidden = new HiddenCodes(setting(Setting.HIDDEN_CODES), threads);
@@ -173,11 +175,11 @@ public final class EntriesViewModel {
             counterCode(entry.id()).ifPresentOrElse(code -> copied(entry, code), () -> copyNext(entry));
             return;
         }
-        var now = clock.instant();
+        var now = ticker().instant();
         var code = credential.codeAt(now);
         boolean endsSoon = code.remainingAt(now).compareTo(TOO_LATE) <= 0;
         if (endsSoon && setting(Setting.FRESH_CODE).get()) {
-            uses.add(entry.id(), now);
+            uses.add(entry.id(), clock.instant());
             clipboard.copyWhenItHolds(entry.id(), credential.nextCodeAt(now));
         } else {
             copied(entry, code);
@@ -189,7 +191,7 @@ public final class EntriesViewModel {
         if (entry.account().credential().parameters() instanceof Hotp) {
             moveCounterOn(entry, true);
         } else {
-            copied(entry, entry.account().credential().nextCodeAt(clock.instant()));
+            copied(entry, entry.account().credential().nextCodeAt(ticker().instant()));
         }
     }
 

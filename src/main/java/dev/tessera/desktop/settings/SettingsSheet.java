@@ -24,6 +24,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -36,11 +37,14 @@ public final class SettingsSheet extends Sheets {
             Stream.of(10, 20, 30, 60, 120).map(Duration::ofSeconds).toList();
 
     private final SettingsViewModel model;
+    private final Runnable measureClock;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
-    public SettingsSheet(SettingsViewModel model) {
+    /// @param measureClock leads to the sheet of the clock
+    public SettingsSheet(SettingsViewModel model, Runnable measureClock) {
         super(model::dismiss);
         this.model = model;
+        this.measureClock = measureClock;
         model.openProperty().subscribe(_ -> show());
     }
 
@@ -70,10 +74,19 @@ public final class SettingsSheet extends Sheets {
                                         clipboard(),
                                         flag("fresh-code", text("settings.fresh-code"), Setting.FRESH_CODE),
                                         flag("hidden-codes", text("settings.hidden-codes"), Setting.HIDDEN_CODES)),
+                                section(text("clock.heading"), clock()),
                                 section(text("settings.desktop"), desktop()))
                         .buttons(done),
                 done,
                 this::letGo);
+    }
+
+    private Node clock() {
+        var why = Nodes.label(text("clock.why"), "body");
+        HBox.setHgrow(why, Priority.ALWAYS);
+        var row = new HBox(12, why, Nodes.button("clock-open", text("clock.open"), measureClock));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Node[] desktop() {

@@ -4,6 +4,7 @@ import dev.tessera.desktop.DesktopSetup;
 import dev.tessera.desktop.FxToolkit;
 import dev.tessera.desktop.SystemPasteboard;
 import dev.tessera.desktop.TesseraWindow;
+import dev.tessera.desktop.clock.Timing;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Later;
 import dev.tessera.desktop.control.Threads;
@@ -78,7 +79,8 @@ final class Sitting {
                 Cameras.of(new FilmDriver()),
                 Optional.empty(),
                 Settings.untilClosed(),
-                Optional.empty());
+                Optional.empty(),
+                Timing.plain(InstantSource.system()));
         var opened = new TesseraWindow(
                 new Stage(),
                 new DesktopSetup(

@@ -1,0 +1,162 @@
+package dev.tessera.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.Main;
+import dev.tessera.clock.Chrony;
+import dev.tessera.otpauth.OtpauthException;
+import dev.tessera.otpauth.OtpauthUri;
+import dev.tessera.vault.file.OtherJvm;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The whole program on a computer whose clock is off, by faketime, with chrony as the server that is right.
+@Timeout(240)
+class ClockProcessTest {
+    @TempDir
+    private Path home;
+
+    private Desk desk;
+    private Chrony chrony;
+    private final List<Process> started = new ArrayList<>();
+
+    @BeforeEach
+    void sitDown() throws IOException {
+        Chrony.need();
+        desk = Desk.with(home, Desk.PEXIP);
+        chrony = Chrony.start(home.resolve("chrony"));
+    }
+
+    @AfterEach
+    void end() {
+        // faketime is the parent of what it runs.
+        started.forEach(process -> process.descendants().forEach(ProcessHandle::destroyForcibly));
+        started.forEach(Process::destroyForcibly);
+        started.forEach(process -> process.onExit().join());
+        chrony.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+45s, -45, ahead", "-10m, 600, behind", "+1d, -86400, ahead"})
+    void howFarItIsOffIsFoundAndAppliedCodesAreRight(String off, long amount, String way) throws Exception {
+        var server = "--server=" + chrony.address();
+        var told = ended(start(off, "clock", server));
+        assertThat(told.exitCode()).as(told.err()).isZero();
+        assertThat(told.out()).contains(" " + way + ", to within 0.").contains("refuse");
+
+        assertThat(rightCodes()).doesNotContain(code(off));
+        var applied = ended(start(off, "clock", server, "--apply", "--json"));
+        assertThat(applied.exitCode()).as(applied.err()).isZero();
+        var json = new com.fasterxml.jackson.databind.ObjectMapper().readTree(applied.out());
+        assertThat(json.path("appliedSeconds").asDouble()).isBetween(amount - 1.0, amount + 1.0);
+        assertThat(json.path("codesRight").asBoolean()).isTrue();
+
+        var before = rightCodes();
+        var code = code(off);
+        assertThat(Stream.concat(before.stream(), rightCodes().stream())).contains(code);
+
+        var mended = ended(start("+0s", unlocking("code", "pexip")));
+        assertThat(mended.err()).contains("it was set since it was measured");
+        assertThat(rightCodes()).as("by the clock that is right by now").contains(mended.out().strip());
+    }
+
+    @Test
+    void aServerThatLiesIsThrownOut() throws Exception {
+        try (var second = Chrony.start(home.resolve("chrony2"));
+                var liar = Chrony.lying(home.resolve("liar"), "+1h")) {
+            var told = ended(start(
+                    "+45s",
+                    "clock",
+                    "--server=" + chrony.address(),
+                    "--server=" + liar.address(),
+                    "--server=" + second.address()));
+            assertThat(told.exitCode()).as(told.err()).isZero();
+            assertThat(told.out()).containsPattern("4[45](\\.\\d)? seconds ahead").contains("2 of 3 servers agree");
+            assertThat(told.err()).contains(liar.address() + " says that this clock is 59 minutes");
+        }
+    }
+
+    /// The agent goes by what is applied while it runs, and says so to the small program that asks it.
+    @Test
+    void anAgentFollows() throws Exception {
+        var off = "-10m";
+        var agent = start(off, unlocking("agent", "--json"));
+        assertThat(agent.inputReader(UTF_8).readLine()).contains("\"serving\":true");
+        assertThat(rightCodes()).doesNotContain(quick(off).out().strip());
+        assertThat(ended(start(off, "clock", "--server=" + chrony.address(), "--apply"))
+                        .exitCode())
+                .isZero();
+        var code = quick(off);
+        assertThat(rightCodes()).contains(code.out().strip());
+        assertThat(code.err())
+                .containsPattern("valid for ([1-9]|[12][0-9]|30) s")
+                .containsPattern("codes are made (599|600) s ahead of this computer's clock");
+        assertThat(ended(start(off, "clock", "--reset")).exitCode()).isZero();
+        assertThat(rightCodes()).doesNotContain(quick(off).out().strip());
+    }
+
+    /// Of now and of a moment ago: a step may end while a program runs.
+    private List<String> rightCodes() throws OtpauthException {
+        var credential = OtpauthUri.parse(Desk.PEXIP).account().credential();
+        var now = Instant.now();
+        return Stream.of(now.minusSeconds(20), now)
+                .map(instant -> credential.codeAt(instant).text())
+                .toList();
+    }
+
+    private String code(String off) throws Exception {
+        return ended(start(off, unlocking("code", "pexip"))).out().strip();
+    }
+
+    private Desk.Ended quick(String off) throws Exception {
+        return ended(start(off, QuickCode.class, "code", "pexip"));
+    }
+
+    private String[] unlocking(String... arguments) {
+        return Stream.concat(
+                        Stream.of(arguments), Stream.of("--passphrase-file", desk.passphraseFile.toString()))
+                .toArray(String[]::new);
+    }
+
+    private Process start(String off, String... arguments) throws IOException {
+        return start(off, Main.class, arguments);
+    }
+
+    /// @param off how far the clock of its computer is off, as faketime takes it
+    private Process start(String off, Class<?> main, String... arguments) throws IOException {
+        var builder = OtherJvm.prepared(
+                List.of(
+                        "-Dtessera.config=" + home.resolve("config"),
+                        "-Dtessera.state=" + home.resolve("state"),
+                        "--enable-native-access=ALL-UNNAMED"),
+                main,
+                arguments);
+        // The time since the start of the system is left alone, as setting a clock leaves it.
+        builder.command().addAll(0, List.of("faketime", "-m", "--exclude-monotonic", "-f", off));
+        builder.environment().put("XDG_RUNTIME_DIR", home.toString());
+        builder.environment().put("TESSERA_VAULT", desk.vault.toString());
+        builder.environment().remove("DBUS_SESSION_BUS_ADDRESS");
+        var process = builder.start();
+        started.add(process);
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private static Desk.Ended ended(Process process) throws Exception {
+        var out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        var err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        return new Desk.Ended(process.waitFor(), out, err);
+    }
+}
