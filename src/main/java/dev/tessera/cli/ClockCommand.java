@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,8 +40,7 @@ import picocli.CommandLine.Option;
 final class ClockCommand implements Callable<Integer> {
     private static final String MEASURED = "measured";
 
-    /// What a person says is exact enough for codes.
-    private static final int MOST_DIGITS = 12;
+    private static final Pattern SECONDS = Pattern.compile("[+-]?[0-9]{1,9}(?:\\.[0-9]{1,3})?");
 
     private final Surroundings surroundings;
     private final Output output;
@@ -60,8 +60,9 @@ final class ClockCommand implements Callable<Integer> {
     @Option(
             names = "--time",
             paramLabel = "TIME",
-            description = "Take this time, HH:MM:SS as another clock shows it, instead. A zone may follow, such as +01:00"
-                    + " or Z, otherwise it is this computer's; a date may go before, such as 2026-11-27T.")
+            description =
+                    "Take this time, HH:MM:SS as another clock shows it, instead. A zone may follow, such as +01:00"
+                            + " or Z, otherwise it is this computer's; a date may go before, such as 2026-11-27T.")
     private @Nullable String time;
 
     @Option(
@@ -149,15 +150,10 @@ final class ClockCommand implements Callable<Integer> {
     }
 
     private static Duration seconds(String text) throws Failure {
-        try {
-            if (text.length() <= MOST_DIGITS) {
-                return Duration.ofMillis(
-                        new BigDecimal(text).movePointRight(3).toBigInteger().longValueExact());
-            }
-        } catch (ArithmeticException | NumberFormatException _) {
-            // told below
+        if (!SECONDS.matcher(text).matches()) {
+            throw new Failure(ExitCode.USAGE, "--apply is no number of seconds", "give one such as 45 or -600");
         }
-        throw new Failure(ExitCode.USAGE, "--apply is no number of seconds", "give one such as 45 or -600");
+        return Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValueExact());
     }
 
     private void measure() throws Failure, InterruptedException {
@@ -239,7 +235,7 @@ final class ClockCommand implements Callable<Integer> {
         }
         if (measured.offset().isRight()) {
             try {
-                boolean _ = surroundings.codeClock().reset();
+                var _ = surroundings.codeClock().reset();
             } catch (IOException _) {
                 throw notKept();
             }
@@ -252,8 +248,8 @@ final class ClockCommand implements Callable<Integer> {
         if (!Correction.isPlausible(amount)) {
             throw new Failure(
                     ExitCode.FAILED,
-                    "nothing was applied: " + Spans.inWords(amount) + " is more than "
-                            + Correction.MOST.toDays() + " days",
+                    "nothing was applied: " + Spans.inWords(amount) + " is more than " + Correction.MOST.toDays()
+                            + " days",
                     "set this computer's clock: much else fails by it, too");
         }
         try {

@@ -97,7 +97,9 @@ record ClockReport(Measurement measured, CodeClock codes) {
         fields.put("fewestSteps", left().isRight() ? 0 : left().fewestSteps());
         fields.put("mostSteps", left().isRight() ? 0 : left().mostSteps());
         if (measured.source() == Source.SERVERS) {
-            fields.put("servers", measured.asked().stream().map(ClockReport::fields).toList());
+            fields.put(
+                    "servers",
+                    measured.asked().stream().map(ClockReport::fields).toList());
         }
         return fields;
     }
@@ -118,7 +120,9 @@ record ClockReport(Measurement measured, CodeClock codes) {
                 fields.putAll(fields(told.offset()));
             }
             case Answer.Useless useless ->
-                fields.put("result", useless.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                fields.put(
+                        "result",
+                        useless.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         return fields;
     }

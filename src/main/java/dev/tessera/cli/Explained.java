@@ -44,8 +44,9 @@ record Explained(OtpParameters own) {
         var lines = new ArrayList<String>();
         if (match.isOf(own) && match.steps() == 0) {
             lines.add("the two agree: this is the present code of this account");
-            lines.add("if the site refuses it, both clocks are off (tessera clock tells), the site's is, or the account was"
-                    + " set up again there");
+            lines.add(
+                    "if the site refuses it, both clocks are off (tessera clock tells), the site's is, or the account was"
+                            + " set up again there");
             return lines;
         }
         if (!match.isOf(own)) {

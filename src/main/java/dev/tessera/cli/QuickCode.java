@@ -123,7 +123,7 @@ public final class QuickCode {
             System.err.println(new StringBuilder("tessera: note: codes are made ")
                     .append(Math.abs(reply.ahead() / 1000))
                     .append(reply.ahead() > 0 ? " s ahead of" : " s behind")
-                    .append(" this computer's clock, as it was measured; tessera clock --reset ends that"));
+                    .append(" this computer's clock; tessera clock --reset ends that"));
         }
     }
 }

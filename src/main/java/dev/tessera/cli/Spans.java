@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 
 /// Spans of time as a person reads them.
 final class Spans {
@@ -51,7 +52,7 @@ final class Spans {
         return number.toPlainString() + (number.compareTo(BigDecimal.ONE) == 0 ? " second" : " seconds");
     }
 
-    private static void add(ArrayList<String> parts, long number, String unit) {
+    private static void add(List<String> parts, long number, String unit) {
         if (number > 0) {
             parts.add(number + " " + unit + (number == 1 ? "" : "s"));
         }

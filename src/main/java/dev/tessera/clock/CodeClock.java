@@ -53,9 +53,7 @@ public final class CodeClock implements InstantSource {
 
     /// That of the folder that the launcher names, `-Dtessera.config`; without it nothing can be applied.
     public static CodeClock ofThisComputer() {
-        return in(
-                Optional.ofNullable(System.getProperty("tessera.config")).map(Path::of),
-                InstantSource.system());
+        return in(Optional.ofNullable(System.getProperty("tessera.config")).map(Path::of), InstantSource.system());
     }
 
     /// That of a folder.

@@ -72,8 +72,8 @@ public record Correction(Duration amount, Source source, Instant applied, Eviden
                     Boolean.parseBoolean(lines.getProperty("follows-network")));
             return Source.of(lines.getProperty("source", ""))
                     .filter(_ -> isPlausible(amount))
-                    .map(source -> new Correction(
-                            amount, source, Instant.parse(lines.getProperty("applied", "")), evidence));
+                    .map(source ->
+                            new Correction(amount, source, Instant.parse(lines.getProperty("applied", "")), evidence));
         } catch (IOException | IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
         }

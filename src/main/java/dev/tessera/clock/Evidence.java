@@ -30,7 +30,8 @@ public record Evidence(String boot, Instant started, boolean followsNetwork) {
         try {
             var boot = Files.readString(BOOT).strip();
             var uptime = new BigDecimal(Files.readString(UPTIME).split(" ", 2)[0]);
-            var started = clock.instant().minus(Duration.ofMillis(uptime.movePointRight(3).longValue()));
+            var started = clock.instant()
+                    .minus(Duration.ofMillis(uptime.movePointRight(3).longValue()));
             return new Evidence(boot, started, KernelClock.isSet().orElse(false));
         } catch (IOException | NumberFormatException | DateTimeException _) {
             return none();

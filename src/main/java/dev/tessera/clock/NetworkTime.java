@@ -36,8 +36,8 @@ public final class NetworkTime {
         if (told.isEmpty()) {
             throw new NoTimeException(NoTimeException.Kind.NOBODY, answers);
         }
-        var agreement = Agreement.of(told)
-                .orElseThrow(() -> new NoTimeException(NoTimeException.Kind.DISAGREEMENT, answers));
+        var agreement =
+                Agreement.of(told).orElseThrow(() -> new NoTimeException(NoTimeException.Kind.DISAGREEMENT, answers));
         if (agreement.offset().rightTime(clock.instant()).isBefore(EARLIEST)) {
             throw new NoTimeException(NoTimeException.Kind.IMPLAUSIBLE, answers);
         }
@@ -64,7 +64,7 @@ public final class NetworkTime {
                 }
             });
         }
-        boolean _ = waiting.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS); // who is late counts as silent
+        var _ = waiting.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS); // who is late counts as silent
         var answers = new ArrayList<Answer>();
         for (var server : servers) {
             answers.add(came.getOrDefault(server, new Answer.Useless(server, Answer.Reason.SILENT, "")));

@@ -27,10 +27,6 @@ public record Offset(Duration amount, Duration bound) {
         return new Offset(least.plus(half), half);
     }
 
-    public static Offset zero() {
-        return new Offset(Duration.ZERO, Duration.ZERO);
-    }
-
     Duration least() {
         return amount.minus(bound);
     }

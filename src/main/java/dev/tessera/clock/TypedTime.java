@@ -61,18 +61,20 @@ public record TypedTime(Offset offset, boolean isZoneSure) {
         var dates = date.map(Stream::of)
                 .orElseGet(() -> LongStream.rangeClosed(-1, 1).mapToObj(today::plusDays));
         return dates.map(day -> LocalDateTime.of(day, time))
-                .flatMap(local -> typed.map(List::of)
+                .flatMap(local -> typed
+                        .map(List::of)
                         .orElseGet(() -> zone.getRules().getValidOffsets(local))
                         .stream()
                         .map(local::toInstant))
-                .min(Comparator.comparing(instant -> Duration.between(now, instant).abs()))
+                .min(Comparator.comparing(
+                        instant -> Duration.between(now, instant).abs()))
                 .orElseThrow(() -> new DateTimeException("summer time begins: it is left out"));
     }
 
     /// Whether it is what another time zone looks like.
     private static boolean isLikeAZone(Duration amount) {
-        var beside = Duration.ofNanos(Math.floorMod(
-                amount.plus(QUARTER.dividedBy(2)).toNanos(), QUARTER.toNanos()))
+        var beside = Duration.ofNanos(
+                        Math.floorMod(amount.plus(QUARTER.dividedBy(2)).toNanos(), QUARTER.toNanos()))
                 .minus(QUARTER.dividedBy(2))
                 .abs();
         return amount.abs().compareTo(QUARTER.minus(BESIDE_A_QUARTER)) >= 0 && beside.compareTo(BESIDE_A_QUARTER) <= 0;

@@ -145,7 +145,8 @@ public final class DesktopApp {
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, _ -> quit.run());
         claim.ifPresent(ours -> window.onChange(() -> follow(ours, window.vaultFile())));
         var sockets = SocketFolder.of(System.getenv(), System.getProperty("tessera.state"));
-        window.onChange(new WindowAgent(window, threads, setup.outside().timing().codes(), sockets)::follow);
+        window.onChange(
+                new WindowAgent(window, threads, setup.outside().timing().codes(), sockets)::follow);
         begin(stage, window, tray, trayWanted);
         lockWhenAway(window);
         window.offer(links);

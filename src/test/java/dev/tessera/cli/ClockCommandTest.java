@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tessera.clock.CodeClock;
 import dev.tessera.clock.FakeTimeServer;
-import dev.tessera.otpauth.OtpauthException;
-import dev.tessera.otpauth.OtpauthUri;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,14 +71,6 @@ class ClockCommandTest {
         return new ObjectMapper().readTree(ended.out());
     }
 
-    /// The code of a moment; the step may end while a test runs.
-    private List<String> codes(Instant around) throws OtpauthException {
-        var credential = OtpauthUri.parse(Desk.PEXIP).account().credential();
-        return Stream.of(around, around.plusSeconds(10))
-                .map(now -> credential.codeAt(now).text())
-                .toList();
-    }
-
     @Test
     void aClockThatIsRight() throws IOException {
         threeServers();
@@ -113,9 +103,9 @@ class ClockCommandTest {
         assertThat(json.path("codesRight").asBoolean(true)).isFalse();
         assertThat(json.path("fewestSteps").asInt()).isEqualTo(1);
         assertThat(json.path("mostSteps").asInt()).isEqualTo(2);
-        assertThat(json.path("servers")).hasSize(3).allMatch(server -> server.path("result")
-                .asText()
-                .equals("agrees"));
+        assertThat(json.path("servers"))
+                .hasSize(3)
+                .allMatch(server -> server.path("result").asText().equals("agrees"));
     }
 
     @Test
@@ -128,29 +118,34 @@ class ClockCommandTest {
     }
 
     @Test
-    void whatIsAppliedIsUsedAndTold() throws IOException, OtpauthException {
+    void whatIsAppliedIsUsedAndTold() throws IOException {
         ahead(-600);
         threeServers();
         var before = desk.vaultBytes();
-        assertThat(codes(Instant.now())).doesNotContain(code());
+        var start = Instant.now();
+        assertThat(code()).isNotIn(RightCodes.since(start));
         var applied = clock("--apply");
         assertThat(applied.exitCode()).isZero();
         assertThat(applied.out()).contains("ahead of this computer's clock, as it was measured: they are right");
 
         desk.terminal.interactive = true;
+        var start = Instant.now();
         var code = desk.unlocked("code", "pexip");
-        assertThat(codes(Instant.now().minusSeconds(10))).contains(code.out().strip());
+        assertThat(code.out().strip()).isIn(RightCodes.since(start));
         assertThat(code.err())
-                .containsPattern("note: codes are made (10 minutes|9 minutes 59 seconds) ahead of this computer's clock")
+                .containsPattern(
+                        "note: codes are made (10 minutes|9 minutes 59 seconds) ahead of this computer's clock")
                 .contains("tessera clock --reset ends that");
         desk.terminal.interactive = true;
         assertThat(desk.unlocked("list").err()).contains("ahead of this computer's clock");
-        assertThat(desk.unlocked("list").err()).as("to a script, which cannot look").isEmpty();
+        assertThat(desk.unlocked("list").err())
+                .as("to a script, which cannot look")
+                .isEmpty();
         assertThat(desk.vaultBytes()).as("the vault knows nothing of it").isEqualTo(before);
 
         assertThat(clock().out()).contains("they are right");
         assertThat(desk.run("clock", "--reset").out()).contains("codes go by this computer's clock again");
-        assertThat(codes(Instant.now())).doesNotContain(code());
+        assertThat(code()).isNotIn(RightCodes.since(start));
     }
 
     private String code() {
@@ -158,13 +153,14 @@ class ClockCommandTest {
     }
 
     @Test
-    void watchedCodesGoByItToo() throws IOException, OtpauthException {
+    void watchedCodesGoByItToo() throws IOException {
         ahead(-600);
         threeServers();
         clock("--apply");
         desk.terminal.endInputAfter(0);
+        var start = Instant.now();
         var watched = desk.unlocked("code", "--watch", "pexip").out();
-        assertThat(codes(Instant.now().minusSeconds(10))).anyMatch(watched::contains);
+        assertThat(RightCodes.since(start)).anyMatch(watched::contains);
     }
 
     /// RFC 4226 appendix D.
@@ -181,14 +177,15 @@ class ClockCommandTest {
         assertThat(desk.unlocked("edit", "pexip", "--pin").exitCode()).isZero();
         var modified = Instant.parse(
                 json(desk.unlocked("list", "--json", "pexip")).path("modified").asText());
-        assertThat(modified).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
+        assertThat(modified)
+                .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
     }
 
     @Test
-    void explainGoesByIt() throws OtpauthException {
+    void explainGoesByIt() {
         ahead(-120);
         assertThat(clock("--apply=120").exitCode()).isZero();
-        var right = codes(Instant.now()).getFirst();
+        var right = RightCodes.since(Instant.now()).getFirst();
         var told = desk.unlocked("explain", "pexip", "--code", right).out();
         assertThat(told).contains("the time by which codes are made: ").containsPattern("agree|30 seconds");
         assertThat(desk.run("clock", "--reset").exitCode()).isZero();
@@ -204,14 +201,15 @@ class ClockCommandTest {
     }
 
     @Test
-    void aClockThatWasSetSinceIsTold() throws OtpauthException {
+    void aClockThatWasSetSinceIsTold() {
         ahead(-45);
         threeServers();
         assertThat(clock("--apply").exitCode()).isZero();
         ahead(0);
         desk.codeClock = CodeClock.in(Optional.of(home.resolve("config")), Instant::now);
+        var start = Instant.now();
         var code = desk.unlocked("code", "pexip");
-        assertThat(codes(Instant.now().minusSeconds(10))).contains(code.out().strip());
+        assertThat(code.out().strip()).isIn(RightCodes.since(start));
         assertThat(code.err())
                 .contains("warning: codes go by this computer's clock again: it was set since it was measured")
                 .contains("tessera clock --apply measures it anew");
@@ -242,7 +240,9 @@ class ClockCommandTest {
         var told = clock("--apply");
         assertThat(told.exitCode()).isEqualTo(ExitCode.FAILED.number());
         assertThat(told.out()).isEmpty();
-        assertThat(told.err()).contains("error: the time servers do not agree: ").contains("1 hour");
+        assertThat(told.err())
+                .contains("error: the time servers do not agree: ")
+                .contains("1 hour");
         assertThat(home.resolve("config")).doesNotExist();
     }
 
@@ -302,9 +302,12 @@ class ClockCommandTest {
 
     @Test
     void howMuchItIsCanBeSaid() throws IOException {
-        assertThat(clock("--apply=-90").out()).contains("1 minute 30 seconds behind this computer's clock, as you said");
-        assertThat(json(clock("--apply=1.5", "--json")).path("appliedSeconds").asDouble()).isEqualTo(1.5);
-        assertThat(json(clock("--reset", "--json")).path("appliedSeconds").asDouble(1)).isZero();
+        assertThat(clock("--apply=-90").out())
+                .contains("1 minute 30 seconds behind this computer's clock, as you said");
+        assertThat(json(clock("--apply=1.5", "--json")).path("appliedSeconds").asDouble())
+                .isEqualTo(1.5);
+        assertThat(json(clock("--reset", "--json")).path("appliedSeconds").asDouble(1))
+                .isZero();
     }
 
     @ParameterizedTest

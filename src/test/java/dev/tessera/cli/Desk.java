@@ -105,7 +105,11 @@ final class Desk {
                 });
         var machine = new Machine(environment, home, "Linux", unanswered);
         return new Surroundings(
-                terminal, codeClock, machine, launchers, new Devices(this::capture, clipboard, Cameras.of(cameras)::find));
+                terminal,
+                codeClock,
+                machine,
+                launchers,
+                new Devices(this::capture, clipboard, Cameras.of(cameras)::find));
     }
 
     /// The screens side by side.

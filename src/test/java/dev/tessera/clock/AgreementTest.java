@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
     private static Answer.Told told(int index, long amount, long bound) {
         return new Answer.Told(
-                new TimeServer("server" + index, 123),
-                new Offset(Duration.ofMillis(amount), Duration.ofMillis(bound)));
+                new TimeServer("server" + index, 123), new Offset(Duration.ofMillis(amount), Duration.ofMillis(bound)));
     }
 
     private static TimeServer server(int index) {
@@ -34,8 +33,8 @@ class AgreementTest {
 
     @Test
     void aMinorityIsThrownOut() {
-        var agreement =
-                Agreement.of(List.of(told(0, 0, 10), told(1, 5000, 10), told(2, 5, 10))).orElseThrow();
+        var agreement = Agreement.of(List.of(told(0, 0, 10), told(1, 5000, 10), told(2, 5, 10)))
+                .orElseThrow();
         assertThat(agreement.servers()).containsExactly(server(0), server(2));
         assertThat(agreement.offset()).isEqualTo(Offset.between(Duration.ofMillis(-5), Duration.ofMillis(10)));
     }

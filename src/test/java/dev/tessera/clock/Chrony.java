@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Chrony as a time server on loopback, which tells the time of this computer or, under faketime, another one. It sets
@@ -29,7 +30,7 @@ public final class Chrony implements AutoCloseable {
     }
 
     /// It lies where ordinary persons have no programs on their path.
-    private static java.util.Optional<Path> program() {
+    private static Optional<Path> program() {
         return Stream.concat(
                         Stream.of(System.getenv("PATH").split(File.pathSeparator)),
                         Stream.of("/usr/sbin", "/usr/local/sbin"))
@@ -67,7 +68,8 @@ public final class Chrony implements AutoCloseable {
                 bindcmdaddress /
                 pidfile %s
                 user %s
-                """.formatted(port, folder.resolve("pid"), System.getProperty("user.name")));
+                """.formatted(
+                        port, folder.resolve("pid"), System.getProperty("user.name")));
         var command = new ArrayList<>(under);
         command.addAll(List.of(program().orElseThrow().toString(), "-x", "-n", "-U", "-f", settings.toString()));
         var process = new ProcessBuilder(command)

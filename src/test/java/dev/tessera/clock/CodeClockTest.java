@@ -162,7 +162,10 @@ class CodeClockTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nonsense", "amount-millis=45000", "amount-millis=x\nsource=servers\napplied=2026-11-27T12:00:00Z",
+                "",
+                "nonsense",
+                "amount-millis=45000",
+                "amount-millis=x\nsource=servers\napplied=2026-11-27T12:00:00Z",
                 "amount-millis=999999999999\nsource=servers\napplied=2026-11-27T12:00:00Z\nstarted=2026-11-27T09:00:00Z",
                 "amount-millis=45000\nsource=stars\napplied=2026-11-27T12:00:00Z\nstarted=2026-11-27T09:00:00Z",
                 "amount-millis=45000\nsource=servers\napplied=once\nstarted=2026-11-27T09:00:00Z"

@@ -136,12 +136,10 @@ class NetworkTimeTest {
     @MethodSource("badAnswers")
     void aBadAnswerIsSeenAsWhatItIs(String what, Reason reason, UnaryOperator<byte[]> change) {
         add(FakeTimeServer.sending(change));
-        assertThatThrownBy(this::measure)
-                .as(what)
-                .isInstanceOfSatisfying(NoTimeException.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(NoTimeException.Kind.NOBODY);
-                    assertThat(failure.answers()).extracting(NetworkTimeTest::reason).containsExactly(reason);
-                });
+        assertThatThrownBy(this::measure).as(what).isInstanceOfSatisfying(NoTimeException.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(NoTimeException.Kind.NOBODY);
+            assertThat(failure.answers()).extracting(NetworkTimeTest::reason).containsExactly(reason);
+        });
     }
 
     @Test
@@ -161,7 +159,8 @@ class NetworkTimeTest {
         assertThatThrownBy(this::measure)
                 .isInstanceOfSatisfying(
                         NoTimeException.class,
-                        failure -> assertThat(((Answer.Useless) failure.answers().getFirst()).detail())
+                        failure -> assertThat(
+                                        ((Answer.Useless) failure.answers().getFirst()).detail())
                                 .isEmpty());
     }
 
@@ -204,7 +203,9 @@ class NetworkTimeTest {
         }
         assertThat(seen).doesNotHaveDuplicates().hasSize(3);
         long now = System.currentTimeMillis() / 1000 + 2_208_988_800L;
-        assertThat(seen).filteredOn(sign -> Math.abs((sign >>> 32) - now) > 3600).hasSizeGreaterThan(1);
+        assertThat(seen)
+                .filteredOn(sign -> Math.abs((sign >>> 32) - now) > 3600)
+                .hasSizeGreaterThan(1);
     }
 
     /// The numbers begin anew in 2036.

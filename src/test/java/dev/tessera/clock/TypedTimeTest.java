@@ -39,8 +39,7 @@ class TypedTimeTest {
     void aTimeIsTheNearestOfItsKind(String text, long seconds, boolean sure) {
         var typed = TypedTime.parse(text, NOON, BERLIN);
         // Some time has gone by until it was typed: a second, as likely as not.
-        assertThat(typed.offset())
-                .isEqualTo(new Offset(Duration.ofSeconds(seconds + 1), Duration.ofSeconds(2)));
+        assertThat(typed.offset()).isEqualTo(new Offset(Duration.ofSeconds(seconds + 1), Duration.ofSeconds(2)));
         assertThat(typed.isZoneSure()).isEqualTo(sure);
     }
 
@@ -58,14 +57,24 @@ class TypedTimeTest {
         var first = Instant.parse("2026-10-25T00:30:00Z");
         var second = Instant.parse("2026-10-25T01:30:00Z");
         assertThat(TypedTime.parse("02:30:00", first, BERLIN).offset().amount()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(TypedTime.parse("02:30:00", second, BERLIN).offset().amount()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(TypedTime.parse("02:30:00", second, BERLIN).offset().amount())
+                .isEqualTo(Duration.ofSeconds(1));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "13:00", "25:00:00", "13:60:00", "noon", "13:00:00 Europe/Berlin", "13:00:00+19:00", "1:2:3",
-                "2026-02-30T13:00:00", "13:00:00.5", "2026-03-29T02:30:00"
+                "",
+                "13:00",
+                "25:00:00",
+                "13:60:00",
+                "noon",
+                "13:00:00 Europe/Berlin",
+                "13:00:00+19:00",
+                "1:2:3",
+                "2026-02-30T13:00:00",
+                "13:00:00.5",
+                "2026-03-29T02:30:00"
             })
     void whatIsNoTimeIsRefused(String text) {
         assertThatThrownBy(() -> TypedTime.parse(text, NOON, BERLIN)).isInstanceOf(IllegalArgumentException.class);

@@ -3,7 +3,9 @@ package dev.tessera.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -43,7 +45,8 @@ class WebTimeTest {
         try {
             while (true) {
                 try (var caller = socket.accept()) {
-                    var lines = new java.io.BufferedReader(new java.io.InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+                    var lines = new BufferedReader(
+                            new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
                     requests.add(lines.readLine());
                     while (!lines.readLine().isEmpty()) {
                         // to the end of the request
@@ -76,8 +79,13 @@ class WebTimeTest {
         headers = () -> date(Duration.ofSeconds(seconds));
         var offset = measure().offset();
         assertThat(offset.amount().minusSeconds(seconds).abs()).isLessThanOrEqualTo(offset.bound());
-        assertThat(offset.bound()).as("a date is told to a second").isBetween(Duration.ofMillis(10), Duration.ofSeconds(3));
-        assertThat(requests).as("without the page, and not elsewhere").allMatch("HEAD / HTTP/1.1"::equals).hasSize(2);
+        assertThat(offset.bound())
+                .as("a date is told to a second")
+                .isBetween(Duration.ofMillis(10), Duration.ofSeconds(3));
+        assertThat(requests)
+                .as("without the page, and not elsewhere")
+                .allMatch("HEAD / HTTP/1.1"::equals)
+                .hasSize(2);
     }
 
     @Test
@@ -115,7 +123,8 @@ class WebTimeTest {
     private void assertFails(NoTimeException.Kind kind) {
         assertThatThrownBy(this::measure)
                 .isInstanceOfSatisfying(
-                        NoTimeException.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
+                        NoTimeException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(kind));
     }
 
     @ParameterizedTest

@@ -111,9 +111,9 @@ class ClockJourneyTest {
 
     private String words(String selector) {
         var words = new StringBuilder();
-        window.onFx(() -> window.node(selector).lookupAll(".label").forEach(node -> words.append(
-                        ((Labeled) node).getText())
-                .append('\n')));
+        window.onFx(() -> window.node(selector)
+                .lookupAll(".label")
+                .forEach(node -> words.append(((Labeled) node).getText()).append('\n')));
         return words.toString();
     }
 
@@ -126,7 +126,14 @@ class ClockJourneyTest {
     }
 
     private String codeAfter(Duration later) {
-        var credential = window.window().open().orElseThrow().entries().shown().getFirst().account().credential();
+        var credential = window.window()
+                .open()
+                .orElseThrow()
+                .entries()
+                .shown()
+                .getFirst()
+                .account()
+                .credential();
         assertThat(credential.parameters()).isInstanceOf(OtpParameters.TimeBased.class);
         return credential.codeAt(window.time.instant().plus(later)).text();
     }

@@ -37,7 +37,8 @@ class WindowAgentTest {
         var opened = window.open(stage);
         opened.onChange(this::failIfFaulty);
         opened.onChange(
-                new WindowAgent(opened, window.threads(), window.codeClock, Optional.of(folder.resolve("run")))::follow);
+                new WindowAgent(opened, window.threads(), window.codeClock, Optional.of(folder.resolve("run")))
+                        ::follow);
     }
 
     private void failIfFaulty() {

@@ -131,7 +131,14 @@ public final class WindowFixture implements AutoCloseable {
     public TesseraWindow open(Stage stage) {
         var threads = threads();
         var outside = new DesktopSetup.Outside(
-                this::capture, files(), pasteboard, Cameras.of(cameras), keyring, settings, autostart, new Timing(codeClock, timeServers));
+                this::capture,
+                files(),
+                pasteboard,
+                Cameras.of(cameras),
+                keyring,
+                settings,
+                autostart,
+                new Timing(codeClock, timeServers));
         var opened = new TesseraWindow(stage, new DesktopSetup(vaultFile, time, () -> KdfCost.LEAST, threads, outside));
         window = Optional.of(opened);
         opened.show();

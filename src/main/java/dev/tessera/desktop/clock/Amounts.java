@@ -21,8 +21,8 @@ final class Amounts {
             return text("clock.seconds", seconds(abs, RoundingMode.HALF_UP));
         }
         // The digits of the codes, in every language.
-        return leftToRight(String.format(
-                Locale.ROOT, "%d:%02d:%02d", abs.toHours(), abs.toMinutesPart(), abs.toSecondsPart()));
+        return leftToRight(
+                String.format(Locale.ROOT, "%d:%02d:%02d", abs.toHours(), abs.toMinutesPart(), abs.toSecondsPart()));
     }
 
     /// Never told as more exact than it is.

@@ -126,7 +126,7 @@ class ClockViewModelTest {
     void whatTheCommandLineAppliesIsSeen() throws IOException {
         codes.apply(Duration.ofSeconds(-45), Source.GIVEN, codes.evidence());
         model.look();
-        assertThat(model.noticeProperty().get()).isEqualTo("The codes are made 45.0 s behind this computer’s clock.");
+        assertThat(model.noticeProperty().get()).isEqualTo("The codes are made 45 s behind this computer’s clock.");
     }
 
     @Test
@@ -159,8 +159,7 @@ class ClockViewModelTest {
         add(FakeTimeServer.unwilling("RATE"));
         measure();
         assertThat(model.stateProperty().get())
-                .isEqualTo(new ClockState.Failed(
-                        "No time server answered. Check the network, or try again later."));
+                .isEqualTo(new ClockState.Failed("No time server answered. Check the network, or try again later."));
     }
 
     @Test
