@@ -129,7 +129,6 @@ class ClockCommandTest {
         assertThat(applied.out()).contains("ahead of this computer's clock, as it was measured: they are right");
 
         desk.terminal.interactive = true;
-        var start = Instant.now();
         var code = desk.unlocked("code", "pexip");
         assertThat(code.out().strip()).isIn(RightCodes.since(start));
         assertThat(code.err())
