@@ -21,14 +21,15 @@ final class Spans {
         if (abs.compareTo(MINUTE) < 0) {
             return seconds(seconds(abs, 1, RoundingMode.HALF_UP));
         }
+        var whole = abs.plusMillis(500);
         var parts = new ArrayList<String>();
-        boolean far = abs.compareTo(TWO_DAYS) >= 0;
+        boolean far = whole.compareTo(TWO_DAYS) >= 0;
         if (far) {
-            add(parts, abs.toDays(), "day");
+            add(parts, whole.toDays(), "day");
         }
-        add(parts, far ? abs.toHoursPart() : abs.toHours(), "hour");
-        add(parts, abs.toMinutesPart(), "minute");
-        add(parts, abs.toSecondsPart(), "second");
+        add(parts, far ? whole.toHoursPart() : whole.toHours(), "hour");
+        add(parts, whole.toMinutesPart(), "minute");
+        add(parts, whole.toSecondsPart(), "second");
         return String.join(" ", parts);
     }
 

@@ -88,6 +88,7 @@ final class OpenVault {
                 task -> Thread.ofPlatform().daemon().name("tessera-time").start(task),
                 (text, undo) -> entries.tell(new Notice(text, undo)));
         ticker.nowProperty().subscribe(_ -> clock.look());
+        clock.noticeProperty().subscribe(_ -> ticker.tickNow());
         this.imports = new ImportViewModel(
                 session,
                 setup.clock(),

@@ -7,6 +7,7 @@ import dev.tessera.otp.OtpParameters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -64,6 +65,12 @@ class ClockJourneyTest {
         window.picture("clock-applied");
         assertThat(words("#clock-banner")).containsPattern("(0:03:00|0:02:59) ahead of this computer’s clock");
         assertThat(copied(robot)).isEqualTo(codeAfter(window.codeClock.amount()));
+        assertThat(window.node("#entries").lookupAll(".list-cell"))
+                .as("what is shown, though no second has begun since")
+                .extracting(Node::getAccessibleText)
+                .anyMatch(spoken -> spoken != null
+                        && spoken.contains(String.join(
+                                " ", codeAfter(window.codeClock.amount()).split(""))));
 
         window.press("#clock-remove");
         window.await(() -> !window.isThere("#clock-banner"));

@@ -20,9 +20,10 @@ final class Amounts {
         if (abs.compareTo(LONG) < 0) {
             return text("clock.seconds", seconds(abs, RoundingMode.HALF_UP));
         }
+        var whole = abs.plusMillis(500);
         // The digits of the codes, in every language.
-        return leftToRight(
-                String.format(Locale.ROOT, "%d:%02d:%02d", abs.toHours(), abs.toMinutesPart(), abs.toSecondsPart()));
+        return leftToRight(String.format(
+                Locale.ROOT, "%d:%02d:%02d", whole.toHours(), whole.toMinutesPart(), whole.toSecondsPart()));
     }
 
     /// Never told as more exact than it is.

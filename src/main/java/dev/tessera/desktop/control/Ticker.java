@@ -53,6 +53,11 @@ public final class Ticker {
         }
     }
 
+    /// Ticks at once, where it runs: its clock tells another time than a moment ago.
+    public void tickNow() {
+        tick();
+    }
+
     /// Ticks no more until started again.
     public void stop() {
         running = false;
@@ -66,6 +71,7 @@ public final class Ticker {
         }
         var instant = clock.instant();
         now.set(instant);
+        next.cancel(); // a tick within this one has set another
         next = threads.later()
                 .after(untilNextSecond(instant), () -> threads.ui().execute(this::tick));
     }

@@ -41,6 +41,33 @@ class TickerTest {
     }
 
     @Test
+    void itTicksAtOnceWhenItsClockTellsAnotherTime() {
+        ticker.tickNow();
+        assertThat(ticks).as("where it does not run, nobody looks").isEmpty();
+        ticker.start();
+        ticks.clear();
+        time.set(Instant.parse("2026-11-25T13:00:00.400Z"));
+        ticker.tickNow();
+        assertThat(ticks).containsExactly(Instant.parse("2026-11-25T13:00:00.400Z"));
+        assertThat(time.waiting()).isEqualTo(1);
+    }
+
+    /// As when a tick finds out that the clock is to go by another time.
+    @Test
+    void aTickWithinATickLeavesOneToCome() {
+        ticker.nowProperty().subscribe(now -> {
+            if (now.equals(Instant.parse("2026-11-25T12:00:01Z"))) {
+                time.set(now.plusSeconds(45));
+                ticker.tickNow();
+            }
+        });
+        ticker.start();
+        time.pass(Duration.ofMillis(600));
+        assertThat(ticker.now()).isEqualTo(Instant.parse("2026-11-25T12:00:46Z"));
+        assertThat(time.waiting()).isEqualTo(1);
+    }
+
+    @Test
     void startedTwiceItTicksOnce() {
         ticker.start();
         ticker.start();
