@@ -38,6 +38,9 @@ module dev.tessera {
     requires java.sql;
     requires org.eclipse.jetty.server;
     requires com.h2database; // automatic
+    requires org.postgresql.jdbc; // automatic
+    requires java.naming; // which both of these want, and say so nowhere
+    requires com.zaxxer.hikari;
     requires com.samskivert.jmustache;
     requires jakarta.mail;
     requires org.eclipse.angus.mail.smtp; // the provider that Jakarta Mail sends with

@@ -1,5 +1,6 @@
 package dev.tessera.cli;
 
+import dev.tessera.cli.Launchers.DemoDatabase;
 import dev.tessera.cli.Launchers.DemoManner;
 import dev.tessera.cli.Launchers.DemoReach;
 import dev.tessera.cli.Launchers.DemoRequest;
@@ -29,6 +30,20 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             description = "Where it keeps its data; otherwise in a temporary folder, removed at the end.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "Keep people and sessions in this PostgreSQL database, such as"
+                    + " jdbc:postgresql://127.0.0.1:5432/login; otherwise in the folder. Needs --data.")
+    private @Nullable String database;
+
+    @Option(
+            names = "--database-password-file",
+            paramLabel = "FILE",
+            description = "The database's password, on the first line of a file; otherwise from PGPASSWORD or the"
+                    + " password file of PostgreSQL. The user is in the URL or in PGUSER.")
+    private @Nullable Path databasePassword;
 
     @Option(names = "--issuer", paramLabel = "NAME", description = "The name in its QR codes; otherwise Pexip Demo.")
     private @Nullable String issuer;
@@ -61,6 +76,12 @@ final class DemoCommand implements Callable<Integer> {
     private @Nullable String smtp;
 
     @Option(
+            names = "--share-port",
+            description = "Let other servers of the same user listen on this port as well; the system spreads the"
+                    + " connections over them.")
+    private boolean sharePort;
+
+    @Option(
             names = "--headless-walk",
             description = "Walk the whole way through itself, with a reset and a second enrolment, and end.")
     private boolean headlessWalk;
@@ -89,11 +110,23 @@ final class DemoCommand implements Callable<Integer> {
                 hosts,
                 Optional.ofNullable(keystore),
                 Optional.ofNullable(keystorePassword),
-                Optional.ofNullable(smtp));
-        if (headlessWalk && (port != 0 || data != null || json.isGiven() || !reach.equals(DemoReach.none()))) {
+                Optional.ofNullable(smtp),
+                sharePort);
+        if (headlessWalk
+                && (port != 0
+                        || data != null
+                        || database != null
+                        || json.isGiven()
+                        || !reach.equals(DemoReach.none()))) {
             throw new Failure(ExitCode.USAGE, "--headless-walk goes alone", "it takes no other option than --issuer");
         }
-        var request = new DemoRequest(port, Optional.ofNullable(data), Optional.ofNullable(issuer), reach, manner());
+        var request = new DemoRequest(
+                port,
+                Optional.ofNullable(data),
+                Optional.ofNullable(database).map(url -> new DemoDatabase(url, Optional.ofNullable(databasePassword))),
+                Optional.ofNullable(issuer),
+                reach,
+                manner());
         return surroundings.launchers().demo().start(request, surroundings.terminal());
     }
 
@@ -104,8 +137,31 @@ final class DemoCommand implements Callable<Integer> {
                     "--tls-keystore and --tls-password-file belong together",
                     "give both, or none for a server on this computer alone");
         }
+        requireDatabase();
+        if (sharePort && port == 0) {
+            throw new Failure(ExitCode.USAGE, "--share-port needs a port", "give the same --port to each server");
+        }
         if (smtp != null && !smtp.matches("[^:\\s]+:[0-9]{1,5}")) {
             throw new Failure(ExitCode.USAGE, "--smtp is no HOST:PORT", "write it such as --smtp mail.example.org:25");
+        }
+    }
+
+    /// The address may hold a password, so no message repeats it.
+    private void requireDatabase() throws Failure {
+        if (database == null && databasePassword != null) {
+            throw new Failure(ExitCode.USAGE, "--database-password-file needs --database", "say which database it is");
+        }
+        if (database != null && !database.startsWith("jdbc:postgresql:")) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--database is no address of PostgreSQL",
+                    "write it such as --database jdbc:postgresql://127.0.0.1:5432/login");
+        }
+        if (database != null && data == null) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--database needs --data",
+                    "the server's key stays in a folder; servers that share a database need the same key");
         }
     }
 

@@ -58,11 +58,29 @@ public record Launchers(Window window, Demo demo, Trial trial) {
     ///
     /// @param port 0 to 65,535; 0 takes any free one
     /// @param data the folder that keeps its data; empty for a temporary one
+    /// @param database where the database is; empty for one in the folder
     /// @param issuer the name in its QR codes; empty for the usual one
     /// @param reach beyond this computer
     /// @param manner what it does once it has started
     public record DemoRequest(
-            int port, Optional<Path> data, Optional<String> issuer, DemoReach reach, DemoManner manner) {}
+            int port,
+            Optional<Path> data,
+            Optional<DemoDatabase> database,
+            Optional<String> issuer,
+            DemoReach reach,
+            DemoManner manner) {}
+
+    /// A database that several demo login sides may share.
+    ///
+    /// @param url which may hold a password
+    /// @param passwordFile the file whose first line is the password; empty where it comes from elsewhere
+    public record DemoDatabase(String url, Optional<Path> passwordFile) {
+        /// Hides the address.
+        @Override
+        public String toString() {
+            return "DemoDatabase[hidden]";
+        }
+    }
 
     /// How the demo login side is reached by others, and how its mail reaches them.
     ///
@@ -71,19 +89,22 @@ public record Launchers(Window window, Demo demo, Trial trial) {
     /// @param keystore for TLS
     /// @param keystorePassword the file whose first line is the keystore's password
     /// @param smtp the mail server as `host:port`
+    /// @param sharesPort whether others of the same user may listen on the port as well
     public record DemoReach(
             Optional<String> listen,
             List<String> hosts,
             Optional<Path> keystore,
             Optional<Path> keystorePassword,
-            Optional<String> smtp) {
+            Optional<String> smtp,
+            boolean sharesPort) {
         public DemoReach {
             hosts = List.copyOf(hosts);
         }
 
         /// None: this computer alone, with the mail in the outbox.
         public static DemoReach none() {
-            return new DemoReach(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new DemoReach(
+                    Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
         }
     }
 

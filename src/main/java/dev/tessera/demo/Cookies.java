@@ -11,6 +11,7 @@ final class Cookies {
     private final String name;
     private final String attributes;
 
+    /// @param port of the address that people know, which several servers may have in common
     /// @param isSecure whether there is TLS: then the cookie is for it alone, and no other host or path can set it
     Cookies(int port, boolean isSecure) {
         this.name = (isSecure ? "__Host-" : "") + "login-" + port;

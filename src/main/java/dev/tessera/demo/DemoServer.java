@@ -50,7 +50,7 @@ public final class DemoServer implements AutoCloseable {
             started = true;
             return server;
         } catch (StoreException e) {
-            throw new IOException("the database in the data folder cannot be used; another server may have it open", e);
+            throw failure(options, e);
         } catch (BusyException e) {
             throw new AssertionError("nobody else logs in yet", e);
         } catch (MailException e) {
@@ -62,13 +62,24 @@ public final class DemoServer implements AutoCloseable {
         }
     }
 
+    /// What the driver says may name the user, so it goes no further.
+    private static IOException failure(DemoOptions options, StoreException e) {
+        return options.database().isPresent()
+                ? new IOException("the database cannot be used: " + e.getMessage()
+                        + "; check its address, the user and the password, and that the user may create tables")
+                : new IOException("the database in the data folder cannot be used; another server may have it open", e);
+    }
+
     private static DemoServer start(DemoOptions options, Accounts.Setup setup, Cleanup cleanup)
             throws IOException, StoreException, BusyException, MailException {
+        if (options.database().isPresent() && options.data() == null) {
+            throw new IOException("with a database elsewhere it needs a data folder, which keeps the server's key");
+        }
         var listener = Listener.open(options.network());
         cleanup.add(listener::close);
         var folder = PrivateFolder.open(options.data());
         cleanup.add(folder::close);
-        var accounts = Accounts.open(folder.path(), setup);
+        var accounts = Accounts.open(folder.path(), options.database(), setup);
         cleanup.add(accounts::close);
         var outbox = new Outbox(folder.path().resolve("outbox"), accounts.key("address of the outbox page"));
         var site = new Site(options, setup.random(), accounts, outbox, listener.address());

@@ -29,6 +29,12 @@ final class FirstStart {
     /// Makes the accounts; empty if there are people already. What takes long comes first, and the mail too, whose link
     /// is worth nothing if the rest fails; then all are made at once.
     Optional<FirstAccounts> run() throws StoreException, BusyException, MailException {
+        try (var _ = accounts.founding().turn()) {
+            return fill();
+        }
+    }
+
+    private Optional<FirstAccounts> fill() throws StoreException, BusyException, MailException {
         if (!accounts.people().isEmpty()) {
             return Optional.empty();
         }

@@ -17,7 +17,8 @@ record Form(Map<String, String> fields) {
     }
 
     /// Reads `application/x-www-form-urlencoded`; empty if it is not in that form or has a field twice, of
-    /// which one part of a server might read the first and another the last.
+    /// which one part of a server might read the first and another the last, or holds a NUL, which nobody types and
+    /// not every database takes.
     static Optional<Form> parse(String text) {
         if (text.isEmpty()) {
             return Optional.of(EMPTY);
@@ -38,7 +39,8 @@ record Form(Map<String, String> fields) {
         } catch (IllegalArgumentException _) { // not percent-encoded
             return Optional.empty();
         }
-        return Optional.of(new Form(fields));
+        boolean holdsNul = fields.values().stream().anyMatch(value -> value.indexOf('\0') >= 0);
+        return holdsNul ? Optional.empty() : Optional.of(new Form(fields));
     }
 
     /// The text of a field, or an empty one.

@@ -2,7 +2,9 @@ package dev.tessera.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -50,6 +52,9 @@ final class Listener {
         var connector = new ServerConnector(server, 1, 1, protocols(network, configuration));
         connector.setHost(network.listen());
         connector.setPort(network.port());
+        if (network.sharesPort()) {
+            sharePort(connector);
+        }
         server.addConnector(connector);
         try {
             connector.open();
@@ -60,6 +65,16 @@ final class Listener {
                     e);
         }
         return new Listener(network, server, connector);
+    }
+
+    /// The system spreads the connections over all who listen.
+    private static void sharePort(ServerConnector connector) throws IOException {
+        try (var channel = ServerSocketChannel.open()) {
+            if (!channel.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
+                throw new IOException("on this system servers cannot share a port; give each its own");
+            }
+        }
+        connector.setReusePort(true);
     }
 
     private static ConnectionFactory[] protocols(Network network, HttpConfiguration configuration) throws IOException {

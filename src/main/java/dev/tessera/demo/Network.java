@@ -20,8 +20,14 @@ import java.util.regex.Pattern;
 /// links. On a loopback address it answers to that and to `localhost` as well
 /// @param keystore for TLS; empty for none
 /// @param smtp the mail server; empty to keep the mail in the outbox
+/// @param sharesPort whether other servers of the same user may listen on the port as well
 public record Network(
-        int port, String listen, List<String> hosts, Optional<Keystore> keystore, Optional<MailServer> smtp) {
+        int port,
+        String listen,
+        List<String> hosts,
+        Optional<Keystore> keystore,
+        Optional<MailServer> smtp,
+        boolean sharesPort) {
     private static final int HIGHEST_PORT = 65_535;
     private static final Pattern HOST =
             Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
@@ -29,6 +35,9 @@ public record Network(
     public Network {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("port is " + port + "; it must be 0 to " + HIGHEST_PORT);
+        }
+        if (sharesPort && port == 0) {
+            throw new IllegalArgumentException("which port is to be shared must be said");
         }
         if (keystore.isEmpty() && !isLoopback(listen)) {
             throw new IllegalArgumentException(
@@ -47,7 +56,7 @@ public record Network(
 
     /// Any free port of 127.0.0.1, without TLS, with the mail in the outbox.
     static Network loopback() {
-        return new Network(0, "127.0.0.1", List.of(), Optional.empty(), Optional.empty());
+        return new Network(0, "127.0.0.1", List.of(), Optional.empty(), Optional.empty(), false);
     }
 
     /// A PKCS #12 file with the server's key and certificates.
@@ -98,9 +107,11 @@ public record Network(
         }
         var authorities = new HashSet<String>();
         for (var name : names) {
-            authorities.add(authority(name, actualPort));
-            if (!hasPort(name) && actualPort == (isSecure() ? 443 : 80)) {
-                authorities.add(name); // browsers leave the usual port out
+            var authority = authority(name, actualPort);
+            authorities.add(authority);
+            var usual = isSecure() ? ":443" : ":80";
+            if (authority.endsWith(usual)) {
+                authorities.add(authority.substring(0, authority.length() - usual.length())); // browsers leave it out
             }
         }
         return Set.copyOf(authorities);

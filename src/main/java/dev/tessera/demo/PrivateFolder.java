@@ -2,6 +2,7 @@ package dev.tessera.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,13 @@ record PrivateFolder(Path path, boolean isTemporary) implements AutoCloseable {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        Files.createDirectory(folder, ownerOnly());
+        try {
+            Files.createDirectory(folder, ownerOnly());
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) { // otherwise another server made it meanwhile
+                throw e;
+            }
+        }
     }
 
     @Override

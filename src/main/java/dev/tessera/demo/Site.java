@@ -45,7 +45,7 @@ final class Site {
     SiteHandler handler(AttemptLog log, int port) {
         var network = options.network();
         var gate = new Gate(accounts.key("form tokens"), network.authorities(port), network.scheme());
-        var cookies = new Cookies(port, network.isSecure());
+        var cookies = new Cookies(address.getPort(), network.isSecure());
         var router = new Router(gate, cookies, accounts.sessions(), random, routes(log));
         return new SiteHandler(router, new Pages(options.issuer()), gate, cookies);
     }
@@ -59,6 +59,7 @@ final class Site {
         var routes = new ArrayList<Route<?>>();
         routes.addAll(new LogInActions(accounts, enrolment, log, clock).routes());
         routes.addAll(new PasswordActions(accounts, enrolment, log).routes());
+        routes.addAll(new OwnPasswordActions(accounts, log, clock).routes());
         routes.addAll(enrolment.routes());
         routes.addAll(new CodeActions(accounts, words, log, clock).routes());
         routes.addAll(new ClockActions(accounts, words, log, clock).routes());

@@ -6,9 +6,14 @@ import dev.tessera.demo.DemoOptions;
 import dev.tessera.demo.DemoServer;
 import dev.tessera.demo.FirstAccounts;
 import dev.tessera.demo.Network;
+import dev.tessera.demo.account.PostgresAddress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
@@ -24,6 +29,9 @@ final class DemoLauncher {
         var options = DemoOptions.standard().withNetwork(network(request));
         if (request.data().isPresent()) {
             options = options.withData(request.data().get());
+        }
+        if (request.database().isPresent()) {
+            options = options.withDatabase(database(request.database().get()));
         }
         if (request.issuer().isPresent()) {
             options = options.withIssuer(request.issuer().get());
@@ -51,9 +59,29 @@ final class DemoLauncher {
                     reach.keystore()
                             .flatMap(file ->
                                     reach.keystorePassword().map(password -> new Network.Keystore(file, password))),
-                    reach.smtp().map(Network.MailServer::parse));
+                    reach.smtp().map(Network.MailServer::parse),
+                    reach.sharesPort());
         } catch (IllegalArgumentException e) {
             throw new IOException("the demo login side cannot be reached like that: " + e.getMessage(), e);
+        }
+    }
+
+    private static PostgresAddress database(Launchers.DemoDatabase database) throws IOException {
+        var password = database.passwordFile().isPresent()
+                ? Optional.of(firstLine(database.passwordFile().get()))
+                : Optional.<String>empty();
+        try {
+            return PostgresAddress.parse(database.url(), System.getenv(), password);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the database cannot be reached like that: " + e.getMessage(), e);
+        }
+    }
+
+    private static String firstLine(Path file) throws IOException {
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            throw new IOException("the file with the database's password cannot be read: " + file, e);
         }
     }
 

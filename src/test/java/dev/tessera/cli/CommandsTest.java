@@ -363,6 +363,7 @@ class CommandsTest {
                 .containsExactly(new Launchers.DemoRequest(
                         8080,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of("Acme"),
                         Launchers.DemoReach.none(),
                         Launchers.DemoManner.TELL));
@@ -382,6 +383,15 @@ class CommandsTest {
                                 "k.txt",
                                 "--smtp",
                                 "mail.example.org:25",
+                                "--port",
+                                "8443",
+                                "--share-port",
+                                "--data",
+                                "folder",
+                                "--database",
+                                "jdbc:postgresql://db.example.org/login",
+                                "--database-password-file",
+                                "db.txt",
                                 "--json")
                         .exitCode())
                 .isZero();
@@ -390,10 +400,17 @@ class CommandsTest {
                 List.of("login.example.org"),
                 Optional.of(Path.of("k.p12")),
                 Optional.of(Path.of("k.txt")),
-                Optional.of("mail.example.org:25"));
+                Optional.of("mail.example.org:25"),
+                true);
         assertThat(desk.launched)
                 .containsExactly(new Launchers.DemoRequest(
-                        0, Optional.empty(), Optional.empty(), reach, Launchers.DemoManner.TELL_JSON));
+                        8443,
+                        Optional.of(Path.of("folder")),
+                        Optional.of(new Launchers.DemoDatabase(
+                                "jdbc:postgresql://db.example.org/login", Optional.of(Path.of("db.txt")))),
+                        Optional.empty(),
+                        reach,
+                        Launchers.DemoManner.TELL_JSON));
     }
 
     @Test
@@ -401,6 +418,10 @@ class CommandsTest {
         for (var arguments : List.of(
                 List.of("demo", "--tls-keystore", "k.p12"),
                 List.of("demo", "--smtp", "mail"),
+                List.of("demo", "--share-port"),
+                List.of("demo", "--database", "jdbc:postgresql://127.0.0.1/login"),
+                List.of("demo", "--data", "folder", "--database", "jdbc:h2:mem:login"),
+                List.of("demo", "--database-password-file", "db.txt"),
                 List.of("demo", "--headless-walk", "--port", "8080"),
                 List.of("demo", "--headless-walk", "--json"))) {
             assertThat(desk.run(arguments.toArray(String[]::new)).exitCode())
@@ -415,6 +436,11 @@ class CommandsTest {
         assertThat(desk.run("demo", "--headless-walk").exitCode()).isZero();
         assertThat(desk.launched)
                 .containsExactly(new Launchers.DemoRequest(
-                        0, Optional.empty(), Optional.empty(), Launchers.DemoReach.none(), Launchers.DemoManner.WALK));
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Launchers.DemoReach.none(),
+                        Launchers.DemoManner.WALK));
     }
 }

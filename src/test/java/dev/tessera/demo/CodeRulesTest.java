@@ -100,43 +100,6 @@ class CodeRulesTest {
     }
 
     @Test
-    void ofAHundredAtOnceOneIsAccepted() throws InterruptedException, ExecutionException {
-        var credential = walk.enrolAndReachCodePage(browser);
-        var code = walk.code(credential);
-        walk.store.slowDown(200_000);
-        var places = Parallel.run(100, _ -> browser.tab().post("/code", Map.of("code", code))).stream()
-                .map(response -> response.headers().firstValue("Location").orElse(""))
-                .toList();
-        assertThat(places).filteredOn("/account"::equals).hasSize(1);
-    }
-
-    @Test
-    void ofAHundredSessionsWithOneCodeOneIsAccepted() throws InterruptedException, ExecutionException {
-        var credential = walk.enrol(browser);
-        walk.clock.nextStep();
-        var browsers = Parallel.run(20, _ -> {
-            var one = walk.browser();
-            walk.logIn(one, walk.invited(), Walk.PASSWORD);
-            return one;
-        });
-        var atCodePage = browsers.stream()
-                .filter(one -> one.page().contains("Enter your code"))
-                .toList();
-        assertThat(atCodePage).isNotEmpty();
-        var code = walk.code(credential);
-        walk.store.slowDown(200_000);
-        var places =
-                Parallel.run(
-                                100,
-                                i -> atCodePage.get(i % atCodePage.size()).tab().post("/code", Map.of("code", code)))
-                        .stream()
-                        .map(response ->
-                                response.headers().firstValue("Location").orElse(""))
-                        .toList();
-        assertThat(places).filteredOn("/account"::equals).hasSize(1);
-    }
-
-    @Test
     void ofTwoServersOverOneDatabaseOneAccepts() throws IOException, InterruptedException, ExecutionException {
         var credential = walk.enrolAndReachCodePage(browser);
         try (var second = walk.second()) {
@@ -151,18 +114,6 @@ class CodeRulesTest {
                     .toList();
             assertThat(places).filteredOn("/account"::equals).hasSize(1);
         }
-    }
-
-    @Test
-    void ofAHundredConfirmationsOneSetsUpTheFactor() throws InterruptedException, ExecutionException {
-        walk.register(browser);
-        walk.logIn(browser, walk.invited(), Walk.PASSWORD);
-        var code = walk.code(Walk.scanned(browser));
-        walk.store.slowDown(200_000);
-        var pages = Parallel.run(100, _ -> browser.tab().post("/enrol/verify", Map.of("code", code)));
-        assertThat(pages)
-                .filteredOn(page -> page.body().contains("Your authenticator is set up"))
-                .hasSize(1);
     }
 
     private static void assertAccepted(HttpResponse<String> response) {

@@ -89,6 +89,7 @@ class ForgeryTest {
                 "/resets/decline",
                 "/recovery-codes",
                 "/logout-everywhere",
+                "/change-password",
                 "/authenticator/verify"
             })
     void whatChangesAnythingIsNotForGet(String path) {

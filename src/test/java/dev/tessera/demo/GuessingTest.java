@@ -3,12 +3,10 @@ package dev.tessera.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.otp.Credential;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -65,20 +63,6 @@ class GuessingTest {
             var last = walk.browser();
             logIn(last);
             assertThat(Walk.typeCode(last, freshCode()).statusCode()).isEqualTo(429);
-        }
-
-        @Test
-        void ofAHundredAtOnceFiveAreLookedAt() throws IOException, InterruptedException, ExecutionException {
-            walk.clock.nextStep();
-            logIn(browser);
-            walk.store.slowDown(200_000);
-            Parallel.run(100, _ -> browser.tab().post("/code", Map.of("code", wrongCode())));
-            assertThat(walk.log())
-                    .filteredOn(line -> line.contains("CODE-REFUSED"))
-                    .hasSize(5);
-            assertThat(walk.log())
-                    .filteredOn(line -> line.contains("CODE-BLOCKED"))
-                    .hasSize(95);
         }
 
         @Test

@@ -48,7 +48,7 @@ class Ipv6Test {
     }
 
     private static Network network(String listen) {
-        return new Network(0, listen, List.of(), Optional.empty(), Optional.empty());
+        return new Network(0, listen, List.of(), Optional.empty(), Optional.empty(), false);
     }
 
     private static boolean hasLoopback() {

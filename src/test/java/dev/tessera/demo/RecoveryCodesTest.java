@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,19 +60,6 @@ class RecoveryCodesTest {
         assertThat(use(again, codes.get(4)).uri().getPath()).isEqualTo("/account");
     }
 
-    @Test
-    void ofAHundredAtOnceOneIsAccepted() throws InterruptedException, ExecutionException {
-        var other = atCodePage();
-        other.get("/recovery");
-        walk.store.slowDown(200_000);
-        var places =
-                Parallel.run(100, _ -> other.tab().post("/recovery", Map.of("recoveryCode", codes.getFirst()))).stream()
-                        .map(response ->
-                                response.headers().firstValue("Location").orElse(""))
-                        .toList();
-        assertThat(places).filteredOn("/account"::equals).hasSize(1);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"lower", "plain", "spaces"})
     void itMayBeTypedAsPeopleCopyIt(String way) {
@@ -93,14 +79,6 @@ class RecoveryCodesTest {
         assertThat(second).hasSize(10).doesNotContainAnyElementsOf(codes);
         assertThat(use(atCodePage(), codes.getFirst()).statusCode()).isEqualTo(403);
         assertThat(use(atCodePage(), second.getFirst()).uri().getPath()).isEqualTo("/account");
-    }
-
-    @Test
-    void ofManyMakingsAtOnceTenCodesStay() throws InterruptedException, ExecutionException {
-        browser.get("/account");
-        walk.store.slowDown(200_000);
-        Parallel.run(8, _ -> browser.tab().post("/recovery-codes", Map.of()));
-        assertThat(walk.store.text("SELECT COUNT(*) FROM recovery_code")).isEqualTo("10");
     }
 
     @Test

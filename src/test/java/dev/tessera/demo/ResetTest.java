@@ -3,12 +3,10 @@ package dev.tessera.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.otp.Credential;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,22 +219,6 @@ class ResetTest {
             assertThat(afterTheirOwn).isNotEmpty().noneMatch(page -> page.contains("id=\"secret\""));
             assertThat(seen).noneMatch(page -> page.contains(link));
         }
-    }
-
-    @Test
-    void ofTwentyAtOnceOneCarriesOut() throws InterruptedException, ExecutionException, IOException {
-        ask("Lost", "NORMAL");
-        nils.get("/resets");
-        var id = requestId();
-        walk.store.slowDown(200_000);
-        var statuses = Parallel.run(20, _ -> nils.tab().post("/resets/carry-out", Map.of("id", id))).stream()
-                .map(HttpResponse::statusCode)
-                .toList();
-        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
-        assertThat(walk.log())
-                .filteredOn(line -> line.contains("RESET-CARRIED-OUT"))
-                .containsExactly(
-                        "2026-11-25T14:33:37Z RESET-CARRIED-OUT jonas@example.org 127.0.0.1 by nils@example.org");
     }
 
     @Test

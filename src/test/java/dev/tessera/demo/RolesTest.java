@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,65 +109,6 @@ class RolesTest {
                 .isEqualTo(409);
         assertThat(amira.text("error")).contains("last Access Admin");
         assertThat(amira.get("/invite").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void ofTwoWhoDismissEachOtherAtOnceOneStays() throws InterruptedException, ExecutionException {
-        walk.signIn(amira, walk.first.administrator());
-        var jonas = walk.browser();
-        walk.signIn(jonas, walk.first.earlierUser());
-        for (int round = 0; round < 10; round++) {
-            var granter = amira.get("/invite").statusCode() == 200 ? amira : jonas;
-            for (var name : List.of("amira@example.org", JONAS)) {
-                granter.get("/account");
-                granter.submit("/person/grant", Map.of("id", idOf(name), "role", "ACCESS_ADMIN"));
-            }
-            amira.get("/account");
-            jonas.get("/account");
-            walk.store.slowDown(200_000);
-            var targets = List.of(idOf(JONAS), idOf("amira@example.org"));
-            Parallel.run(
-                    2,
-                    i -> List.of(amira, jonas)
-                            .get(i)
-                            .tab()
-                            .post("/person/take", Map.of("id", targets.get(i), "role", "ACCESS_ADMIN")));
-            walk.store.slowDown(0);
-            assertThat(amira.get("/invite").statusCode() + jonas.get("/invite").statusCode())
-                    .as("one of the two is an Access Admin still")
-                    .isIn(603, 400);
-        }
-    }
-
-    @Test
-    void ofTwoWhoDismissEachOtherBesideAThirdOneIsDismissed() throws InterruptedException, ExecutionException {
-        walk.signIn(amira, walk.first.administrator());
-        var jonas = walk.browser();
-        walk.signIn(jonas, walk.first.earlierUser());
-        var nils = walk.browser();
-        walk.signIn(nils, walk.first.support());
-        change("grant", NILS, "ACCESS_ADMIN");
-        for (int round = 0; round < 5; round++) {
-            for (var name : List.of("amira@example.org", JONAS)) {
-                nils.get("/account");
-                nils.submit("/person/grant", Map.of("id", idOf(name), "role", "ACCESS_ADMIN"));
-            }
-            amira.get("/account");
-            jonas.get("/account");
-            walk.store.slowDown(200_000);
-            var targets = List.of(idOf(JONAS), idOf("amira@example.org"));
-            Parallel.run(
-                    2,
-                    i -> List.of(amira, jonas)
-                            .get(i)
-                            .tab()
-                            .post("/person/take", Map.of("id", targets.get(i), "role", "ACCESS_ADMIN")));
-            walk.store.slowDown(0);
-            assertThat(walk.store.text("SELECT COUNT(*) FROM person WHERE is_access_admin = TRUE"
-                            + " AND organisation = 'Northwind Video'"))
-                    .as("the third, and the one who was first")
-                    .isEqualTo("2");
-        }
     }
 
     @Test

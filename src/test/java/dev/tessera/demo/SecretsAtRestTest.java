@@ -1,6 +1,5 @@
 package dev.tessera.demo;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.otp.Credential;
@@ -65,8 +64,7 @@ class SecretsAtRestTest {
         try {
             var secrets = walkWithSecrets();
             var told = records + Files.readString(walk.folder().resolve("attempts.log"));
-            walk.server.close();
-            told += Files.readString(walk.folder().resolve("login.mv.db"), ISO_8859_1);
+            told += walk.stored();
             assertThat(secrets).hasSize(11).doesNotContain("");
             for (var secret : secrets) {
                 assertThat(told).doesNotContain(secret);

@@ -172,7 +172,8 @@ class SmtpTest {
                 "127.0.0.1",
                 List.of(),
                 Optional.empty(),
-                Optional.of(new Network.MailServer("127.0.0.1", mailServer.getPortAllocated())));
+                Optional.of(new Network.MailServer("127.0.0.1", mailServer.getPortAllocated())),
+                false);
         return new Walk(DemoOptions.standard().withNetwork(network), Walk.CHEAP);
     }
 

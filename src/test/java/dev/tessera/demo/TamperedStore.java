@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
@@ -59,6 +60,32 @@ final class TamperedStore implements UnaryOperator<DataSource> {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// All that stands in all tables, past all that the server does.
+    String everything() {
+        var text = new StringBuilder();
+        try (var connection = real.getConnection();
+                var statement = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var rows = connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
+                while (rows.next()) {
+                    tables.add(rows.getString("TABLE_NAME"));
+                }
+            }
+            for (var table : tables) {
+                try (var rows = statement.executeQuery("SELECT * FROM " + table)) {
+                    while (rows.next()) {
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            text.append(rows.getString(i)).append('\n');
+                        }
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
     }
 
     private Connection tampered(Connection connection) {

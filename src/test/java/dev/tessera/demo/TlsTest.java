@@ -143,22 +143,22 @@ class TlsTest {
     void withoutTlsItListensOnLoopbackAddressesAlone(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new Network(0, address, List.of("login.example.org"), Optional.empty(), Optional.empty()))
+                        () -> new Network(0, address, List.of("login.example.org"), Optional.empty(), Optional.empty(), false))
                 .withMessageContaining("without TLS");
     }
 
     @Test
     void whoListensToOthersSaysItsNames() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Network(0, "0.0.0.0", List.of(), Optional.of(pair()), Optional.empty()))
+                .isThrownBy(() -> new Network(0, "0.0.0.0", List.of(), Optional.of(pair()), Optional.empty(), false))
                 .withMessageContaining("which names");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Network(0, "0.0.0.0", List.of("a b"), Optional.of(pair()), Optional.empty()));
+                .isThrownBy(() -> new Network(0, "0.0.0.0", List.of("a b"), Optional.of(pair()), Optional.empty(), false));
     }
 
     private DemoOptions options(List<String> hosts) {
         return DemoOptions.standard()
-                .withNetwork(new Network(0, "127.0.0.1", hosts, Optional.of(pair()), Optional.empty()));
+                .withNetwork(new Network(0, "127.0.0.1", hosts, Optional.of(pair()), Optional.empty(), false));
     }
 
     private Network.Keystore pair() {

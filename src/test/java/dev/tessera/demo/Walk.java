@@ -1,9 +1,11 @@
 package dev.tessera.demo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.crypto.Argon2id;
 import dev.tessera.demo.account.Accounts;
+import dev.tessera.demo.account.PostgresAddress;
 import dev.tessera.otp.Base32;
 import dev.tessera.otp.Credential;
 import dev.tessera.otp.OtpParameters;
@@ -15,32 +17,40 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A server with a fake clock, and the way through its pages.
+///
+/// `-Dtessera.database=postgresql` has each walk on a PostgreSQL database of its own.
 final class Walk implements AutoCloseable {
     /// Costs little, so that tests are quick; the product's own cost has its own test.
     static final Argon2id CHEAP = new Argon2id(64, 1, 1);
 
     static final String PASSWORD = "seven quiet lighthouses";
 
+    private static final boolean ON_POSTGRES = "postgresql".equals(System.getProperty("tessera.database"));
+
     final FakeClock clock;
     final DemoServer server;
     final FirstAccounts first;
     final TamperedStore store = new TamperedStore();
 
+    private final DemoOptions options;
+    private Optional<OtherServer> beside = Optional.empty();
     private final Path folder;
 
     Walk() {
         this(DemoOptions.standard(), CHEAP);
     }
 
-    Walk(DemoOptions options, Argon2id passwordCost) {
+    Walk(DemoOptions asked, Argon2id passwordCost) {
         clock = new FakeClock();
         try {
+            options = ON_POSTGRES && asked.database().isEmpty() ? asked.withDatabase(PostgresCluster.running().newDatabase()) : asked;
             folder = options.data() == null ? Files.createTempDirectory("tessera-walk-") : options.data();
             server = DemoServer.start(
                     options.withClock(clock).withData(folder),
@@ -51,10 +61,42 @@ final class Walk implements AutoCloseable {
         first = server.firstAccounts().orElseThrow();
     }
 
+    /// A walk on each kind of database.
+    static Walk on(Databases databases) throws IOException {
+        var cheap = DemoOptions.standard();
+        return switch (databases) {
+            case H2 -> new Walk(cheap, CHEAP);
+            case POSTGRESQL -> new Walk(onNewDatabase(cheap), CHEAP);
+            case POSTGRESQL_AND_TWO_PROCESSES -> withAnotherProcess();
+        };
+    }
+
+    private static DemoOptions onNewDatabase(DemoOptions options) throws IOException {
+        return options.withDatabase(PostgresCluster.running().newDatabase());
+    }
+
+    /// Both listen on the same port, and the system spreads the connections over them.
+    private static Walk withAnotherProcess() throws IOException {
+        var url = PostgresCluster.running().newUrl();
+        var network = new Network(
+                PostgresCluster.freePort(), "127.0.0.1", List.of(), Optional.empty(), Optional.empty(), true);
+        var address = PostgresAddress.parse(url, Map.of(), Optional.empty());
+        var walk = new Walk(DemoOptions.standard().withNetwork(network).withDatabase(address), CHEAP);
+        walk.beside = Optional.of(OtherServer.beside(walk.folder, network.port(), url));
+        walk.clock.follow(walk.beside.get()::setClock);
+        return walk;
+    }
+
+    /// From now on each statement of each process takes this much longer, as over a network.
+    void slowDown(long nanos) {
+        store.slowDown(nanos);
+        beside.ifPresent(other -> other.slowDown(nanos));
+    }
+
     /// Another server over the same data, with an address of its own.
     DemoServer second() throws IOException {
-        var options = DemoOptions.standard().withData(folder).withClock(clock);
-        return DemoServer.start(options, new Accounts.Setup(CHEAP, 1, clock, new SecureRandom(), store));
+        var same = options.withData(folder).withClock(clock);
+        return DemoServer.start(same, new Accounts.Setup(CHEAP, 1, clock, new SecureRandom(), store));
     }
 
     Browser browser() {
@@ -160,17 +202,33 @@ final class Walk implements AutoCloseable {
         return store.text("SELECT id FROM person WHERE user_name = '" + userName + "'");
     }
 
+    /// What somebody has who has the database; the server ends with it.
+    String stored() throws IOException {
+        if (options.database().isPresent()) {
+            var everything = store.everything();
+            assertThat(everything).contains(invited());
+            return everything;
+        }
+        server.close();
+        return Files.readString(folder.resolve("login.mv.db"), ISO_8859_1);
+    }
+
     Path folder() {
         return folder;
     }
 
     /// The lines of the log of attempts.
     List<String> log() throws IOException {
-        return Files.readAllLines(folder.resolve("attempts.log"));
+        var lines = new ArrayList<>(Files.readAllLines(folder.resolve("attempts.log")));
+        if (beside.isPresent()) {
+            lines.addAll(beside.get().log());
+        }
+        return lines;
     }
 
     @Override
     public void close() {
+        beside.ifPresent(OtherServer::close);
         server.close();
         new PrivateFolder(folder, true).close();
     }

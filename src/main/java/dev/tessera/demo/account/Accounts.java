@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -65,11 +66,46 @@ public final class Accounts implements AutoCloseable {
 
     /// Opens the data folder, which must exist.
     ///
-    /// @throws IOException if the key file cannot be used
+    /// @param elsewhere where the database is; empty for one in the data folder
+    /// @throws IOException if the key file cannot be used, or the database is of a server with another key
     /// @throws StoreException if the database cannot be used, or another server has it open
-    public static Accounts open(Path folder, Setup setup) throws IOException, StoreException {
+    public static Accounts open(Path folder, Optional<PostgresAddress> elsewhere, Setup setup)
+            throws IOException, StoreException {
         var serverKey = ServerKey.open(folder.resolve("server.key"), setup.random());
-        return new Accounts(Database.open(folder, setup.store()), serverKey, setup);
+        var database = Database.open(
+                elsewhere.map(Engine::postgres).orElseGet(() -> Engine.h2(folder)), setup.store());
+        boolean isOpen = false;
+        try {
+            requireSameKey(database, serverKey);
+            isOpen = true;
+        } finally {
+            if (!isOpen) {
+                database.close();
+                serverKey.close();
+            }
+        }
+        return new Accounts(database, serverKey, setup);
+    }
+
+    /// The first server's key is that of all: with another one no seed could be opened.
+    private static void requireSameKey(Database database, ServerKey serverKey) throws IOException, StoreException {
+        var fingerprint = serverKey.fingerprint();
+        try {
+            database.run(sql -> sql.update(
+                    "INSERT INTO server (id, key_fingerprint) SELECT 1, CAST(? AS VARCHAR(64))"
+                            + " WHERE NOT EXISTS (SELECT 1 FROM server)",
+                    fingerprint));
+        } catch (StoreException e) {
+            if (!e.isDuplicate()) { // another server was first
+                throw e;
+            }
+        }
+        var first = database.run(
+                sql -> sql.first("SELECT key_fingerprint FROM server WHERE id = 1", row -> row.getString(1)));
+        if (!first.equals(Optional.of(fingerprint))) {
+            throw new IOException("the database is of a server with another key; copy the file server.key from the data"
+                    + " folder of the first server into this one");
+        }
     }
 
     /// What happened.

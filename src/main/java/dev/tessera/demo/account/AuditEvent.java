@@ -10,6 +10,8 @@ public enum AuditEvent {
     PASSWORD_BLOCKED("Password not looked at: too many wrong ones"),
     /// A password was chosen.
     PASSWORD_SET("Password set"),
+    /// Another password was chosen, by somebody logged in.
+    PASSWORD_CHANGED("Password changed"),
     /// A seed was shown.
     ENROLMENT_OFFERED("QR code shown"),
     /// The first code of a seed set it up.

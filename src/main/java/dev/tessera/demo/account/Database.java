@@ -1,44 +1,71 @@
 package dev.tessera.demo.account;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /// The store. Every failure of it becomes a [StoreException], and nothing of the failed work stays.
 final class Database implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration IDLE = Duration.ofMinutes(1);
+    private static final int MOST_TRIES = 5;
+    /// A strong reference: the logging system forgets the level of a logger that nobody holds. The pool would tell who
+    /// was refused; what fails is told by us.
+    private static final Logger POOL_LOG = Logger.getLogger("com.zaxxer.hikari");
 
     private final DataSource source;
+    private final Optional<String> turn;
     private final Runnable closing;
 
-    private Database(DataSource source, Runnable closing) {
+    private Database(DataSource source, Optional<String> turn, Runnable closing) {
         this.source = source;
+        this.turn = turn;
         this.closing = closing;
     }
 
-    /// Opens or creates the H2 database in `folder`.
+    /// Opens the database, and makes its tables where there are none.
     ///
     /// @param through what every connection goes through: the identity, or a store that is slow or fails
-    static Database open(Path folder, UnaryOperator<DataSource> through) throws StoreException {
-        // WRITE_DELAY=0: what was answered is on disk even when the process is killed at once.
-        // TRACE_LEVEL_FILE=0: H2 would write failed statements to a file of its own.
-        var url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("login")
-                + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;LOCK_TIMEOUT=10000";
-        var pool = JdbcConnectionPool.create(url, "login", "");
-        pool.setMaxConnections(MOST_CONNECTIONS);
-        var database = new Database(through.apply(pool), pool::dispose);
+    static Database open(Engine engine, UnaryOperator<DataSource> through) throws StoreException {
+        var pool = pool(engine.source());
         try {
-            database.createTables(pool);
-            return database;
+            createTables(pool, engine.turn());
         } catch (SQLException e) {
-            pool.dispose();
+            pool.close();
             throw new StoreException(e);
+        }
+        return new Database(through.apply(pool), engine.turn(), pool::close);
+    }
+
+    private static HikariDataSource pool(DataSource source) throws StoreException {
+        POOL_LOG.setLevel(Level.OFF);
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("login");
+        config.setMaximumPoolSize(MOST_CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setIdleTimeout(IDLE.toMillis());
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        // What the conditional statements rest on, whatever is set in the database: a row that they waited for is
+        // looked at as it is then.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StoreException(e.getCause() instanceof SQLException cause ? cause : new SQLException(e));
         }
     }
 
@@ -69,7 +96,57 @@ final class Database implements AutoCloseable {
         return transaction(work, done -> done);
     }
 
+    /// Removes what is over. Two who remove the same rows at once can be in each other's way: then one of them leaves
+    /// it to the other.
+    void tidy(String statement, long before) throws StoreException {
+        try {
+            run(sql -> sql.update(statement, before));
+        } catch (StoreException e) {
+            if (!e.isDeadlock()) {
+                throw e;
+            }
+        }
+    }
+
+    /// Holds off other servers that start on this database, until it is closed.
+    Turn turn() throws StoreException {
+        if (turn.isEmpty()) {
+            return Turn.free();
+        }
+        try {
+            return waitForTurn(source.getConnection(), turn.get());
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    private static Turn waitForTurn(Connection connection, String statement) throws SQLException {
+        boolean isThere = false;
+        try {
+            var turn = Turn.of(connection, statement);
+            isThere = true;
+            return turn;
+        } finally {
+            if (!isThere) {
+                connection.close();
+            }
+        }
+    }
+
+    /// Of two that wait for each other, the database ends one, of which nothing has happened: that one begins anew.
     private <T> T transaction(Work<T> work, Predicate<T> isToStay) throws StoreException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return once(work, isToStay);
+            } catch (StoreException e) {
+                if (!e.isDeadlock() || tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T once(Work<T> work, Predicate<T> isToStay) throws StoreException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             boolean done = false;
@@ -96,14 +173,20 @@ final class Database implements AutoCloseable {
         closing.run();
     }
 
-    private void createTables(DataSource direct) throws SQLException {
+    private static void createTables(DataSource direct, Optional<String> turn) throws SQLException {
         try (var connection = direct.getConnection();
                 var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            if (turn.isPresent()) {
+                statement.execute(turn.get());
+            }
             for (String command : schema().split(";")) {
                 if (!command.isBlank()) {
                     statement.execute(command);
                 }
             }
+            connection.commit();
+            connection.setAutoCommit(true);
         }
     }
 

@@ -28,6 +28,11 @@ public final class Founding {
         record Invited(Person person, Token token) implements First {}
     }
 
+    /// Holds off other servers that start on the same database, until it is closed: one of them fills it.
+    public Turn turn() throws StoreException {
+        return database.turn();
+    }
+
     /// Makes the organisations and the people.
     ///
     /// @param address for the log, in place of where a request comes from

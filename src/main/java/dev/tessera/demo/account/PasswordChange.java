@@ -3,7 +3,7 @@ package dev.tessera.demo.account;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/// Passwords that the server makes up, and their change at first use.
+/// Passwords that the server makes up and their change at first use; and the change of one that somebody chose.
 public final class PasswordChange {
     /// No signs that are taken for each other, in 25 places of five groups: 123 bits.
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -90,5 +90,60 @@ public final class PasswordChange {
         return isChanged
                 ? Optional.empty()
                 : Optional.of("This password was changed already in another window. Log in with it.");
+    }
+
+    /// What came of another password for somebody logged in.
+    public sealed interface Outcome {
+        /// It is set. Other sessions of the person have ended, and this one has a new token.
+        record Changed(Token token) implements Outcome {}
+
+        /// It is not good enough; `objection` says why, for the person.
+        record Objected(String objection) implements Outcome {}
+
+        /// Meanwhile the session ended, or another request changed the password.
+        record Overtaken() implements Outcome {}
+    }
+
+    /// What is wrong with a new password; empty if nothing is.
+    public static Optional<String> objection(String newPassword, Person person) {
+        return PasswordRules.objection(newPassword, person);
+    }
+
+    /// Sets another password for somebody logged in, who has just typed the present one. Whoever else knew that, is
+    /// logged out.
+    ///
+    /// @param deed to be written with it
+    public Outcome replace(Session.SignedIn session, String newPassword, Deed deed)
+            throws StoreException, BusyException {
+        var person = session.person();
+        var objection = PasswordRules.objection(newPassword, person);
+        if (objection.isPresent()) {
+            return new Outcome.Objected(objection.get());
+        }
+        var known = people.byUserName(person.userName());
+        var stored = known.map(People.Known::passwordHash).orElse(null);
+        if (stored == null) {
+            return new Outcome.Overtaken();
+        }
+        if (passwords.matches(newPassword, stored)) {
+            return new Outcome.Objected("This is your present password. Choose another one.");
+        }
+        var hash = passwords.hash(newPassword);
+        var token = Token.random(random);
+        boolean isDone = database.transactionIf(sql -> {
+            audit.write(sql, deed);
+            boolean isSet = sql.update(
+                            "UPDATE person SET password_hash = ? WHERE id = ? AND password_hash = ?",
+                            hash,
+                            person.id(),
+                            stored)
+                    == 1;
+            if (!isSet) {
+                return false;
+            }
+            Sessions.endOthers(sql, person.id(), session.key());
+            return Sessions.renew(sql, session, token, session.codeAt()) == 1;
+        });
+        return isDone ? new Outcome.Changed(token) : new Outcome.Overtaken();
     }
 }

@@ -120,19 +120,17 @@ public final class PasswordLogIn {
 
     private boolean reserve(AttemptLimit limit, String subject) throws StoreException {
         var now = clock.instant();
+        database.tidy(
+                "DELETE FROM password_attempts WHERE touched_at < ?",
+                now.minus(REMEMBERED).toEpochMilli());
         try {
-            database.run(sql -> {
-                sql.update(
-                        "DELETE FROM password_attempts WHERE touched_at < ?",
-                        now.minus(REMEMBERED).toEpochMilli());
-                return sql.update(
-                        "INSERT INTO password_attempts (subject, attempts, blocked_until, touched_at)"
-                                + " SELECT CAST(? AS VARCHAR(64)), 0, 0, CAST(? AS BIGINT)"
-                                + " WHERE NOT EXISTS (SELECT 1 FROM password_attempts WHERE subject = ?)",
-                        subject,
-                        now.toEpochMilli(),
-                        subject);
-            });
+            database.run(sql -> sql.update(
+                    "INSERT INTO password_attempts (subject, attempts, blocked_until, touched_at)"
+                            + " SELECT CAST(? AS VARCHAR(64)), 0, 0, CAST(? AS BIGINT)"
+                            + " WHERE NOT EXISTS (SELECT 1 FROM password_attempts WHERE subject = ?)",
+                    subject,
+                    now.toEpochMilli(),
+                    subject));
         } catch (StoreException e) {
             if (!e.isDuplicate()) { // another request made the row: that is as good
                 throw e;

@@ -51,6 +51,7 @@ public final class RoleChanges {
     public Outcome take(Role role, Deed deed) throws StoreException {
         var last = new boolean[1];
         boolean done = database.transactionIf(sql -> {
+            last[0] = false;
             waitForTurn(sql, deed);
             if (sql.update(change(role, false), subject(deed), actor(deed)) != 1) {
                 return false;

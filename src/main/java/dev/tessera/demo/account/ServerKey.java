@@ -1,21 +1,21 @@
 package dev.tessera.demo.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.tessera.crypto.Hkdf;
 import dev.tessera.crypto.Key;
+import dev.tessera.files.NewFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 
 /// The server's own key, in a file beside the database and never in it: a copy of the database alone
@@ -50,6 +50,13 @@ final class ServerKey implements AutoCloseable {
         }
     }
 
+    /// What tells this key from any other, and tells nothing of it.
+    String fingerprint() {
+        try (var key = derive("fingerprint of the key")) {
+            return HexFormat.of().formatHex(Hkdf.hmac(key, NO_SALT));
+        }
+    }
+
     /// The key for one purpose.
     Key derive(String purpose) {
         return Hkdf.key(root, NO_SALT, purpose.getBytes(UTF_8));
@@ -60,23 +67,17 @@ final class ServerKey implements AutoCloseable {
         root.close();
     }
 
+    /// Another server that starts at the same moment may be quicker; then its key is everybody's.
     private static void create(Path file, SecureRandom random) throws IOException {
         byte[] bytes = new byte[LENGTH];
         random.nextBytes(bytes);
-        try (var channel = Files.newByteChannel(file, EnumSet.of(CREATE_NEW, WRITE), ownerOnly(file))) {
-            channel.write(ByteBuffer.wrap(bytes));
+        try {
+            NewFiles.create(List.of(new NewFiles.NewFile(file, bytes)));
+        } catch (FileAlreadyExistsException _) {
+            // it is read like any other
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        if (!isPosix(file)) {
-            return new FileAttribute<?>[0]; // Windows: the folder's access list holds
-        }
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        };
     }
 
     private static void requireOwnerOnly(Path file) throws IOException {

@@ -50,9 +50,9 @@ public final class Sessions {
 
     /// Begins a session of somebody whose password was right. Whatever session the browser had, ends.
     public Begun begin(Token old, Person person, Session.Stage stage) throws StoreException {
+        database.tidy("DELETE FROM login_session WHERE expires_at <= ?", clock.millis());
         return database.transaction(sql -> {
             end(sql, old.hash());
-            sql.update("DELETE FROM login_session WHERE expires_at <= ?", clock.millis());
             return insert(sql, person, stage, Instant.EPOCH);
         });
     }

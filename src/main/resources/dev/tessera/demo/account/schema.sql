@@ -1,4 +1,9 @@
 -- The login side's tables. Plain SQL, the same for H2 and PostgreSQL. Instants are milliseconds since 1970 UTC.
+-- One row, about the servers themselves: all of them have one key, of which this is no more than a fingerprint.
+CREATE TABLE IF NOT EXISTS server (
+    id INTEGER PRIMARY KEY,
+    key_fingerprint VARCHAR(64) NOT NULL
+);
 -- The number of Access Admins stands in one row, so that two who are dismissed at once meet in it.
 CREATE TABLE IF NOT EXISTS organisation (
     name VARCHAR(100) PRIMARY KEY,
@@ -61,6 +66,7 @@ CREATE TABLE IF NOT EXISTS login_session (
     code_at BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS login_session_of_person ON login_session (person_id);
+CREATE INDEX IF NOT EXISTS login_session_by_end ON login_session (expires_at);
 -- A seed that is shown but not yet confirmed lives and dies with its session.
 CREATE TABLE IF NOT EXISTS enrolment (
     session_hash VARCHAR(64) PRIMARY KEY REFERENCES login_session (id_hash) ON DELETE CASCADE ON UPDATE CASCADE,
@@ -92,6 +98,7 @@ CREATE TABLE IF NOT EXISTS password_attempts (
     blocked_until BIGINT NOT NULL,
     touched_at BIGINT NOT NULL
 );
+CREATE INDEX IF NOT EXISTS password_attempts_by_age ON password_attempts (touched_at);
 -- Who did what, for the people themselves and for the Admins of their organisation. Nobody's name: people type
 -- passwords into the field for the user name.
 CREATE TABLE IF NOT EXISTS audit (

@@ -31,7 +31,7 @@ class AttemptsTest {
 
     @BeforeEach
     void open() throws StoreException {
-        database = Database.open(folder, UnaryOperator.identity());
+        database = Database.open(Engine.h2(folder), UnaryOperator.identity());
     }
 
     @AfterEach

@@ -26,7 +26,7 @@ class InvitationsTest {
             throws IOException, StoreException, BusyException {
         var setup = new Accounts.Setup(
                 new Argon2id(64, 1, 1), 1, InstantSource.system(), new SecureRandom(), UnaryOperator.identity());
-        try (var accounts = Accounts.open(folder, setup)) {
+        try (var accounts = Accounts.open(folder, Optional.empty(), setup)) {
             var zoe = People.newcomer("Northwind Video", "Zoe", "zoe@example.org", Set.of());
             var early = Token.random(new SecureRandom());
             accounts.founding().make(List.of(new Founding.First.Invited(zoe, early)), "server");

@@ -37,6 +37,16 @@ class PasswordsTest {
         }
     }
 
+    /// Whose hash does not exist waits for the same worker as everybody: where there is none, nobody is answered.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void forAnUnknownUserTheSameWorkIsDone(boolean isKnown) throws BusyException {
+        var passwords = new Passwords(CHEAP, random);
+        var stored = isKnown ? passwords.hash("seven quiet lighthouses") : null;
+        passwords.close();
+        assertThatExceptionOfType(BusyException.class).isThrownBy(() -> passwords.matches("wrong", stored));
+    }
+
     @Test
     void aLetterInTwoUnicodeFormsIsOneLetter() throws StoreException, BusyException {
         try (var passwords = new Passwords(CHEAP, random)) {
