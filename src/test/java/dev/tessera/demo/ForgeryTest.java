@@ -89,7 +89,6 @@ class ForgeryTest {
                 "/resets/decline",
                 "/recovery-codes",
                 "/logout-everywhere",
-                "/change-password",
                 "/authenticator/verify"
             })
     void whatChangesAnythingIsNotForGet(String path) {

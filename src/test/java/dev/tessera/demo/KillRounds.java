@@ -33,7 +33,7 @@ final class KillRounds implements AutoCloseable {
     /// Less than five with those after the kill, so that each code is looked at.
     private static final int TOGETHER = 3;
     private static final int AFTERWARDS = 2;
-    private static final long LONGEST_LOAD_NANOS = 60_000_000;
+    private static final long LONGEST_LOAD_NANOS = 200_000_000;
 
     private final RandomGenerator random = new Random();
     private final FakeClock clock = new FakeClock();
