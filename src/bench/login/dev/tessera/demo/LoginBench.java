@@ -23,6 +23,9 @@ import java.util.concurrent.Future;
 final class LoginBench {
     private static final Argon2id PRODUCT = new Argon2id(19_456, 2, 1);
     private static final Argon2id NEXT_TO_NONE = new Argon2id(64, 1, 1);
+    /// Argon2id is counted apart: with next to none of it, all the rest is seen.
+    private static final List<Argon2id> COSTS = List.of(NEXT_TO_NONE, PRODUCT);
+
     private static final List<String> WHOLE_COMPILER = List.of("-XX:TieredStopAtLevel=4", "-Xmx1g");
     private static final int AT_ONCE = 8;
     private static final int ROUNDS = 6;
@@ -32,9 +35,11 @@ final class LoginBench {
     private final Path folder = Files.createTempDirectory("tessera-bench-");
     private final int port = PostgresCluster.freePort();
     private final Optional<String> database;
+    private final Argon2id cost;
 
-    private LoginBench(Optional<String> database) throws Exception {
+    private LoginBench(Optional<String> database, Argon2id cost) throws Exception {
         this.database = database;
+        this.cost = cost;
     }
 
     /// @param arguments `rates`, `alike` or `kills`; `h2` or `postgresql`; how many sessions, samples or kills
@@ -45,12 +50,16 @@ final class LoginBench {
         try (var cluster = isPostgres ? PostgresCluster.start(true) : null) {
             switch (arguments[0]) {
                 case "rates" -> {
+                    for (var cost : COSTS) {
+                        new LoginBench(newDatabase(cluster), cost).rates(count);
+                    }
                     tellArgon2();
-                    for (var cost : List.of(PRODUCT, NEXT_TO_NONE)) {
-                        new LoginBench(newDatabase(cluster)).rates(count, cost);
+                }
+                case "alike" -> {
+                    for (var cost : COSTS) {
+                        new LoginBench(newDatabase(cluster), cost).alike(count);
                     }
                 }
-                case "alike" -> new LoginBench(newDatabase(cluster)).alike(count);
                 default -> {
                     var folder = Files.createTempDirectory("tessera-bench-");
                     try (var rounds = new KillRounds(folder.resolve("data"), newDatabase(cluster))) {
@@ -77,10 +86,10 @@ final class LoginBench {
         tell("Argon2id alone, one after the other", Arrays.copyOfRange(nanos, 100, nanos.length));
     }
 
-    private void rates(int sessions, Argon2id cost) throws Exception {
+    private void rates(int sessions) throws Exception {
         System.out.printf("%d KiB and %d passes a password, %d sessions%n", cost.memoryKib(), cost.iterations(), sessions);
         var members = Crowd.make(folder, address(), sessions, cost);
-        try (var server = start(cost)) {
+        try (var server = start()) {
             var browsers = new ArrayList<Browser>();
             for (int i = 0; i < sessions; i++) {
                 browsers.add(new Browser(home(), client));
@@ -131,8 +140,9 @@ final class LoginBench {
 
     /// Somebody unknown, a wrong password and somebody without a password take turns, each time past any pause.
     private void alike(int samples) throws Exception {
-        var members = Crowd.make(folder, address(), 1, PRODUCT);
-        try (var server = start(PRODUCT)) {
+        System.out.printf("%d KiB and %d passes a password, %d samples each%n", cost.memoryKib(), cost.iterations(), samples);
+        var members = Crowd.make(folder, address(), 1, cost);
+        try (var server = start()) {
             var browser = new Browser(home(), client);
             browser.get("/login");
             var wrong = new long[samples];
@@ -165,7 +175,7 @@ final class LoginBench {
         });
     }
 
-    private OtherServer start(Argon2id cost) throws Exception {
+    private OtherServer start() throws Exception {
         return OtherServer.start(WHOLE_COMPILER, folder, port, database, clock.instant(), cost);
     }
 
