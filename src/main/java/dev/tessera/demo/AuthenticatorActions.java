@@ -86,9 +86,10 @@ final class AuthenticatorActions {
 
     private Reply replaced(Session.SignedIn session, Instant nextCodeFrom) {
         var model = SignedInPage.model(session.person(), "Your new authenticator is set up", "/account");
-        model.put("wait", TimeText.wait(clock.instant(), nextCodeFrom));
+        var now = clock.instant();
+        model.put("wait", TimeText.wait(now, nextCodeFrom));
         model.put("at", TimeText.time(nextCodeFrom));
-        return Reply.page("replaced", model);
+        return Reply.page("replaced", model).untilNextCode(Duration.between(now, nextCodeFrom));
     }
 
     private static Reply passwordPage(Session.SignedIn session, String error) {

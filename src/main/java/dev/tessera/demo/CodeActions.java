@@ -25,11 +25,13 @@ final class CodeActions {
 
     List<Route<?>> routes() {
         return List.of(
-                Route.get(
-                        "/code",
-                        Session.CodeDue.class,
-                        (session, _) -> page(session, clock, Map.of("notice", words.whenFresh(session.person())))),
+                Route.get("/code", Session.CodeDue.class, (session, _) -> show(session)),
                 Route.post("/code", Session.CodeDue.class, this::check));
+    }
+
+    private Reply show(Session.CodeDue session) throws StoreException {
+        var page = page(session, clock, Map.of("notice", words.whenFresh(session.person())));
+        return words.untilFresh(session.person()).map(page::untilNextCode).orElse(page);
     }
 
     private Reply check(Session.CodeDue session, Exchange exchange) throws StoreException {

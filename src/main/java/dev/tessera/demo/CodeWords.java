@@ -30,8 +30,9 @@ final class CodeWords {
             case Outcome.Malformed() -> Optional.of(new Refusal(422, MALFORMED));
             case Outcome.Wrong() -> Optional.of(new Refusal(403, WRONG));
             case Outcome.Used() ->
-                Optional.of(new Refusal(
-                        403, ("This code was used already, and each counts once. " + whenFresh(person)).strip()));
+                Optional.of(Refusal.used(
+                        ("This code was used already, and each counts once. " + whenFresh(person)).strip(),
+                        untilFresh(person)));
             case Outcome.ClockOff(var drift) -> Optional.of(new Refusal(403, clockOff(drift, person)));
             case Outcome.Gone() ->
                 Optional.of(new Refusal(403, "Your authenticator was taken away meanwhile. Log in once more."));
@@ -44,13 +45,19 @@ final class CodeWords {
 
     /// When the next code is there, if the current one is used up.
     String whenFresh(Person person) throws StoreException {
+        return untilFresh(person)
+                .map(wait -> "Your current code is used up. Wait for the next one: " + TimeText.wait(wait) + ", at "
+                        + TimeText.time(clock.instant().plus(wait)) + ".")
+                .orElse("");
+    }
+
+    /// How long until the next code, if the current one is used up.
+    Optional<Duration> untilFresh(Person person) throws StoreException {
         var now = clock.instant();
         return accounts.codeLogIn()
                 .factorOf(person)
                 .filter(factor -> factor.freshFrom().isAfter(now))
-                .map(factor -> "Your current code is used up. Wait for the next one: "
-                        + TimeText.wait(now, factor.freshFrom()) + ", at " + TimeText.time(factor.freshFrom()) + ".")
-                .orElse("");
+                .map(factor -> Duration.between(now, factor.freshFrom()));
     }
 
     /// A clock that was learned is not to be set: the window lies around it until it is learned anew.
@@ -75,11 +82,10 @@ final class CodeWords {
 
     private Refusal blocked(Instant until) {
         var now = clock.instant();
-        return new Refusal(
-                429,
+        return Refusal.tooMany(
                 "Too many wrong codes. Try again in " + TimeText.wait(now, until) + ", at " + TimeText.time(until)
                         + ".",
-                Optional.of(Duration.between(now, until)));
+                Duration.between(now, until));
     }
 
     /// What the log calls it; empty for what was no attempt.

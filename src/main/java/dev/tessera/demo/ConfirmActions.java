@@ -47,10 +47,7 @@ final class ConfirmActions {
 
     List<Route<?>> routes() {
         return List.of(
-                Route.get(
-                        "/confirm",
-                        Session.SignedIn.class,
-                        (session, exchange) -> page(session, exchange.form(), "", words.whenFresh(session.person()))),
+                Route.get("/confirm", Session.SignedIn.class, this::show),
                 Route.post("/confirm", Session.SignedIn.class, this::confirm));
     }
 
@@ -67,6 +64,11 @@ final class ConfirmActions {
     /// Leads to the page that asks for a code.
     static Reply ask(Destination destination, String id) {
         return Reply.seeOther(address(destination, ID.matcher(id).matches() ? id : ""));
+    }
+
+    private Reply show(Session.SignedIn session, Exchange exchange) throws StoreException {
+        var page = page(session, exchange.form(), "", words.whenFresh(session.person()));
+        return words.untilFresh(session.person()).map(page::untilNextCode).orElse(page);
     }
 
     private Reply confirm(Session.SignedIn session, Exchange exchange) throws StoreException {

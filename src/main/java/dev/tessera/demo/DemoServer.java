@@ -7,6 +7,7 @@ import dev.tessera.demo.account.StoreException;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -19,12 +20,19 @@ public final class DemoServer implements AutoCloseable {
     private final URI address;
     private final URI outbox;
     private final Optional<FirstAccounts> firstAccounts;
+    private final SiteHandler handler;
 
-    private DemoServer(Cleanup cleanup, URI address, URI outbox, Optional<FirstAccounts> firstAccounts) {
+    private DemoServer(
+            Cleanup cleanup,
+            URI address,
+            URI outbox,
+            Optional<FirstAccounts> firstAccounts,
+            SiteHandler handler) {
         this.cleanup = cleanup;
         this.address = address;
         this.outbox = outbox;
         this.firstAccounts = firstAccounts;
+        this.handler = handler;
     }
 
     /// Starts it, and makes the first accounts where there are none.
@@ -85,9 +93,11 @@ public final class DemoServer implements AutoCloseable {
         var site = new Site(options, setup.random(), accounts, outbox, listener.address());
         var firstAccounts = new FirstStart(accounts, site.firstInviting()).run();
         var log = new AttemptLog(folder.path().resolve("attempts.log"), accounts.audit(), options.clock());
-        listener.serve(site.handler(log, listener.port()));
+        var handler = site.handler(log, listener.port());
+        listener.serve(handler);
         cleanup.add(listener::close); // before the store closes; once more at the end does no harm
-        return new DemoServer(cleanup, listener.address(), listener.address().resolve(outbox.path()), firstAccounts);
+        return new DemoServer(
+                cleanup, listener.address(), listener.address().resolve(outbox.path()), firstAccounts, handler);
     }
 
     /// Where it listens, such as `http://127.0.0.1:8080/`.
@@ -103,6 +113,11 @@ public final class DemoServer implements AutoCloseable {
     /// The accounts of a first start, with their passwords; empty if the data folder held people already.
     public Optional<FirstAccounts> firstAccounts() {
         return firstAccounts;
+    }
+
+    /// Everything that it answers to.
+    List<Route<?>> routes() {
+        return handler.routes();
     }
 
     /// Ends all connections, closes the database, and removes a temporary data folder.

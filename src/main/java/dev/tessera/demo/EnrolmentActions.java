@@ -6,6 +6,7 @@ import dev.tessera.demo.account.Deed;
 import dev.tessera.demo.account.Enrolments.Outcome;
 import dev.tessera.demo.account.Session;
 import dev.tessera.demo.account.StoreException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,12 +64,14 @@ final class EnrolmentActions {
     }
 
     private Reply confirmed(Instant nextCodeFrom) {
-        return Reply.page(
+        var now = clock.instant();
+        var page = Reply.page(
                 "enrolled",
                 Map.of(
                         "title", "Your authenticator is set up",
                         "steps", Steps.allDone(),
-                        "wait", TimeText.wait(clock.instant(), nextCodeFrom),
+                        "wait", TimeText.wait(now, nextCodeFrom),
                         "at", TimeText.time(nextCodeFrom)));
+        return page.untilNextCode(Duration.between(now, nextCodeFrom));
     }
 }

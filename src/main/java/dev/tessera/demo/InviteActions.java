@@ -93,7 +93,13 @@ final class InviteActions {
         model.put(
                 "roles",
                 offered(inviter)
-                        .map(role -> Map.of("name", role.name(), "title", role.title()))
+                        .map(role -> Map.of(
+                                "name",
+                                role.name(),
+                                "title",
+                                role.title(),
+                                "isChosen",
+                                role.name().equals(form.text("role"))))
                         .toList());
         return Reply.page("invite", model);
     }

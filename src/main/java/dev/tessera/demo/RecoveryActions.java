@@ -7,6 +7,7 @@ import dev.tessera.demo.account.Deed;
 import dev.tessera.demo.account.Session;
 import dev.tessera.demo.account.StoreException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,15 @@ final class RecoveryActions {
     private final CodeWords words;
     private final ConfirmActions confirming;
     private final AttemptLog log;
+    private final InstantSource clock;
 
-    RecoveryActions(Accounts accounts, CodeWords words, ConfirmActions confirming, AttemptLog log) {
+    RecoveryActions(
+            Accounts accounts, CodeWords words, ConfirmActions confirming, AttemptLog log, InstantSource clock) {
         this.accounts = accounts;
         this.words = words;
         this.confirming = confirming;
         this.log = log;
+        this.clock = clock;
     }
 
     List<Route<?>> routes() {
@@ -76,6 +80,8 @@ final class RecoveryActions {
         log.append(deed);
         var model = SignedInPage.model(session.person(), "Your recovery codes", "/account");
         model.put("codes", codes);
+        model.put("userName", session.person().userName());
+        model.put("madeAt", TimeText.dayAndTime(clock.instant()));
         return Reply.page("recovery-codes", model);
     }
 

@@ -2,6 +2,7 @@ package dev.tessera.demo;
 
 import dev.tessera.demo.account.Token;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param headers beside those that every reply has
 /// @param token for the cookie, when a session begins or rises
 record Reply(int status, Body body, Map<String, String> headers, Optional<Token> token) {
+    private static final String SECONDS = "seconds";
 
     /// A page to be rendered, another place to go to, or a file.
     sealed interface Body {
@@ -51,8 +53,30 @@ record Reply(int status, Body body, Map<String, String> headers, Optional<Token>
         return new Reply(status, body, Map.of(name, value), token);
     }
 
+    /// The same page with the time until another code counted down.
+    Reply untilNextCode(Duration wait) {
+        return counting(wait, "The next code is there now.");
+    }
+
+    /// Where the page says how long to wait, a script counts it down, and then says something else.
+    private Reply counting(Duration wait, String over) {
+        if (!(body instanceof Body.Page(var template, var model))) {
+            return this;
+        }
+        var counted = new HashMap<String, Object>(model);
+        counted.put(SECONDS, Long.toString(TimeText.seconds(wait)));
+        counted.put("left", TimeText.wait(wait));
+        counted.put("over", over);
+        return new Reply(status, new Body.Page(template, counted), headers, token);
+    }
+
+    /// Whether a script of ours is to run on the page.
+    boolean isCounting() {
+        return body instanceof Body.Page page && page.model().containsKey(SECONDS);
+    }
+
     /// Status 429, with the time to wait for programs; the page says it to people.
     Reply tooMany(Duration wait) {
-        return withStatus(429).withHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+        return counting(wait, "You can try again now.").withStatus(429).withHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
     }
 }

@@ -34,6 +34,11 @@ final class Router {
         }
     }
 
+    /// Everything that it answers to.
+    List<Route<?>> routes() {
+        return routes.values().stream().flatMap(atPath -> atPath.values().stream()).toList();
+    }
+
     /// A reply with the token that its forms and its cookie are for.
     record Routed(Reply reply, Token token, boolean setCookie) {}
 
@@ -97,10 +102,8 @@ final class Router {
     }
 
     private Optional<Form> postedForm(Request request, Token token) throws IOException {
-        if (!gate.isFromUs(request)) {
-            return Optional.empty();
-        }
-        return Gate.readForm(request).filter(form -> gate.hasFormToken(form, token));
+        var form = Gate.readForm(request); // also of a stranger: what is left unread would break the connection
+        return gate.isFromUs(request) ? form.filter(fields -> gate.hasFormToken(fields, token)) : Optional.empty();
     }
 
     private static Optional<Form> queryOf(Request request) {

@@ -70,6 +70,7 @@ final class Site {
         routes.add(outbox.route());
         var style = STYLE.stream().map(Pages::resource).collect(Collectors.joining("\n"));
         routes.add(asset("/style.css", "text/css;charset=utf-8", style));
+        routes.add(asset("/wait.js", "text/javascript;charset=utf-8", Pages.resource("wait.js")));
         routes.add(asset("/icon.svg", "image/svg+xml", Pages.resource("icon.svg")));
         return List.copyOf(routes);
     }
@@ -79,7 +80,7 @@ final class Site {
         var confirming = new ConfirmActions(accounts, words, log, options.clock());
         var routes = new ArrayList<Route<?>>();
         routes.addAll(confirming.routes());
-        routes.addAll(new RecoveryActions(accounts, words, confirming, log).routes());
+        routes.addAll(new RecoveryActions(accounts, words, confirming, log, options.clock()).routes());
         routes.addAll(new PeopleActions(accounts, confirming, log).routes());
         routes.addAll(new AskResetActions(accounts, confirming, log).routes());
         routes.addAll(new ResetActions(accounts, inviting, confirming, log).routes());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,10 +15,16 @@ import org.eclipse.jetty.util.Callback;
 /// guessing or
 /// telling on a page.
 final class SiteHandler extends Handler.Abstract {
-    private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy",
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String NO_SCRIPT =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'",
+                    + " frame-ancestors 'none'";
+    /// For pages that count a time down; none of them holds anything secret.
+    private static final String OUR_SCRIPT = NO_SCRIPT + "; script-src 'self'";
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            POLICY,
+            NO_SCRIPT,
             "Cache-Control",
             "no-store",
             "Referrer-Policy",
@@ -45,6 +52,11 @@ final class SiteHandler extends Handler.Abstract {
         this.cookies = cookies;
     }
 
+    /// Everything that it answers to.
+    List<Route<?>> routes() {
+        return router.routes();
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws IOException {
         var routed = router.answer(request);
@@ -53,6 +65,9 @@ final class SiteHandler extends Handler.Abstract {
         // For this name alone, and not for that of the person's own computer, where others serve without TLS.
         if (request.getConnectionMetaData().isSecure() && !Network.isHere(Request.getServerName(request))) {
             response.getHeaders().put("Strict-Transport-Security", "max-age=63072000");
+        }
+        if (reply.isCounting()) {
+            response.getHeaders().put(POLICY, OUR_SCRIPT);
         }
         reply.headers().forEach(response.getHeaders()::put);
         if (routed.setCookie() && !(reply.body() instanceof Reply.Body.Asset)) {

@@ -25,9 +25,18 @@ final class TimeText {
 
     /// `17 seconds`, `1 minute`, `15 minutes`: rounded up, so that nobody comes too early.
     static String wait(Instant now, Instant until) {
-        long millis = Math.max(1, Duration.between(now, until).toMillis());
-        long seconds = Math.ceilDiv(millis, 1000L);
+        return wait(Duration.between(now, until));
+    }
+
+    /// The same of the time between.
+    static String wait(Duration wait) {
+        long seconds = seconds(wait);
         return seconds <= 90 ? count(seconds, "second") : count(Math.ceilDiv(seconds, 60L), "minute");
+    }
+
+    /// Whole seconds, at least one.
+    static long seconds(Duration wait) {
+        return Math.ceilDiv(Math.max(1, wait.toMillis()), 1000L);
     }
 
     /// `about 30 seconds ahead`, `about 4 minutes behind`, or `on time`.

@@ -25,35 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
-    private static final String PASSWORD = "changeit";
-
     @TempDir
     private Path folder;
 
     @BeforeEach
     void makeKeystore() throws IOException, InterruptedException {
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var made = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost,ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        keystore().toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .start();
-        assertThat(made.waitFor())
-                .as(new String(made.getInputStream().readAllBytes(), UTF_8))
-                .isZero();
-        Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+        TestKeystore.in(folder);
     }
 
     @Test
@@ -202,7 +179,7 @@ class TlsTest {
     }
 
     private SSLContext context() throws GeneralSecurityException, IOException {
-        var store = KeyStore.getInstance(keystore().toFile(), PASSWORD.toCharArray());
+        var store = KeyStore.getInstance(keystore().toFile(), TestKeystore.PASSWORD.toCharArray());
         var trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry("server", store.getCertificate("mykey"));

@@ -10,7 +10,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// A real Chromium window on screens of our own.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
 
     /// @param place of the window: `0,0`, in units of 1/96 inch
@@ -29,7 +29,8 @@ final class Browser implements AutoCloseable {
                                 "--force-device-scale-factor=" + dpi / 96));
     }
 
-    static ChromeOptions options(Path profile) {
+    /// What every Chromium of a journey starts with.
+    public static ChromeOptions options(Path profile) {
         var options = new ChromeOptions();
         options.setBinary(Needs.onPath("chromium").orElseThrow().toFile());
         return options.addArguments(

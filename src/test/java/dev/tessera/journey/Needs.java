@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// What a journey needs of the machine. Where it lacks, the test is skipped and says so; with
 /// `-Dtessera.display=required` it fails instead.
-final class Needs {
+public final class Needs {
     private Needs() {}
 
     static void display() {
@@ -28,7 +28,7 @@ final class Needs {
         need(onPath("xclip").isPresent(), "xclip (Debian: xclip)");
     }
 
-    static void chromium() {
+    public static void chromium() {
         need(onPath("chromium").isPresent(), "Chromium (Debian: chromium)");
         need(onPath("chromedriver").isPresent(), "ChromeDriver (Debian: chromium-driver)");
     }
@@ -37,7 +37,7 @@ final class Needs {
         need(Files.isExecutable(Program.LAUNCHER), "the packaged folder (mvn package)");
     }
 
-    static Optional<Path> onPath(String program) {
+    public static Optional<Path> onPath(String program) {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)

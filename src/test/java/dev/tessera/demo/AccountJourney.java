@@ -1,0 +1,282 @@
+package dev.tessera.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.otp.Credential;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What signed-in people do, as Chromium shows it: recovery codes, resets by two, roles in two organisations, the logs.
+/// Each page is looked at by [Inspection].
+class AccountJourney {
+    @TempDir
+    private static Path profile;
+
+    private static Chromium chromium;
+
+    private Walk walk;
+
+    @BeforeAll
+    static void startChromium() {
+        chromium = new Chromium(profile);
+    }
+
+    @AfterAll
+    static void endChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        walk = new Walk();
+        chromium.forget();
+    }
+
+    @AfterEach
+    void close() {
+        walk.close();
+    }
+
+    @Test
+    void recoveryCodesAreMadePrintedAndUsed() throws IOException {
+        var credential = walk.signIn(walk.browser(), walk.first.earlierUser());
+        become("jonas@example.org", credential);
+        chromium.press("Make new recovery codes");
+        var codes = chromium.texts("#codes li");
+        assertThat(codes).hasSize(10).allMatch(code -> code.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
+        chromium.look("recovery-codes");
+        try (var printed = Loader.loadPDF(chromium.printed())) {
+            assertThat(printed.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(printed))
+                    .contains(codes)
+                    .contains("Pexip Demo", "jonas@example.org")
+                    .doesNotContain("Log out", "I have kept them");
+        }
+        chromium.follow("I have kept them");
+        assertThat(chromium.text("recoveryCodes")).startsWith("10 of 10 left");
+        chromium.press("Log out");
+        assertThat(chromium.text("notice")).isEqualTo("You are logged out.");
+        chromium.look("logged-out");
+
+        logIn("jonas@example.org");
+        chromium.follow("Use a recovery code");
+        chromium.look("recovery");
+        typeRecoveryCode("AAAA-AAAA-AAAA-AAAA");
+        assertThat(chromium.text("error")).contains("none of your recovery codes");
+        chromium.look("recovery-refused");
+        typeRecoveryCode(codes.getFirst());
+        assertThat(chromium.text("recoveryCodes")).startsWith("9 of 10 left");
+
+        chromium.press("Make new recovery codes");
+        assertThat(chromium.heading()).isEqualTo("Confirm that it is you");
+        chromium.look("confirm");
+        chromium.type("code", "000000".equals(walk.code(credential)) ? "000001" : "000000");
+        chromium.press("Confirm");
+        assertThat(chromium.text("error")).isNotEmpty();
+        chromium.look("confirm-refused");
+        walk.clock.nextStep();
+        chromium.type("code", walk.code(credential));
+        chromium.press("Confirm");
+        assertThat(chromium.path()).isEqualTo("/account");
+        chromium.press("Make new recovery codes");
+        assertThat(chromium.texts("#codes li")).hasSize(10).doesNotContainAnyElementsOf(codes);
+    }
+
+    @Test
+    void oneAsksForAResetAndAnotherDecides() {
+        var jonas = walk.browser();
+        walk.signIn(jonas, walk.first.earlierUser());
+        var nils = walk.signIn(walk.browser(), walk.first.support());
+        var amira = walk.signIn(walk.browser(), walk.first.administrator());
+
+        become("amira@example.org", amira);
+        askFor("Jonas Lind", "The phone was stolen on the train between Malmö and Lund.", "Normal");
+        assertThat(chromium.texts(".request h2").getFirst()).contains("Jonas Lind");
+        chromium.look("resets-waiting");
+
+        become("nils@example.org", nils);
+        chromium.follow("Resets");
+        walk.clock.advance(Duration.ofMinutes(6));
+        chromium.follow("Resets");
+        assertThat(chromium.text("confirm")).contains("a code of the last five minutes");
+        chromium.look("resets-to-confirm");
+        chromium.follow("Confirm that it is you");
+        chromium.type("code", walk.code(nils));
+        chromium.press("Confirm");
+        chromium.press("Decline the reset for Jonas Lind");
+        assertThat(chromium.text("notice")).contains("Declined");
+        chromium.look("reset-declined");
+        assertThat(jonas.get("/account").uri().getPath()).isEqualTo("/account");
+
+        become("amira@example.org", amira);
+        askFor("Jonas Lind", "He called from the office phone; I know his voice.", "Urgent");
+        become("nils@example.org", nils);
+        chromium.follow("Resets");
+        chromium.look("resets");
+        chromium.press("Carry out the reset for Jonas Lind");
+        assertThat(chromium.text("notice")).contains("is gone, and all sessions are ended");
+        chromium.look("reset-carried-out");
+        assertThat(jonas.get("/account").uri().getPath()).isEqualTo("/login");
+
+        chromium.forget();
+        logIn("jonas@example.org");
+        assertThat(chromium.text("error")).contains("Open the link in the e-mail");
+        chromium.look("login-reset-link-missing");
+        chromium.open(walk.server.outbox());
+        chromium.look("outbox");
+        chromium.follow("Set up a new authenticator");
+        assertThat(chromium.text("notice")).contains("Your authenticator was reset");
+        chromium.look("login-reset");
+        chromium.type("password", Walk.PASSWORD);
+        chromium.press("Log in");
+        assertThat(chromium.heading()).isEqualTo("Set up your authenticator");
+    }
+
+    @Test
+    void rolesAreGrantedAndEndAtTheBorderOfTheOrganisation() {
+        var jonas = walk.signIn(walk.browser(), walk.first.earlierUser());
+        var lena = walk.signIn(walk.browser(), walk.first.otherAdministrator());
+        become("jonas@example.org", jonas);
+        assertThat(chromium.texts(".nav a")).containsExactly("Account");
+        open("/people");
+        assertThat(chromium.heading()).isEqualTo("Your role does not allow this");
+        chromium.look("forbidden");
+
+        become("amira@example.org", walk.signIn(walk.browser(), walk.first.administrator()));
+        assertThat(chromium.texts(".nav a")).containsExactly("Account", "People", "Audit log", "Resets");
+        chromium.follow("People");
+        assertThat(chromium.text()).contains("Nils Berg").doesNotContain("Lena Brandt");
+        chromium.look("people");
+        chromium.follow("Jonas Lind");
+        chromium.look("person");
+        chromium.press("Grant the role Admin");
+        assertThat(chromium.text("has-ADMIN")).isEqualTo("granted");
+        chromium.follow("Back to the people");
+        chromium.follow("Amira Haddad");
+        chromium.press("Take the role Access Admin");
+        assertThat(chromium.text("error")).contains("last Access Admin");
+        chromium.look("person-refused");
+        chromium.follow("Back to the people");
+        chromium.follow("Invite somebody");
+        chromium.look("invite");
+        invite("Zoë Ångström", "amira@example.org", "Support");
+        assertThat(chromium.text("error")).contains("has an account already");
+        chromium.look("invite-refused");
+        invite("Zoë Ångström", "zoe@example.org", "Support");
+        assertThat(chromium.text("notice")).contains("on its way to zoe@example.org");
+        chromium.look("invite-sent");
+        chromium.follow("Audit log");
+        assertThat(chromium.texts("#log .event")).contains("Invited (Support)", "Role granted (Admin)");
+        chromium.look("audit");
+        chromium.follow("Older");
+        assertThat(chromium.texts("#log li")).isNotEmpty();
+        chromium.look("audit-older");
+
+        become("jonas@example.org", jonas);
+        chromium.follow("People");
+        chromium.follow("Nils Berg");
+        assertThat(chromium.has("main button")).as("an Admin reads and changes nothing").isFalse();
+        chromium.look("person-read");
+
+        become("lena@example.net", lena);
+        chromium.follow("People");
+        assertThat(chromium.texts(".people .who a")).containsExactly("Lena Brandt");
+        open("/person?id=" + walk.idOf("jonas@example.org"));
+        assertThat(chromium.heading()).isEqualTo("There is no such person");
+        chromium.look("nobody");
+    }
+
+    @Test
+    void loggingOutEverywhereEndsTheOtherBrowsersSession() {
+        var other = walk.browser();
+        var jonas = walk.signIn(other, walk.first.earlierUser());
+        become("jonas@example.org", jonas);
+        assertThat(chromium.text("sessions")).isEqualTo("2, this one among them");
+        chromium.press("Log out everywhere");
+        assertThat(chromium.text("notice")).isEqualTo("You are logged out everywhere.");
+        chromium.look("logged-out-everywhere");
+        assertThat(other.get("/account").uri().getPath()).isEqualTo("/login");
+        open("/account");
+        assertThat(chromium.path()).isEqualTo("/login");
+    }
+
+    @Test
+    void aNewAuthenticatorTakesThePlaceOfTheOld() {
+        var old = walk.signIn(walk.browser(), walk.first.earlierUser());
+        become("jonas@example.org", old);
+        chromium.follow("Set up a new authenticator");
+        chromium.look("authenticator");
+        chromium.type("password", "not my password");
+        chromium.press("Show a QR code");
+        assertThat(chromium.text("error")).contains("not your password");
+        chromium.look("authenticator-refused");
+        chromium.type("password", Walk.PASSWORD);
+        chromium.press("Show a QR code");
+        var fresh = chromium.scanned();
+        chromium.look("authenticator-scan");
+        chromium.type("code", walk.code(old));
+        chromium.press("Verify");
+        assertThat(chromium.text("error")).contains("This code is not right");
+        chromium.look("authenticator-verify");
+        chromium.type("code", walk.code(fresh));
+        chromium.press("Verify");
+        assertThat(chromium.heading()).isEqualTo("Your new authenticator is set up");
+        chromium.look("replaced");
+        become("jonas@example.org", fresh);
+        assertThat(chromium.path()).isEqualTo("/account");
+    }
+
+    /// A fresh session of somebody with a password and an authenticator.
+    private void become(String userName, Credential credential) {
+        chromium.forget();
+        walk.clock.nextStep();
+        logIn(userName);
+        chromium.type("code", walk.code(credential));
+        chromium.press("Log in");
+        assertThat(chromium.heading()).isEqualTo("Your account");
+    }
+
+    private void logIn(String userName) {
+        open("/login");
+        chromium.type("username", userName);
+        chromium.type("password", Walk.PASSWORD);
+        chromium.press("Log in");
+    }
+
+    private void askFor(String fullName, String reason, String priority) {
+        chromium.follow("People");
+        chromium.follow(fullName);
+        chromium.follow("Ask for a reset of the authenticator");
+        chromium.look("reset-request");
+        chromium.type("reason", reason);
+        chromium.choose("priority", priority);
+        chromium.press("Ask for the reset");
+    }
+
+    private static void invite(String fullName, String email, String role) {
+        chromium.type("fullName", fullName);
+        chromium.type("email", email);
+        chromium.choose("role", role);
+        chromium.press("Send invitation");
+    }
+
+    private static void typeRecoveryCode(String code) {
+        chromium.type("recoveryCode", code);
+        chromium.press("Log in");
+    }
+
+    private void open(String path) {
+        chromium.open(walk.server.address().resolve(path));
+    }
+}
