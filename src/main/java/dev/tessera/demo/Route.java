@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// One thing that can be asked for, and how far a person must have come to ask for it.
 ///
-/// @param stage the type of session that the action takes: the compiler keeps a half-authenticated one out
+/// @param stage the type of session that the action takes: the compiler keeps a half-authenticated one out. A
+/// [Session.Visitor] is made of everybody: the action does not depend on who asks
 record Route<S extends Session>(String method, String path, Class<S> stage, Action<S> action) {
 
     /// Does what is asked for.

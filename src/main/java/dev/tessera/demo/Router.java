@@ -91,7 +91,9 @@ final class Router {
                     "This page is out of date",
                     "Nothing was changed. Open the page again, and repeat what you did.");
         }
-        var session = isKnown ? sessions.find(token) : new Session.Visitor();
+        // What treats everybody as a visitor does without the store: pages about its faults have their style, too.
+        boolean isForAll = route.stage() == Session.Visitor.class;
+        var session = isKnown && !isForAll ? sessions.find(token) : new Session.Visitor();
         var exchange = new Exchange(form.get(), token, address(request));
         return route.answer(session, exchange).orElseGet(() -> Reply.seeOther(home(session)));
     }

@@ -89,6 +89,6 @@ final class Site {
     }
 
     private static Route<?> asset(String path, String type, String text) {
-        return Route.get(path, Session.class, (_, _) -> Reply.asset(type, text));
+        return Route.get(path, Session.Visitor.class, (_, _) -> Reply.asset(type, text));
     }
 }

@@ -145,7 +145,11 @@ class AccountJourney {
 
     @Test
     void rolesAreGrantedAndEndAtTheBorderOfTheOrganisation() {
-        var jonas = walk.signIn(walk.browser(), walk.first.earlierUser());
+        var other = walk.browser();
+        var jonas = walk.signIn(other, walk.first.earlierUser());
+        for (int i = 0; i < 50; i++) { // a page of the audit log
+            assertThat(other.get("/reset-request").statusCode()).isEqualTo(403);
+        }
         var lena = walk.signIn(walk.browser(), walk.first.otherAdministrator());
         become("jonas@example.org", jonas);
         assertThat(chromium.texts(".nav a")).containsExactly("Account");
