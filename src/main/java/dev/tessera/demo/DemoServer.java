@@ -23,11 +23,7 @@ public final class DemoServer implements AutoCloseable {
     private final SiteHandler handler;
 
     private DemoServer(
-            Cleanup cleanup,
-            URI address,
-            URI outbox,
-            Optional<FirstAccounts> firstAccounts,
-            SiteHandler handler) {
+            Cleanup cleanup, URI address, URI outbox, Optional<FirstAccounts> firstAccounts, SiteHandler handler) {
         this.cleanup = cleanup;
         this.address = address;
         this.outbox = outbox;

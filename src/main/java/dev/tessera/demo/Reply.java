@@ -77,6 +77,8 @@ record Reply(int status, Body body, Map<String, String> headers, Optional<Token>
 
     /// Status 429, with the time to wait for programs; the page says it to people.
     Reply tooMany(Duration wait) {
-        return counting(wait, "You can try again now.").withStatus(429).withHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+        return counting(wait, "You can try again now.")
+                .withStatus(429)
+                .withHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
     }
 }

@@ -36,7 +36,9 @@ final class Router {
 
     /// Everything that it answers to.
     List<Route<?>> routes() {
-        return routes.values().stream().flatMap(atPath -> atPath.values().stream()).toList();
+        return routes.values().stream()
+                .flatMap(atPath -> atPath.values().stream())
+                .toList();
     }
 
     /// A reply with the token that its forms and its cookie are for.

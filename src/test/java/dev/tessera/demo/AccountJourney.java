@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What signed-in people do, as Chromium shows it: recovery codes, resets by two, roles in two organisations, the logs.
-/// Each page is looked at by [Inspection].
+/// What signed-in people do, as Chromium shows it: recovery codes, resets by two, roles in two organisations, the
+/// logs. Each page is looked at by [Inspection].
 class AccountJourney {
     @TempDir
     private static Path profile;
@@ -190,7 +190,9 @@ class AccountJourney {
         become("jonas@example.org", jonas);
         chromium.follow("People");
         chromium.follow("Nils Berg");
-        assertThat(chromium.has("main button")).as("an Admin reads and changes nothing").isFalse();
+        assertThat(chromium.has("main button"))
+                .as("an Admin reads and changes nothing")
+                .isFalse();
         chromium.look("person-read");
 
         become("lena@example.net", lena);

@@ -134,10 +134,7 @@ final class Chromium implements AutoCloseable {
 
     /// The text of the element with an id; empty if there is none.
     String text(String id) {
-        return elements("#" + id).stream()
-                .map(WebElement::getText)
-                .findFirst()
-                .orElse("");
+        return elements("#" + id).stream().map(WebElement::getText).findFirst().orElse("");
     }
 
     /// The texts of all that a CSS selector finds.

@@ -18,7 +18,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 
-/// Looks at a page as people do: in both themes, on a phone and at a desk, by keyboard alone, and with the eyes of axe.
+/// Looks at a page as people do: in both themes, on a phone and at a desk, by keyboard, and with the eyes of axe.
 ///
 /// Of each it leaves a picture `target/gallery/demo-PAGE-THEME-WIDTH.png`.
 final class Inspection {
@@ -78,7 +78,9 @@ final class Inspection {
     /// @param name of the page, for its pictures
     void look(String name) {
         assertHead(name);
-        assertThat(driver.executeScript(UNTOLD)).as("%s: an error that no field tells", name).isEqualTo(false);
+        assertThat(driver.executeScript(UNTOLD))
+                .as("%s: an error that no field tells", name)
+                .isEqualTo(false);
         for (var theme : THEMES) {
             driver.executeCdpCommand(
                     "Emulation.setEmulatedMedia",
@@ -102,9 +104,14 @@ final class Inspection {
         assertThat(driver.getTitle())
                 .as(name)
                 .isEqualTo(driver.executeScript("return document.querySelector('h1').textContent") + " – Pexip Demo");
-        var headings = list(HEADINGS).stream().map(Number.class::cast).map(Number::intValue).toList();
+        var headings = list(HEADINGS).stream()
+                .map(Number.class::cast)
+                .map(Number::intValue)
+                .toList();
         assertThat(headings.getFirst()).as(name).isEqualTo(1);
-        assertThat(headings.stream().skip(1)).as("%s: headings below the first", name).allMatch(level -> level == 2);
+        assertThat(headings.stream().skip(1))
+                .as("%s: headings below the first", name)
+                .allMatch(level -> level == 2);
     }
 
     /// Tab reaches all there is, in the order of the page, and where it is can be seen.
@@ -112,12 +119,8 @@ final class Inspection {
         int count = number(WATCH_FOCUS);
         var tabs = String.join("", Collections.nCopies(count + 2, Keys.TAB));
         new Actions(driver).sendKeys(tabs).perform();
-        assertThat(list(UNREACHED))
-                .as("%s: without a focus that is seen", name)
-                .isEmpty();
-        assertThat(number(TURNS))
-                .as("%s: times that Tab went back", name)
-                .isLessThanOrEqualTo(1);
+        assertThat(list(UNREACHED)).as("%s: without a focus that is seen", name).isEmpty();
+        assertThat(number(TURNS)).as("%s: times that Tab went back", name).isLessThanOrEqualTo(1);
     }
 
     private List<?> violations() {

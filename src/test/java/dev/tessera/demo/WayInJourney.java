@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The way in as Chromium shows it: invitation, password, enrolment, second log-in, and all that goes wrong on it. Each
-/// page is looked at by [Inspection].
+/// The way in as Chromium shows it: invitation, password, enrolment, second log-in, and all that goes wrong on it.
+/// Each page is looked at by [Inspection].
 class WayInJourney {
     @TempDir
     private static Path profile;
