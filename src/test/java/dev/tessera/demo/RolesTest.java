@@ -123,17 +123,7 @@ class RolesTest {
                 granter.get("/account");
                 granter.submit("/person/grant", Map.of("id", idOf(name), "role", "ACCESS_ADMIN"));
             }
-            amira.get("/account");
-            jonas.get("/account");
-            walk.store.slowDown(200_000);
-            var targets = List.of(idOf(JONAS), idOf("amira@example.org"));
-            Parallel.run(
-                    2,
-                    i -> List.of(amira, jonas)
-                            .get(i)
-                            .tab()
-                            .post("/person/take", Map.of("id", targets.get(i), "role", "ACCESS_ADMIN")));
-            walk.store.slowDown(0);
+            dismissEachOther(jonas);
             assertThat(amira.get("/invite").statusCode() + jonas.get("/invite").statusCode())
                     .as("one of the two is an Access Admin still")
                     .isIn(603, 400);
@@ -153,17 +143,7 @@ class RolesTest {
                 nils.get("/account");
                 nils.submit("/person/grant", Map.of("id", idOf(name), "role", "ACCESS_ADMIN"));
             }
-            amira.get("/account");
-            jonas.get("/account");
-            walk.store.slowDown(200_000);
-            var targets = List.of(idOf(JONAS), idOf("amira@example.org"));
-            Parallel.run(
-                    2,
-                    i -> List.of(amira, jonas)
-                            .get(i)
-                            .tab()
-                            .post("/person/take", Map.of("id", targets.get(i), "role", "ACCESS_ADMIN")));
-            walk.store.slowDown(0);
+            dismissEachOther(jonas);
             assertThat(walk.store.text("SELECT COUNT(*) FROM person WHERE is_access_admin = TRUE"
                             + " AND organisation = 'Northwind Video'"))
                     .as("the third, and the one who was first")
@@ -271,6 +251,21 @@ class RolesTest {
         var all = new HashMap<>(fields);
         all.put("role", role);
         return all;
+    }
+
+    /// Amira and Jonas, both at one moment.
+    private void dismissEachOther(Browser jonas) throws InterruptedException, ExecutionException {
+        amira.get("/account");
+        jonas.get("/account");
+        walk.store.slowDown(200_000);
+        var targets = List.of(idOf(JONAS), idOf("amira@example.org"));
+        Parallel.run(
+                2,
+                i -> List.of(amira, jonas)
+                        .get(i)
+                        .tab()
+                        .post("/person/take", Map.of("id", targets.get(i), "role", "ACCESS_ADMIN")));
+        walk.store.slowDown(0);
     }
 
     private String idOf(String userName) {

@@ -6,9 +6,9 @@ import dev.tessera.transfer.Findings;
 import dev.tessera.transfer.Import;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
-import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Kind;
 import dev.tessera.transfer.Match;
+import dev.tessera.transfer.SealedImporter;
 import dev.tessera.transfer.SecretTexts;
 import dev.tessera.transfer.UnusableEntryException;
 import dev.tessera.transfer.WrongImportPassphraseException;
@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 
 /// OTP Auth for iOS: all accounts in their folders, or a single one.
-final class OtpAuthIos implements Importer {
+final class OtpAuthIos implements SealedImporter {
 
     @Override
     public String id() {
@@ -33,17 +33,6 @@ final class OtpAuthIos implements Importer {
     @Override
     public Match match(ImportFile file) {
         return Match.when(OtpAuthIosSealed.isMeant(file));
-    }
-
-    @Override
-    public boolean isSealed(ImportFile file) {
-        return true;
-    }
-
-    /// Never comes here: it is always sealed.
-    @Override
-    public Import read(ImportFile file) {
-        throw new AssertionError("a file of OTP Auth is always sealed");
     }
 
     @Override

@@ -13,9 +13,9 @@ import dev.tessera.transfer.Findings;
 import dev.tessera.transfer.Import;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
-import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Kind;
 import dev.tessera.transfer.Match;
+import dev.tessera.transfer.SealedImporter;
 import dev.tessera.transfer.SecretTexts;
 import dev.tessera.transfer.Unsealing;
 import dev.tessera.transfer.UnsupportedImportException;
@@ -27,7 +27,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// OTPClient: its database, version 3, 2 (a structure of C as it lies in memory) and 1 (without any mark).
-final class OtpClient implements Importer {
+final class OtpClient implements SealedImporter {
     private static final byte[] MARK = "OTPClient".getBytes(US_ASCII);
     private static final int TAG_LENGTH = 16;
     private static final int FIRST_HEADER_LENGTH = 48;
@@ -57,17 +57,6 @@ final class OtpClient implements Importer {
         boolean mayBeFirst =
                 file.length() > FIRST_HEADER_LENGTH + TAG_LENGTH && file.text().isEmpty() && Randomness.isLikely(file);
         return mayBeFirst ? Match.POSSIBLE : Match.NO;
-    }
-
-    @Override
-    public boolean isSealed(ImportFile file) {
-        return true;
-    }
-
-    /// Never comes here: it is always sealed.
-    @Override
-    public Import read(ImportFile file) {
-        throw new AssertionError("a database of OTPClient is always sealed");
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.tessera.transfer.Expected;
 import dev.tessera.transfer.Hashes;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.PassphraseNeededException;
+import dev.tessera.transfer.Rejected;
 import dev.tessera.transfer.UnsupportedImportException;
 import dev.tessera.transfer.WrongImportPassphraseException;
 import dev.tessera.transfer.plist.Plists;
@@ -122,7 +123,7 @@ class OtpAuthIosTest {
                                 Expected.of("Two / ann", "3132333435", "totp SHA256 6 30")
                                         .tagged("Ödd"));
                 assertThat(found.rejected())
-                        .extracting("label")
+                        .extracting(Rejected::label)
                         .containsExactly("Md5 (ann)", "Type (ann)", "Hash (ann)", "Empty (ann)");
             }
         }

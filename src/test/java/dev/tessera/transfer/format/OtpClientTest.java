@@ -13,6 +13,7 @@ import dev.tessera.transfer.DamagedImportException;
 import dev.tessera.transfer.Expected;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.PassphraseNeededException;
+import dev.tessera.transfer.Rejected;
 import dev.tessera.transfer.UnsupportedImportException;
 import dev.tessera.transfer.WrongImportPassphraseException;
 import java.nio.ByteBuffer;
@@ -106,7 +107,7 @@ class OtpClientTest {
                                         .tagged("Work"),
                                 Expected.of("Bank / h", "3132333435", "hotp SHA1 6 4"),
                                 Expected.of("Steam / g", "94c8062898", "steam SHA1 5 30"));
-                assertThat(found.rejected()).extracting("label").containsExactly("Odd (bad)");
+                assertThat(found.rejected()).extracting(Rejected::label).containsExactly("Odd (bad)");
             }
         }
     }
