@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 class AppFolder {
     private static final Path LAUNCHERS = Path.of("packaging", "launcher");
     private static final Pattern DEMO_LIBRARY = Pattern.compile(
-            "(jetty-|h2-|jmustache-|postgresql-|smtp-|angus-|jakarta\\.).*\\.jar");
+            "(jetty-|h2-|HikariCP-|jmustache-|postgresql-|smtp-|angus-|jakarta\\.).*\\.jar");
 
     public static void main(String[] arguments) throws IOException {
         var classes = Path.of(arguments[0]);

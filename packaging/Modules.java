@@ -20,7 +20,7 @@ class Modules {
     static final String DESKTOP = "dev.tessera";
     static final String DEMO = "dev.tessera.demo";
     /// Of the JDK's modules, those that the login side alone needs.
-    private static final List<String> OF_THE_JDK = List.of("java.sql");
+    private static final List<String> OF_THE_JDK = List.of("java.sql", "java.naming");
 
     private final ModuleAttribute whole;
     private final Set<String> demoLibraries;

@@ -133,7 +133,8 @@ public final class TesseraCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, IOException {
         var links = given.stream().filter(WindowLinks::isLink).toList();
-        var files = given.stream().filter(argument -> !WindowLinks.isLink(argument)).toList();
+        var files =
+                given.stream().filter(argument -> !WindowLinks.isLink(argument)).toList();
         if (hidden && !links.isEmpty()) {
             throw new Failure(ExitCode.USAGE, "--hidden is given with a link", "leave it out: a link is to be seen");
         }

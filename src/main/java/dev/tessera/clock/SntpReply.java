@@ -67,11 +67,11 @@ record SntpReply(NtpV3Packet packet) {
     }
 
     private Duration dispersion() {
-        return Duration.ofNanos((packet.getRootDispersion() & 0xffff_ffffL) * NANOS >>> FRACTION_BITS);
+        return Duration.ofNanos(((packet.getRootDispersion() & 0xffff_ffffL) * NANOS) >>> FRACTION_BITS);
     }
 
     private static Duration shortTime(int value) {
-        return Duration.ofNanos((long) value * NANOS >> FRACTION_BITS);
+        return Duration.ofNanos(((long) value * NANOS) >> FRACTION_BITS);
     }
 
     /// Such as RATE; empty where it is none. Never shown as it came.
@@ -87,7 +87,7 @@ record SntpReply(NtpV3Packet packet) {
     private static Instant instant(long value) {
         long seconds = value >>> 32;
         long era = seconds >= ERA / 2 ? 0 : ERA;
-        long nanos = (value & 0xffff_ffffL) * NANOS >>> 32;
+        long nanos = ((value & 0xffff_ffffL) * NANOS) >>> 32;
         return Instant.ofEpochSecond(seconds + era - EPOCH, nanos);
     }
 

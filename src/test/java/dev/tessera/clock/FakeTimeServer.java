@@ -108,7 +108,7 @@ public final class FakeTimeServer implements AutoCloseable {
     }
 
     private static long stamp(Instant time) {
-        return time.getEpochSecond() + EPOCH << 32 | ((long) time.getNano() << 32) / 1_000_000_000L;
+        return ((time.getEpochSecond() + EPOCH) << 32) | (((long) time.getNano() << 32) / 1_000_000_000L);
     }
 
     @Override

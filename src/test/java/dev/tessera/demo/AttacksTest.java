@@ -52,7 +52,8 @@ class AttacksTest {
                     var one = walk.browser();
                     walk.logIn(one, walk.invited(), Walk.PASSWORD);
                     return one;
-                }).stream()
+                })
+                .stream()
                 .filter(one -> one.page().contains("Enter your code"))
                 .toList();
         assertThat(atCodePage).isNotEmpty();
@@ -80,12 +81,8 @@ class AttacksTest {
         var credential = walk.enrolAndReachCodePage(browser);
         walk.slowDown(AS_OVER_A_NETWORK);
         Parallel.run(100, _ -> browser.tab().post("/code", Map.of("code", wrongCode(credential))));
-        assertThat(walk.log())
-                .filteredOn(line -> line.contains("CODE-REFUSED"))
-                .hasSize(5);
-        assertThat(walk.log())
-                .filteredOn(line -> line.contains("CODE-BLOCKED"))
-                .hasSize(95);
+        assertThat(walk.log()).filteredOn(line -> line.contains("CODE-REFUSED")).hasSize(5);
+        assertThat(walk.log()).filteredOn(line -> line.contains("CODE-BLOCKED")).hasSize(95);
     }
 
     @Test
@@ -105,8 +102,7 @@ class AttacksTest {
         walk.logIn(other, walk.invited(), Walk.PASSWORD);
         other.get("/recovery");
         walk.slowDown(AS_OVER_A_NETWORK);
-        var answers =
-                Parallel.run(100, _ -> other.tab().post("/recovery", Map.of("recoveryCode", codes.getFirst())));
+        var answers = Parallel.run(100, _ -> other.tab().post("/recovery", Map.of("recoveryCode", codes.getFirst())));
         assertThat(places(answers)).filteredOn("/account"::equals).hasSize(1);
     }
 
@@ -137,7 +133,8 @@ class AttacksTest {
             var granter = browser.get("/invite").statusCode() == 200 ? browser : jonas;
             grantBoth(granter);
             dismissEachOther(browser, jonas);
-            assertThat(browser.get("/invite").statusCode() + jonas.get("/invite").statusCode())
+            assertThat(browser.get("/invite").statusCode()
+                            + jonas.get("/invite").statusCode())
                     .as("one of the two is an Access Admin still")
                     .isIn(603, 400);
         }
@@ -192,9 +189,7 @@ class AttacksTest {
         var answers = Parallel.run(
                 5,
                 i -> browser.tab()
-                        .post(
-                                "/change-password",
-                                Map.of("password", Walk.PASSWORD, "newPassword", Walk.PASSWORD + i)));
+                        .post("/change-password", Map.of("password", Walk.PASSWORD, "newPassword", Walk.PASSWORD + i)));
         assertThat(answers)
                 .filteredOn(answer -> answer.body().contains("Your password is changed"))
                 .hasSize(1);

@@ -93,8 +93,8 @@ class ChangePasswordTest {
             walk.clock.advance(java.time.Duration.ofMinutes(1));
             browser.get("/change-password");
             walk.store.failAt(statement);
-            var response = browser.tab()
-                    .post("/change-password", Map.of("password", Walk.PASSWORD, "newPassword", OTHER));
+            var response =
+                    browser.tab().post("/change-password", Map.of("password", Walk.PASSWORD, "newPassword", OTHER));
             if (!walk.store.repair()) {
                 assertThat(response.body()).contains("Your password is changed");
                 return;

@@ -41,8 +41,8 @@ final class OtherServer implements AutoCloseable {
 
     /// The other process: serves until its standard input ends, or it is killed.
     ///
-    /// @param arguments data folder, port, address of the database or `own`, clock in milliseconds, memory in KiB and
-    ///     passes of a password check
+    /// @param arguments data folder, port, address of the database or `own`, clock in milliseconds, and the memory
+    /// (KiB) and passes of a password check
     static void main(String[] arguments) throws IOException {
         var clock = new FakeClock();
         clock.set(Instant.ofEpochMilli(Long.parseLong(arguments[3])));
@@ -58,8 +58,7 @@ final class OtherServer implements AutoCloseable {
         var cost = new Argon2id(Integer.parseInt(arguments[4]), Integer.parseInt(arguments[5]), 1);
         var store = new TamperedStore();
         var out = new PrintStream(System.out, true, UTF_8);
-        try (var server =
-                        DemoServer.start(options, new Accounts.Setup(cost, 1, clock, new SecureRandom(), store));
+        try (var server = DemoServer.start(options, new Accounts.Setup(cost, 1, clock, new SecureRandom(), store));
                 var in = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
             out.println(facts(server));
             for (var line = in.readLine(); line != null; line = in.readLine()) {

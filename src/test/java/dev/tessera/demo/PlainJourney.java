@@ -43,7 +43,7 @@ class PlainJourney {
     @Test
     void overTls(@TempDir Path folder) throws IOException, InterruptedException {
         var keystore = TestKeystore.in(folder);
-        var network = new Network(0, "127.0.0.1", List.of("localhost"), Optional.of(keystore), Optional.empty());
+        var network = new Network(0, "127.0.0.1", List.of("localhost"), Optional.of(keystore), Optional.empty(), false);
         try (var walk = new Walk(DemoOptions.standard().withNetwork(network), Walk.CHEAP)) {
             theWholeWay(walk, true);
             assertThat(chromium.evaluate("return window.isSecureContext + ' ' + location.protocol"))

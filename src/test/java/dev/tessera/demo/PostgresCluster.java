@@ -100,7 +100,8 @@ final class PostgresCluster implements AutoCloseable {
         var first = said.readLine();
         if (!"ready".equals(first)) {
             process.getOutputStream().close();
-            throw new IOException("PostgreSQL did not start: " + first + said.lines().toList());
+            throw new IOException(
+                    "PostgreSQL did not start: " + first + said.lines().toList());
         }
         return new PostgresCluster(process, password, port);
     }
@@ -145,7 +146,8 @@ final class PostgresCluster implements AutoCloseable {
     private static Optional<Path> programs() throws IOException {
         var debian = Path.of("/usr/lib/postgresql");
         var versions = Files.isDirectory(debian) ? versions(debian) : List.<Path>of();
-        var path = Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
+        var path =
+                Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
         return Stream.concat(path, versions.stream())
                 .filter(folder -> Files.isExecutable(folder.resolve("initdb")))
                 .findFirst();

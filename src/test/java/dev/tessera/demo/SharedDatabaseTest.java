@@ -94,9 +94,7 @@ class SharedDatabaseTest {
         start(PostgresAddress.parse(cluster.bareUrl(), byEnvironment, Optional.empty()), folder.resolve("data"))
                 .close();
         var byFile = Map.of("PGUSER", "tests", "PGPASSWORD", "wrong");
-        start(
-                        PostgresAddress.parse(cluster.bareUrl(), byFile, Optional.of(cluster.password())),
-                        folder.resolve("data"))
+        start(PostgresAddress.parse(cluster.bareUrl(), byFile, Optional.of(cluster.password())), folder.resolve("data"))
                 .close();
     }
 

@@ -119,8 +119,8 @@ class TlsTest {
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "login.example.org", ""})
     void withoutTlsItListensOnLoopbackAddressesAlone(String address) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Network(0, address, List.of("login.example.org"), Optional.empty(), Optional.empty(), false))
+                .isThrownBy(() -> new Network(
+                        0, address, List.of("login.example.org"), Optional.empty(), Optional.empty(), false))
                 .withMessageContaining("without TLS");
     }
 
@@ -130,7 +130,8 @@ class TlsTest {
                 .isThrownBy(() -> new Network(0, "0.0.0.0", List.of(), Optional.of(pair()), Optional.empty(), false))
                 .withMessageContaining("which names");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Network(0, "0.0.0.0", List.of("a b"), Optional.of(pair()), Optional.empty(), false));
+                .isThrownBy(
+                        () -> new Network(0, "0.0.0.0", List.of("a b"), Optional.of(pair()), Optional.empty(), false));
     }
 
     private DemoOptions options(List<String> hosts) {

@@ -50,7 +50,9 @@ final class Walk implements AutoCloseable {
     Walk(DemoOptions asked, Argon2id passwordCost) {
         clock = new FakeClock();
         try {
-            options = ON_POSTGRES && asked.database().isEmpty() ? asked.withDatabase(PostgresCluster.running().newDatabase()) : asked;
+            options = ON_POSTGRES && asked.database().isEmpty()
+                    ? asked.withDatabase(PostgresCluster.running().newDatabase())
+                    : asked;
             folder = options.data() == null ? Files.createTempDirectory("tessera-walk-") : options.data();
             server = DemoServer.start(
                     options.withClock(clock).withData(folder),

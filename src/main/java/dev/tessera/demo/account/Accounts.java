@@ -72,8 +72,7 @@ public final class Accounts implements AutoCloseable {
     public static Accounts open(Path folder, Optional<PostgresAddress> elsewhere, Setup setup)
             throws IOException, StoreException {
         var serverKey = ServerKey.open(folder.resolve("server.key"), setup.random());
-        var database = Database.open(
-                elsewhere.map(Engine::postgres).orElseGet(() -> Engine.h2(folder)), setup.store());
+        var database = Database.open(elsewhere.map(Engine::postgres).orElseGet(() -> Engine.h2(folder)), setup.store());
         boolean isOpen = false;
         try {
             requireSameKey(database, serverKey);

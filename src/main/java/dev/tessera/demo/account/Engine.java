@@ -11,7 +11,8 @@ import org.h2.jdbcx.JdbcDataSource;
 /// @param source of connections, each of them new
 /// @param turn the statement that waits until no other server starts, and holds others off until the transaction ends;
 ///     empty where only one process can have the database open
-/// @param flush the statement that comes back when what was committed would outlive this process; empty where that is so
+/// @param flush the statement that comes back when what was committed would outlive this process; empty where that is
+/// so
 ///     by itself
 record Engine(DataSource source, Optional<String> turn, Optional<String> flush) {
     /// `tessera`: any number will do, as long as it is the same for all.

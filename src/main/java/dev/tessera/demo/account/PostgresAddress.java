@@ -50,7 +50,8 @@ public final class PostgresAddress {
             source.setUser(environment.get("PGUSER"));
         }
         if (!isGiven(url, "password")) {
-            password.or(() -> Optional.ofNullable(environment.get("PGPASSWORD"))).ifPresent(source::setPassword);
+            password.or(() -> Optional.ofNullable(environment.get("PGPASSWORD")))
+                    .ifPresent(source::setPassword);
         }
         if (!isGiven(url, "sslmode") && !Arrays.stream(source.getServerNames()).allMatch(PostgresAddress::isHere)) {
             source.setSslMode("verify-full");
