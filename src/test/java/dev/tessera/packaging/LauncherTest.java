@@ -85,6 +85,32 @@ class LauncherTest {
     }
 
     @Test
+    void aPackageRunsOnTheJavaThatItBrings() throws Exception {
+        environment.put("TESSERA_JAVA", java("chosen", "25").toString());
+        environment.put("JAVA_HOME", java("other", "25").toString());
+        java("an app/lib/runtime", "25");
+        assertThat(run("list").output()).contains("an app/lib/runtime ran");
+    }
+
+    @Test
+    void whatWasLearnedIsPassedAsOneWord() throws Exception {
+        environment.put("TESSERA_JAVA", java("chosen", "25").toString());
+        assertThat(run("list").output()).doesNotContain("AOTCache");
+        var learned = Files.writeString(app.resolve("lib/tessera.aot"), "learned");
+        assertThat(run("list").words()).contains("-XX:AOTCache=" + app.toRealPath().resolve(app.relativize(learned)));
+    }
+
+    @Test
+    void onlyTheLoginSideRunsWithItsLibraries() throws Exception {
+        environment.put("TESSERA_JAVA", java("chosen", "25").toString());
+        var lib = app.toRealPath().resolve("lib");
+        for (var command : List.of("demo", "try")) {
+            assertThat(run("--vault", "a vault", command).words()).contains(lib + ":" + lib.resolve("demo"));
+        }
+        assertThat(run("list").words()).contains(lib.toString());
+    }
+
+    @Test
     void worksThroughALinkToIt() throws Exception {
         environment.put("TESSERA_JAVA", java("chosen", "25").toString());
         var link = Files.createSymbolicLink(temp.resolve("tessera"), Path.of("an app/bin/tessera"));
@@ -170,7 +196,7 @@ class LauncherTest {
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         var program = Files.writeString(
-                home.resolve("bin/java"), "#!/bin/sh\necho '" + name + " ran' \"$@\"\nexit " + status + "\n");
+                home.resolve("bin/java"), "#!/bin/sh\necho '" + name + " ran' \"$@\"\nprintf '%s\\n' \"$@\" >'" + words() + "'\nexit " + status + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return home;
     }
@@ -186,8 +212,14 @@ class LauncherTest {
         builder.environment().putAll(environment);
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.waitFor(), output);
+        int status = process.waitFor();
+        return new Run(status, output, Files.exists(words()) ? Files.readAllLines(words()) : List.of());
     }
 
-    private record Run(int status, String output) {}
+    /// Where the Java that ran last told each of its arguments on a line.
+    private Path words() {
+        return temp.resolve("words");
+    }
+
+    private record Run(int status, String output, List<String> words) {}
 }
