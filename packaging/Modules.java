@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.ModuleAttribute;
 import java.lang.classfile.attribute.ModuleAttribute.ModuleAttributeBuilder;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.constant.ModuleDesc;
 import java.lang.constant.PackageDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Takes the one module that the build compiles apart into two: `dev.tessera`, and `dev.tessera.demo` with the login
 /// side and what is tried with it. Nothing of the second is in the desktop's package.
@@ -63,6 +66,18 @@ class Modules {
             builder.requires(ModuleDesc.of(DESKTOP), 0, null);
             whole.provides().forEach(builder::provides);
         });
+    }
+
+    /// What the login side provides: the name of a service, and the class that is one.
+    Map<String, String> services() {
+        return whole.provides().stream()
+                .collect(Collectors.toMap(
+                        provided -> name(provided.provides()),
+                        provided -> name(provided.providesWith().getFirst())));
+    }
+
+    private static String name(ClassEntry entry) {
+        return entry.asInternalName().replace('/', '.');
     }
 
     private interface Content {

@@ -4,15 +4,11 @@ import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 
 /// Turns the runnable folder into one that brings its own Java: `lib/runtime/` with the modules that are needed, JavaFX
 /// among them, so that its native libraries lie in the image and are not unpacked into each person's cache.
@@ -29,8 +25,8 @@ class RuntimeImage {
     public static void main(String[] arguments) throws IOException {
         var app = Path.of(arguments[0]);
         var folder = Path.of(arguments[1]);
-        deleteAll(folder);
-        copyAll(app, folder);
+        Folders.delete(folder);
+        Folders.copy(app, folder);
         var lib = folder.resolve("lib");
         Files.delete(lib.resolve("built-with"));
         var parts = Files.createTempDirectory("tessera-jmods");
@@ -43,7 +39,7 @@ class RuntimeImage {
                 Files.delete(jar);
             }
         } finally {
-            deleteAll(parts);
+            Folders.delete(parts);
         }
     }
 
@@ -86,8 +82,8 @@ class RuntimeImage {
         run("jmod", List.of(
                 "create", "--class-path", classes.toString(), "--libs", libraries.toString(),
                 parts.resolve(name + ".jmod").toString()));
-        deleteAll(classes);
-        deleteAll(libraries);
+        Folders.delete(classes);
+        Folders.delete(libraries);
     }
 
     private static void link(Set<String> modules, Path parts, Path image) throws IOException {
@@ -112,31 +108,6 @@ class RuntimeImage {
         int status = ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments.toArray(String[]::new));
         if (status != 0) {
             throw new IOException(name + " ended with " + status);
-        }
-    }
-
-    private static void copyAll(Path from, Path to) throws IOException {
-        for (var file : below(from)) {
-            var target = to.resolve(from.relativize(file).toString());
-            if (Files.isDirectory(file)) {
-                Files.createDirectories(target);
-            } else {
-                Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            for (var file : below(folder).reversed()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private static List<Path> below(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return new ArrayList<>(files.sorted(Comparator.naturalOrder()).toList());
         }
     }
 }

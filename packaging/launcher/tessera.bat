@@ -29,14 +29,25 @@ if not defined found (
 set "options="
 for /f "usebackq eol=# delims=" %%o in ("%app%\lib\jvm-options") do set "options=!options! %%o"
 if "%~1"=="import" set "options=!options! -Xmx1536m"
-if exist "%app%\lib\tessera.aot" set "options=!options! -XX:AOTCache="%app%\lib\tessera.aot""
 rem The login side for trying out is a package of its own; without it these commands say so.
-set "modules=%app%\lib"
+set "demo="
 for %%a in (%*) do (
-    if "%%~a"=="demo" set "modules=%app%\lib;%app%\lib\demo"
-    if "%%~a"=="try" set "modules=%app%\lib;%app%\lib\demo"
+    if "%%~a"=="demo" set "demo=yes"
+    if "%%~a"=="try" set "demo=yes"
 )
-"%found%\bin\java.exe" %options% -Dtessera.state="%LOCALAPPDATA%\Tessera" -Dtessera.config="%APPDATA%\Tessera" %TESSERA_JAVA_OPTIONS% -p "%modules%" -m dev.tessera %*
+rem JavaFX lies in the Java that came with a package. Then what a start learned is taken up again, as long as all is on
+rem the class path that it was learned on.
+if "%found%"=="%app%\lib\runtime" (
+    set "options=!options! -Xlog:aot*=off --enable-native-access=javafx.graphics,ALL-UNNAMED"
+    if exist "%app%\lib\tessera.aot" set "options=!options! -XX:AOTCache="%app%\lib\tessera.aot""
+    set "program=-cp "%app%\lib\tessera.jar" dev.tessera.Main"
+    if defined demo set "program=-cp "%app%\lib\tessera.jar;%app%\lib\demo\tessera-demo.jar" dev.tessera.Main"
+) else (
+    set "options=!options! --enable-native-access=javafx.graphics,dev.tessera,bridj"
+    set "program=-p "%app%\lib" -m dev.tessera"
+    if defined demo set "program=-p "%app%\lib;%app%\lib\demo" -m dev.tessera"
+)
+"%found%\bin\java.exe" %options% -Dtessera.state="%LOCALAPPDATA%\Tessera" -Dtessera.config="%APPDATA%\Tessera" %TESSERA_JAVA_OPTIONS% %program% %*
 exit /b %errorlevel%
 
 rem Sets found to the folder given if it holds a Java 25 or newer and none was found before.

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -119,10 +121,12 @@ public final class TesseraCommand implements Callable<Integer> {
         return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
     }
 
-    /// That of the jar; classes outside of one have none.
+    /// That of the jar, as a module or on a class path; classes outside of one have none.
     private static String version() {
         var descriptor = TesseraCommand.class.getModule().getDescriptor();
-        return descriptor == null ? "(unpackaged)" : descriptor.rawVersion().orElse("(unpackaged)");
+        var ofModule = Optional.ofNullable(descriptor).flatMap(ModuleDescriptor::rawVersion);
+        var ofJar = Optional.ofNullable(TesseraCommand.class.getPackage().getImplementationVersion());
+        return ofModule.or(() -> ofJar).orElse("(unpackaged)");
     }
 
     /// `--vault`, or the usual place.

@@ -45,6 +45,8 @@ class RoutesTest {
             GET  /account               /login   /new-password  /enrol     /code     200       200       200           200       200
             POST /logout-everywhere     /login   /new-password  /enrol     /code     200       200       200           200       200
             POST /recovery-codes        /login   /new-password  /enrol     /code     200       200       200           200       200
+            GET  /change-password       /login   /new-password  /enrol     /code     200       200       200           200       200
+            POST /change-password       /login   /new-password  /enrol     /code     422       422       422           422       422
             GET  /authenticator         /login   /new-password  /enrol     /code     200       200       200           200       200
             POST /authenticator         /login   /new-password  /enrol     /code     200       200       200           200       200
             POST /authenticator/verify  /login   /new-password  /enrol     /code     422       422       422           422       422

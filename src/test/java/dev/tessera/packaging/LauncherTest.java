@@ -89,15 +89,21 @@ class LauncherTest {
         environment.put("TESSERA_JAVA", java("chosen", "25").toString());
         environment.put("JAVA_HOME", java("other", "25").toString());
         java("an app/lib/runtime", "25");
-        assertThat(run("list").output()).contains("an app/lib/runtime ran");
+        var lib = app.toRealPath().resolve("lib");
+        var run = run("list", "a b");
+        assertThat(run.output()).contains("an app/lib/runtime ran");
+        assertThat(run.words())
+                .containsSubsequence("-cp", lib.resolve("tessera.jar").toString(), "dev.tessera.Main", "list", "a b")
+                .noneMatch(word -> word.startsWith("-XX:AOTCache"));
     }
 
     @Test
-    void whatWasLearnedIsPassedAsOneWord() throws Exception {
+    void whatAStartLearnedIsTakenUpByTheJavaThatLearnedItAlone() throws Exception {
         environment.put("TESSERA_JAVA", java("chosen", "25").toString());
+        Files.writeString(app.resolve("lib/tessera.aot"), "learned");
         assertThat(run("list").output()).doesNotContain("AOTCache");
-        var learned = Files.writeString(app.resolve("lib/tessera.aot"), "learned");
-        assertThat(run("list").words()).contains("-XX:AOTCache=" + app.toRealPath().resolve(app.relativize(learned)));
+        java("an app/lib/runtime", "25");
+        assertThat(run("list").words()).contains("-XX:AOTCache=" + app.toRealPath().resolve("lib/tessera.aot"));
     }
 
     @Test
@@ -108,6 +114,9 @@ class LauncherTest {
             assertThat(run("--vault", "a vault", command).words()).contains(lib + ":" + lib.resolve("demo"));
         }
         assertThat(run("list").words()).contains(lib.toString());
+        java("an app/lib/runtime", "25");
+        assertThat(run("demo").words())
+                .contains(lib.resolve("tessera.jar") + ":" + lib.resolve("demo/tessera-demo.jar"));
     }
 
     @Test
