@@ -1,15 +1,14 @@
 package dev.tessera.cli;
 
-import dev.tessera.cli.Launchers.WindowRequest;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.module.ModuleDescriptor;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -69,39 +68,29 @@ public final class TesseraCommand implements Callable<Integer> {
     ///
     /// @return the exit code, as docs/command-line.md tells it
     public static int run(String[] arguments, Surroundings surroundings) {
-        return commands(surroundings).execute(arguments);
+        var words = List.of(arguments);
+        var window = WindowStart.of(words);
+        return window.isPresent()
+                ? open(window.get(), surroundings)
+                : commands(surroundings, Subcommands.meantBy(words)).execute(arguments);
     }
 
-    /// All of them, ready to be executed or told about.
+    private static int open(WindowStart window, Surroundings surroundings) {
+        try {
+            return window.open(surroundings);
+        } catch (Failure | IOException | RuntimeException e) {
+            return new Trouble(new Output(surroundings.terminal())).tell(e);
+        }
+    }
+
+    /// All of them, ready to be told about.
     static CommandLine commands(Surroundings surroundings) {
-        var vaults = new CommandLine(new VaultCommand())
-                .addSubcommand(new VaultCreateCommand(surroundings))
-                .addSubcommand(new VaultPassphraseCommand(surroundings))
-                .addSubcommand(new VaultVerifyCommand(surroundings))
-                .addSubcommand(new VaultBackupsCommand(surroundings))
-                .addSubcommand(new VaultRestoreCommand(surroundings))
-                .addSubcommand(new VaultMergeCommand(surroundings))
-                .addSubcommand(new VaultRecoveryKeyCommand(surroundings));
-        var tessera = new CommandLine(new TesseraCommand(surroundings))
-                .addSubcommand(new ScanCommand(surroundings))
-                .addSubcommand(new AddCommand(surroundings))
-                .addSubcommand(new ImportCommand(surroundings))
-                .addSubcommand(new ExportCommand(surroundings))
-                .addSubcommand(new ListCommand(surroundings))
-                .addSubcommand(new CodeCommand(surroundings))
-                .addSubcommand(new EditCommand(surroundings))
-                .addSubcommand(new RemoveCommand(surroundings))
-                .addSubcommand(new RestoreCommand(surroundings))
-                .addSubcommand(new TagsCommand(surroundings))
-                .addSubcommand(new QrCommand(surroundings))
-                .addSubcommand(new ExplainCommand(surroundings))
-                .addSubcommand(new ClockCommand(surroundings))
-                .addSubcommand(new AgentCommand(surroundings))
-                .addSubcommand(new LockCommand(surroundings))
-                .addSubcommand(vaults)
-                .addSubcommand(new DemoCommand(surroundings))
-                .addSubcommand(new TryCommand(surroundings))
-                .addSubcommand(new CompletionCommand(surroundings));
+        return commands(surroundings, Subcommands.names());
+    }
+
+    private static CommandLine commands(Surroundings surroundings, Set<String> names) {
+        var tessera = new CommandLine(new TesseraCommand(surroundings));
+        Subcommands.add(names, tessera, surroundings);
         return configured(tessera, surroundings.terminal());
     }
 
@@ -136,33 +125,6 @@ public final class TesseraCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, IOException {
-        var links = given.stream().filter(WindowLinks::isLink).toList();
-        var files =
-                given.stream().filter(argument -> !WindowLinks.isLink(argument)).toList();
-        if (hidden && !links.isEmpty()) {
-            throw new Failure(ExitCode.USAGE, "--hidden is given with a link", "leave it out: a link is to be seen");
-        }
-        return surroundings.launchers().window().open(new WindowRequest(windowVault(files), links, hidden));
-    }
-
-    /// The vault given as an argument is there: only `--vault` makes a new one.
-    private Path windowVault(List<String> files) throws Failure {
-        if (files.isEmpty()) {
-            return vault();
-        }
-        if (files.size() > 1 || vault != null) {
-            throw new Failure(ExitCode.USAGE, "several vaults are given", "give one: each window has one vault");
-        }
-        try {
-            var file = WindowLinks.vault(files.getFirst());
-            if (Files.exists(file)) {
-                return file;
-            }
-        } catch (IllegalArgumentException _) { // no file of this computer either
-        }
-        throw new Failure(
-                ExitCode.VAULT_UNUSABLE,
-                "there is no vault at " + files.getFirst(),
-                "check the path; a new vault is made with --vault FILE");
+        return new WindowStart(Optional.ofNullable(vault), hidden, given).open(surroundings);
     }
 }

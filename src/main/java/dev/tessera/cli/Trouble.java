@@ -43,6 +43,11 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        return tell(e);
+    }
+
+    /// @return the exit code
+    int tell(Exception e) {
         var failure = switch (e) {
             case Failure known -> known;
             case IOException sentences ->
@@ -81,7 +86,7 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
         if (isCommand && COMMAND.matcher(first).matches()) {
             return "there is no command " + first;
         }
-        if (isCommand && WindowLinks.isLink(first)) {
+        if (isCommand && WindowStart.isLink(first)) {
             return "there is a link beside a command";
         }
         return isCommand
