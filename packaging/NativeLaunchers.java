@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 
-/// Gives a release's folder the programs that Windows and macOS start from a menu, and a folder as those systems lay it
-/// out, by jpackage: `OUT/Tessera` or `OUT/Tessera.app`. The command line's script comes along.
+/// Gives a release's folder the program that Windows and macOS start from a menu, and the layout that those systems
+/// want, by jpackage: `OUT/Tessera` or `OUT/Tessera.app`. The folder itself comes along whole, with the script of the
+/// command line; on Linux, where this only serves to try it, too.
 ///
 /// `java packaging/NativeLaunchers.java FOLDER OUT VERSION ICON`, where FOLDER is what `RuntimeImage.java` made
 class NativeLaunchers {
@@ -17,41 +17,28 @@ class NativeLaunchers {
     public static void main(String[] arguments) throws IOException {
         var folder = Path.of(arguments[0]);
         var out = Path.of(arguments[1]);
-        var input = Files.createTempDirectory("tessera-app");
-        try {
-            for (var file : files(folder.resolve("lib"))) {
-                Files.copy(file, input.resolve(file.getFileName()));
-            }
-            Files.createDirectories(input.resolve("demo"));
-            for (var file : files(folder.resolve("lib/demo"))) {
-                Files.copy(file, input.resolve("demo").resolve(file.getFileName()));
-            }
-            jpackage(input, folder.resolve("lib/runtime"), out, arguments[2], arguments[3]);
-        } finally {
-            for (var file : below(input).reversed()) {
-                Files.delete(file);
-            }
+        Folders.delete(out);
+        jpackage(folder, out, arguments[2], arguments[3]);
+        var launcher = only(out, NAME + ".cfg");
+        var lib = launcher.resolveSibling("lib");
+        Files.write(launcher, configuration(lib, arguments[2]));
+        // jpackage lays a second copy of the runtime beside the folder.
+        for (var runtime : Folders.below(out).stream()
+                .filter(file -> file.endsWith("runtime") && !file.startsWith(lib))
+                .toList()) {
+            Folders.delete(runtime);
         }
-        var launchers = below(out).stream()
-                .filter(file -> file.getFileName().toString().equals(NAME + ".cfg"))
-                .toList();
-        if (launchers.size() != 1) {
-            throw new IOException("jpackage left " + launchers.size() + " launchers, not one");
-        }
-        Files.write(launchers.getFirst(), configuration(folder.resolve("lib"), arguments[2]));
     }
 
-    /// jpackage knows modules that lie in the runtime, and class paths; ours lie in a folder of their own, as libraries
-    /// without a descriptor cannot be linked.
-    private static void jpackage(Path input, Path runtime, Path out, String version, String icon) throws IOException {
+    private static void jpackage(Path folder, Path out, String version, String icon) throws IOException {
         var options = List.of(
                 "--type", "app-image",
                 "--name", NAME,
                 "--app-version", version,
                 "--icon", icon,
-                "--runtime-image", runtime.toString(),
-                "--input", input.toString(),
-                "--main-jar", "tessera.jar",
+                "--runtime-image", folder.resolve("lib/runtime").toString(),
+                "--input", folder.toString(),
+                "--main-jar", "lib/tessera.jar",
                 "--main-class", "dev.tessera.Main",
                 "--dest", out.toString());
         var told = new PrintStream(System.err, true);
@@ -60,35 +47,36 @@ class NativeLaunchers {
         }
     }
 
-    private static List<String> configuration(Path lib, String version) throws IOException {
-        var lines = new ArrayList<>(List.of("[Application]", "app.mainmodule=dev.tessera", "", "[JavaOptions]"));
-        lines.add(option("--module-path"));
-        lines.add(option("$APPDIR"));
-        lines.add(option("-Djpackage.app-version=" + version));
-        if (Files.exists(lib.resolve("tessera.aot"))) {
-            lines.add(option("-XX:AOTCache=$APPDIR/tessera.aot"));
+    private static Path only(Path folder, String name) throws IOException {
+        var found = Folders.below(folder).stream()
+                .filter(file -> file.endsWith(name))
+                .toList();
+        if (found.size() != 1) {
+            throw new IOException("jpackage left " + found.size() + " files " + name + ", not one");
         }
-        for (var line : Files.readAllLines(lib.resolve("jvm-options"))) {
-            if (!line.startsWith("#")) {
-                lines.add(option(line));
+        return found.getFirst();
+    }
+
+    /// The class path on which a start was learned, and the runtime of the folder.
+    private static List<String> configuration(Path lib, String version) throws IOException {
+        var lines = new ArrayList<>(List.of(
+                "[Application]",
+                "app.classpath=$APPDIR/lib/tessera.jar",
+                "app.mainclass=dev.tessera.Main",
+                "app.runtime=$APPDIR/lib/runtime",
+                "",
+                "[JavaOptions]",
+                "java-options=-Djpackage.app-version=" + version,
+                "java-options=-Xlog:aot*=off",
+                "java-options=--enable-native-access=javafx.graphics,ALL-UNNAMED"));
+        if (Files.exists(lib.resolve("tessera.aot"))) {
+            lines.add("java-options=-XX:AOTCache=$APPDIR/lib/tessera.aot");
+        }
+        for (var option : Files.readAllLines(lib.resolve("jvm-options"))) {
+            if (!option.startsWith("#")) {
+                lines.add("java-options=" + option);
             }
         }
         return lines;
-    }
-
-    private static String option(String text) {
-        return "java-options=" + text;
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    private static List<Path> below(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.sorted().toList();
-        }
     }
 }

@@ -7,7 +7,10 @@ import dev.tessera.cli.Surroundings;
 import dev.tessera.cli.TesseraCommand;
 import dev.tessera.desktop.DesktopApp;
 import java.io.IOException;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads the command line and wires everything; nothing else.
 public final class Main {
@@ -15,6 +18,7 @@ public final class Main {
 
     /// @param arguments the command line
     public static void main(String[] arguments) {
+        NativeStart.missing(started(), System.getenv()).forEach(System::setProperty);
         var quick = QuickCode.run(arguments);
         if (quick == QuickCode.Ending.DONE) {
             System.exit(0);
@@ -27,6 +31,12 @@ public final class Main {
                 (request, terminal) -> demo().start(request, terminal),
                 (pictures, terminal) -> demo().start(pictures, terminal));
         System.exit(TesseraCommand.run(arguments, Surroundings.ofThisMachine(launchers, quick)));
+    }
+
+    private static Map<String, String> started() {
+        var properties = System.getProperties();
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), properties::getProperty));
     }
 
     private static DemoPackage demo() throws IOException {

@@ -19,7 +19,8 @@ final class WindowLinks implements IExecutionStrategy {
         var command = parsed.commandSpec().commandLine();
         // A link before a command is no argument of that command: it would be dropped without a word.
         var wrong = given.stream()
-                .filter(argument -> parsed.hasSubcommand() || !(WindowStart.isLink(argument) || WindowStart.isVault(argument)))
+                .filter(argument ->
+                        parsed.hasSubcommand() || !(WindowStart.isLink(argument) || WindowStart.isVault(argument)))
                 .toList();
         if (!wrong.isEmpty()) {
             throw new UnmatchedArgumentException(command, wrong);

@@ -28,8 +28,18 @@ class WindowStartTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "list", "--version", "--help", "--vault", "--vault --hidden", "--vault a --vault b", "--hidden --hidden",
-                "nothing", "--vault a list", "-x.tessera", "--vault a\0b", "--"
+                "list",
+                "--version",
+                "--help",
+                "--vault",
+                "--vault --hidden",
+                "--vault a --vault b",
+                "--hidden --hidden",
+                "nothing",
+                "--vault a list",
+                "-x.tessera",
+                "--vault a\0b",
+                "--"
             })
     void anythingElseIsForTheCommands(String line) {
         assertThat(WindowStart.of(List.of(line.split(" ")))).isEmpty();

@@ -103,7 +103,8 @@ class LauncherTest {
         Files.writeString(app.resolve("lib/tessera.aot"), "learned");
         assertThat(run("list").output()).doesNotContain("AOTCache");
         java("an app/lib/runtime", "25");
-        assertThat(run("list").words()).contains("-XX:AOTCache=" + app.toRealPath().resolve("lib/tessera.aot"));
+        assertThat(run("list").words())
+                .contains("-XX:AOTCache=" + app.toRealPath().resolve("lib/tessera.aot"));
     }
 
     @Test
@@ -205,7 +206,9 @@ class LauncherTest {
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         var program = Files.writeString(
-                home.resolve("bin/java"), "#!/bin/sh\necho '" + name + " ran' \"$@\"\nprintf '%s\\n' \"$@\" >'" + words() + "'\nexit " + status + "\n");
+                home.resolve("bin/java"),
+                "#!/bin/sh\necho '" + name + " ran' \"$@\"\nprintf '%s\\n' \"$@\" >'" + words() + "'\nexit " + status
+                        + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return home;
     }
