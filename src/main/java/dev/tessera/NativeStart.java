@@ -2,7 +2,7 @@ package dev.tessera;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the launcher scripts tell by `-Dtessera.state` and `-Dtessera.config`, for the programs of Windows and macOS
 /// that
@@ -19,25 +19,18 @@ final class NativeStart {
         var home = Path.of(started.getOrDefault("user.home", ""));
         boolean isWindows = started.getOrDefault("os.name", "").startsWith("Windows");
         var state = isWindows
-                ? folder(environment, "LOCALAPPDATA")
-                        .orElse(home.resolve("AppData/Local"))
-                        .resolve("Tessera")
-                : folder(environment, "XDG_STATE_HOME")
-                        .orElse(home.resolve(".local/state"))
-                        .resolve("tessera");
+                ? folder(environment.get("LOCALAPPDATA"), home.resolve("AppData/Local"))
+                : folder(environment.get("XDG_STATE_HOME"), home.resolve(".local/state"));
         var config = isWindows
-                ? folder(environment, "APPDATA")
-                        .orElse(home.resolve("AppData/Roaming"))
-                        .resolve("Tessera")
-                : folder(environment, "XDG_CONFIG_HOME")
-                        .orElse(home.resolve(".config"))
-                        .resolve("tessera");
-        return Map.of("tessera.state", state.toString(), "tessera.config", config.toString());
+                ? folder(environment.get("APPDATA"), home.resolve("AppData/Roaming"))
+                : folder(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"));
+        var name = isWindows ? "Tessera" : "tessera";
+        return Map.of(
+                "tessera.state", state.resolve(name).toString(),
+                "tessera.config", config.resolve(name).toString());
     }
 
-    private static Optional<Path> folder(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name))
-                .filter(value -> !value.isEmpty())
-                .map(Path::of);
+    private static Path folder(@Nullable String named, Path usual) {
+        return named == null || named.isEmpty() ? usual : Path.of(named);
     }
 }

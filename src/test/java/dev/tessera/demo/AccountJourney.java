@@ -4,50 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.otp.Credential;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What signed-in people do, as Chromium shows it: recovery codes, resets by two, roles in two organisations, the
 /// logs. Each page is looked at by [Inspection].
-class AccountJourney {
-    @TempDir
-    private static Path profile;
-
-    private static Chromium chromium;
-
-    private Walk walk;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = new Chromium(profile);
-    }
-
-    @AfterAll
-    static void endChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        walk = new Walk();
-        chromium.forget();
-    }
-
-    @AfterEach
-    void close() {
-        walk.close();
-    }
-
+class AccountJourney extends WalkInChromium {
     @Test
     void recoveryCodesAreMadePrintedAndUsed() throws IOException {
         var credential = walk.signIn(walk.browser(), walk.first.earlierUser());

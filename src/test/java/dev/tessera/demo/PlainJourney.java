@@ -6,30 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole way in with less than most people have, and over TLS.
-class PlainJourney {
-    @TempDir
-    private static Path profile;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = new Chromium(profile);
-    }
-
-    @AfterAll
-    static void endChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
+class PlainJourney extends InChromium {
     @Test
     void withoutScript() {
         chromium.withoutScript(true);

@@ -4,49 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.otp.Credential;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The way in as Chromium shows it: invitation, password, enrolment, second log-in, and all that goes wrong on it.
 /// Each page is looked at by [Inspection].
-class WayInJourney {
-    @TempDir
-    private static Path profile;
-
-    private static Chromium chromium;
-
-    private Walk walk;
-
-    @BeforeAll
-    static void startChromium() {
-        chromium = new Chromium(profile);
-    }
-
-    @AfterAll
-    static void endChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        walk = new Walk();
-        chromium.forget();
-    }
-
-    @AfterEach
-    void close() {
-        walk.close();
-    }
-
+class WayInJourney extends WalkInChromium {
     @Test
     void anInvitedPersonGoesFromTheLinkToTheAccountPage() throws IOException {
         chromium.open(walk.first.invitation());
