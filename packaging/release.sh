@@ -1,5 +1,5 @@
 #!/bin/bash
-# A release in one command: runs the tests, then leaves in target/release/ the packages (.deb, .tar.gz), the list of what is in
+# A release in one command: runs the tests, then leaves in target/release/ the packages (.deb, .tar.gz, and .rpm where rpmbuild is there), the list of what is in
 # them (CycloneDX) and the checksums, and tries the packages in a clean Debian where it may.
 # usage: release.sh [--untested]    (--untested: without `mvn verify`, for whoever has just run it)
 # Needs a JDK 25 for Maven's toolchain, dpkg-deb, Xvfb, xdotool, desktop-file-validate and appstreamcli; root and mmdebstrap to try the packages.
@@ -38,10 +38,18 @@ desktop-file-validate "$out/$name"/share/applications/*.desktop
 appstreamcli validate --no-net "$out/$name"/share/metainfo/*.xml >/dev/null
 
 say "what a start learns"
+# What is learned holds for files of these dates: the packages keep them.
+find "$out/$name" -exec touch --no-dereference --date="$date" {} +
 packaging/train.sh "$out/$name"
+chmod 644 "$out/$name/lib/tessera.aot"
 
 say "the packages"
 packaging/deb.sh "$out/$name" "$out" "$version" "$date"
+if command -v rpmbuild >/dev/null; then
+    packaging/rpm.sh "$out/$name" "$out" "$version" "$date"
+else
+    echo "no .rpm: rpmbuild is missing"
+fi
 tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="$date" -C "$out" -czf "$out/$name-linux-$architecture.tar.gz" "$name"
 rm -rf "${out:?}/$name"
 
@@ -51,6 +59,6 @@ if [ "$(id -u)" = 0 ] && command -v mmdebstrap >/dev/null; then
 else
     say "not tried in a clean Debian: that needs root and mmdebstrap"
 fi
-(cd "$out" && sha256sum -- *.deb *.tar.gz *.json >SHA256SUMS)
+(cd "$out" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\0' | sort -z | xargs -0 sha256sum -- >SHA256SUMS)
 say "all in $out"
 ls -l "$out"
