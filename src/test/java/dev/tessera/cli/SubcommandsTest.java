@@ -28,8 +28,8 @@ class SubcommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "lsit", "--vualt", ""})
-    void helpAndMistakesNeedAll(String argument) {
+    @ValueSource(strings = {"--help", "-h", "lsit", "--vualt", "", "completion"})
+    void helpMistakesAndCompletionNeedAll(String argument) {
         assertThat(Subcommands.meantBy(List.of(argument))).isEqualTo(Subcommands.names());
         assertThat(Subcommands.meantBy(List.of("list", "--help"))).isEqualTo(Subcommands.names());
     }
