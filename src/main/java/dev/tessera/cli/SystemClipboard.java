@@ -1,5 +1,6 @@
 package dev.tessera.cli;
 
+import java.awt.AWTError;
 import java.awt.HeadlessException;
 import java.awt.Image;
 import java.awt.Toolkit;
@@ -54,7 +55,7 @@ final class SystemClipboard implements Clipboard {
     private static java.awt.datatransfer.Clipboard clipboard() throws IOException {
         try {
             return Toolkit.getDefaultToolkit().getSystemClipboard();
-        } catch (HeadlessException _) {
+        } catch (HeadlessException | AWTError _) {
             throw new IOException(NONE);
         }
     }

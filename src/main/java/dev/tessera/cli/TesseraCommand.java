@@ -70,9 +70,18 @@ public final class TesseraCommand implements Callable<Integer> {
     public static int run(String[] arguments, Surroundings surroundings) {
         var words = List.of(arguments);
         var window = WindowStart.of(words);
-        return window.isPresent()
-                ? open(window.get(), surroundings)
-                : commands(surroundings, Subcommands.meantBy(words)).execute(arguments);
+        if (window.isPresent()) {
+            return open(window.get(), surroundings);
+        }
+        if (!ScreenUse.isMeant(words)) {
+            ScreenUse.doWithout();
+        }
+        try {
+            return commands(surroundings, Subcommands.meantBy(words)).execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError | AssertionError | LinkageError e) {
+            // picocli lets errors through, and the virtual machine would print all that it knows of them.
+            return new Trouble(new Output(surroundings.terminal())).tell(e);
+        }
     }
 
     private static int open(WindowStart window, Surroundings surroundings) {

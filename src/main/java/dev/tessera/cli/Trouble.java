@@ -47,19 +47,24 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
     }
 
     /// @return the exit code
-    int tell(Exception e) {
+    int tell(Throwable e) {
         var failure = switch (e) {
             case Failure known -> known;
             case IOException sentences ->
                 Failure.ofSentences(ExitCode.FAILED, String.valueOf(sentences.getMessage()), "");
-            case Exception fault -> fault(fault);
+            case OutOfMemoryError _ ->
+                new Failure(
+                        ExitCode.FAILED,
+                        "there is not enough memory for this",
+                        "allow more by TESSERA_JAVA_OPTIONS=-Xmx2g, and try again");
+            case Throwable fault -> fault(fault);
         };
         output.error(failure.problem(), failure.hint());
         return failure.exitCode().number();
     }
 
     /// Where, and of which type; the message stays away, for nobody knows what is in it.
-    private static Failure fault(Exception e) {
+    private static Failure fault(Throwable e) {
         var place = Arrays.stream(e.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("dev.tessera."))
                 .limit(3)

@@ -51,11 +51,11 @@ class ClockProcessTest {
     @CsvSource({"+45s, -45, ahead", "-10m, 600, behind", "+1d, -86400, ahead"})
     void howFarItIsOffIsFoundAndAppliedCodesAreRight(String off, long amount, String way) throws Exception {
         var server = "--server=" + chrony.address();
-        var told = ended(start(off, "clock", server));
+        var told = Desk.Ended.of(start(off, "clock", server));
         assertThat(told.exitCode()).as(told.err()).isZero();
         assertThat(told.out()).contains(" " + way + ", to within 0.").contains("refuse");
 
-        var applied = ended(start(off, "clock", server, "--apply", "--json"));
+        var applied = Desk.Ended.of(start(off, "clock", server, "--apply", "--json"));
         assertThat(applied.exitCode()).as(applied.err()).isZero();
         var json = new ObjectMapper().readTree(applied.out());
         assertThat(json.path("appliedSeconds").asDouble()).isBetween(amount - 1.0, amount + 1.0);
@@ -65,7 +65,7 @@ class ClockProcessTest {
         assertThat(code(off)).isIn(RightCodes.since(start));
 
         var mendedAt = Instant.now();
-        var mended = ended(start("+0s", unlocking("code", "pexip")));
+        var mended = Desk.Ended.of(start("+0s", unlocking("code", "pexip")));
         assertThat(mended.err()).contains("it was set since it was measured");
         assertThat(mended.out().strip()).as("by the clock that is right by now").isIn(RightCodes.since(mendedAt));
     }
@@ -74,7 +74,7 @@ class ClockProcessTest {
     void aServerThatLiesIsThrownOut() throws Exception {
         try (var second = Chrony.start(home.resolve("chrony2"));
                 var liar = Chrony.lying(home.resolve("liar"), "+1h")) {
-            var told = ended(start(
+            var told = Desk.Ended.of(start(
                     "+45s",
                     "clock",
                     "--server=" + chrony.address(),
@@ -96,7 +96,7 @@ class ClockProcessTest {
         assertThat(agent.inputReader(UTF_8).readLine()).contains("\"serving\":true");
         var start = Instant.now();
         assertThat(quick(off).out().strip()).hasSize(6).isNotIn(RightCodes.since(start));
-        assertThat(ended(start(off, "clock", "--server=" + chrony.address(), "--apply"))
+        assertThat(Desk.Ended.of(start(off, "clock", "--server=" + chrony.address(), "--apply"))
                         .exitCode())
                 .isZero();
         var code = quick(off);
@@ -104,16 +104,16 @@ class ClockProcessTest {
         assertThat(code.err())
                 .containsPattern("valid for ([1-9]|[12][0-9]|30) s")
                 .containsPattern("codes are made (599|600) s ahead of this computer's clock");
-        assertThat(ended(start(off, "clock", "--reset")).exitCode()).isZero();
+        assertThat(Desk.Ended.of(start(off, "clock", "--reset")).exitCode()).isZero();
         assertThat(quick(off).out().strip()).hasSize(6).isNotIn(RightCodes.since(start));
     }
 
     private String code(String off) throws Exception {
-        return ended(start(off, unlocking("code", "pexip"))).out().strip();
+        return Desk.Ended.of(start(off, unlocking("code", "pexip"))).out().strip();
     }
 
     private Desk.Ended quick(String off) throws Exception {
-        return ended(start(off, QuickCode.class, "code", "pexip"));
+        return Desk.Ended.of(start(off, QuickCode.class, "code", "pexip"));
     }
 
     private String[] unlocking(String... arguments) {
@@ -147,11 +147,5 @@ class ClockProcessTest {
         started.add(process);
         process.getOutputStream().close();
         return process;
-    }
-
-    private static Desk.Ended ended(Process process) throws Exception {
-        var out = new String(process.getInputStream().readAllBytes(), UTF_8);
-        var err = new String(process.getErrorStream().readAllBytes(), UTF_8);
-        return new Desk.Ended(process.waitFor(), out, err);
     }
 }

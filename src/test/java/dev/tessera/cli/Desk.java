@@ -13,6 +13,7 @@ import dev.tessera.vault.file.KdfCost;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -153,6 +154,13 @@ final class Desk {
 
     /// How a command ended.
     record Ended(int exitCode, String out, String err) {
+        /// What a process said until it ended.
+        static Ended of(Process process) throws IOException, InterruptedException {
+            var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), out, err);
+        }
+
         List<String> outLines() {
             return out.lines().toList();
         }

@@ -82,7 +82,7 @@ public final class OtherJvm {
     private ProcessBuilder builder(List<String> under, Class<?> main, String... arguments) {
         var command = new ArrayList<>(under);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
         command.addAll(List.of("-cp", classes, main.getName()));
         command.addAll(List.of(arguments));
