@@ -53,7 +53,9 @@ public final class IssuerMark extends StackPane {
     private void showMonogram(String name) {
         brand = Optional.empty();
         monogram.show(name);
-        getChildren().setAll(monogram);
-        pseudoClassStateChanged(BRANDED, false);
+        if (!getChildren().contains(monogram)) {
+            getChildren().setAll(monogram);
+            pseudoClassStateChanged(BRANDED, false);
+        }
     }
 }

@@ -1,6 +1,9 @@
 package dev.tessera.desktop.control;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
@@ -9,6 +12,11 @@ final class Monogram extends StackPane {
     private static final int TINTS = 12;
     private static final int SPREAD = 0x9E3779B1; // 2^32 over the golden ratio: near names get far colours
     static final double SIZE = 44;
+
+    /// As pseudo-classes, since each change of a style class has JavaFX look up all styles of the node at once.
+    private static final List<PseudoClass> TINT_STATES = IntStream.range(0, TINTS)
+            .mapToObj(tint -> PseudoClass.getPseudoClass("tint-" + tint))
+            .toList();
 
     private final Label letter = new Label();
     private int tint = -1;
@@ -27,8 +35,10 @@ final class Monogram extends StackPane {
         letter.setText(letterOf(name));
         int newTint = tintOf(name);
         if (newTint != tint) {
-            getStyleClass().remove("tint-" + tint);
-            getStyleClass().add("tint-" + newTint);
+            if (tint >= 0) {
+                pseudoClassStateChanged(TINT_STATES.get(tint), false);
+            }
+            pseudoClassStateChanged(TINT_STATES.get(newTint), true);
             tint = newTint;
         }
     }

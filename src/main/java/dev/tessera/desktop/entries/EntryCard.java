@@ -28,6 +28,8 @@ final class EntryCard extends HBox {
     static final double HEIGHT = 84;
 
     private static final PseudoClass COPIED = PseudoClass.getPseudoClass("copied");
+    private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
     private static final PseudoClass NEAR_END = PseudoClass.getPseudoClass("near-end");
     private static final int USUAL_PERIOD = 30;
     private static final double LINE_HEIGHT = 18;
@@ -98,7 +100,8 @@ final class EntryCard extends HBox {
         account.setText(parameters instanceof Hotp hotp ? counted(name, hotp) : name);
         Nodes.present(account, !account.getText().isEmpty());
         boolean unusual = parameters instanceof TimeBased timed && timed.period() != USUAL_PERIOD;
-        period.setText(parameters instanceof TimeBased timed ? text("card.period", timed.period()) : "");
+        period.setText(
+                unusual && parameters instanceof TimeBased timed ? text("card.period", timed.period()) : "");
         Nodes.present(period, unusual);
         Nodes.present(pin, entry.details().pinned());
         ring.setVisible(parameters instanceof TimeBased);
@@ -114,21 +117,11 @@ final class EntryCard extends HBox {
     void show(CardState state) {
         figures.show(state.code());
         figures.pseudoClassStateChanged(NEAR_END, state.isNearEnd());
-        if (state.isWaiting() != figures.getStyleClass().contains("waiting")) {
-            if (!figures.getStyleClass().remove("waiting")) {
-                figures.getStyleClass().add("waiting");
-            }
-        }
+        figures.pseudoClassStateChanged(WAITING, state.isWaiting());
         line.setText(state.line());
-        var style = switch (state.kind()) {
-            case COPIED, AWAITED -> "copied";
-            case NEXT -> "next";
-            case PREVIOUS, EMPTY -> "quiet-line";
-        };
-        if (!line.getStyleClass().contains(style)) {
-            line.getStyleClass().removeAll("copied", "next", "quiet-line");
-            line.getStyleClass().add(style);
-        }
+        line.pseudoClassStateChanged(
+                COPIED, state.kind() == CardState.Kind.COPIED || state.kind() == CardState.Kind.AWAITED);
+        line.pseudoClassStateChanged(NEXT, state.kind() == CardState.Kind.NEXT);
         pseudoClassStateChanged(COPIED, state.kind() == CardState.Kind.COPIED);
         state.countdown().ifPresent(ring::show);
     }

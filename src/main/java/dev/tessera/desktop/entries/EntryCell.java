@@ -53,13 +53,15 @@ final class EntryCell extends ListCell<List<Entry>> {
             setAccessibleText("");
             return;
         }
-        while (cards.size() < choice.columns()) {
-            cards.add(card());
+        if (row.getChildren().size() != choice.columns()) {
+            while (cards.size() < choice.columns()) {
+                cards.add(card());
+            }
+            row.getChildren()
+                    .setAll(cards.subList(0, choice.columns()).stream()
+                            .map(LiveCard::node)
+                            .toList());
         }
-        row.getChildren()
-                .setAll(cards.subList(0, choice.columns()).stream()
-                        .map(LiveCard::node)
-                        .toList());
         for (int column = 0; column < cards.size(); column++) {
             boolean there = column < entries.size();
             cards.get(column).node().setVisible(there);

@@ -28,9 +28,11 @@ final class LiveCard {
     }
 
     void show(Entry shown) {
-        entry = shown;
-        codes = null;
-        card.show(shown);
+        if (!shown.equals(entry)) {
+            entry = shown;
+            codes = null;
+            card.show(shown);
+        }
         turn();
     }
 

@@ -20,10 +20,17 @@ final class SearchIndex {
 
     private final List<Row> rows;
     private final List<Tag> tags;
+    private final boolean holdsPinned;
+    private final boolean holdsUsed;
+
+    /// The last search: who types on can only find among its hits.
+    private Found last = Found.NOTHING_YET;
 
     private SearchIndex(List<Row> rows, List<Tag> tags) {
         this.rows = rows;
         this.tags = tags;
+        this.holdsPinned = rows.stream().anyMatch(Row::isPinned);
+        this.holdsUsed = rows.stream().anyMatch(Row::isUsed);
     }
 
     static SearchIndex empty() {
@@ -67,18 +74,23 @@ final class SearchIndex {
 
     /// Whether anything would be shown by it.
     boolean holds(Filter filter) {
-        return filtered(filter).findAny().isPresent();
+        return switch (filter) {
+            case Filter.All _ -> !rows.isEmpty();
+            case Filter.Pinned _ -> holdsPinned;
+            case Filter.Frequent _ -> holdsUsed;
+            case Filter.Tagged(UUID tagId) ->
+                tags.stream().anyMatch(tag -> tag.id().equals(tagId));
+        };
     }
 
     private Stream<Row> filtered(Filter filter) {
         return switch (filter) {
             case Filter.All _ -> rows.stream();
-            case Filter.Pinned _ ->
-                rows.stream().filter(row -> row.entry().details().pinned());
+            case Filter.Pinned _ -> rows.stream().filter(Row::isPinned);
             case Filter.Tagged(UUID tagId) ->
                 rows.stream().filter(row -> row.entry().details().tags().contains(tagId));
             case Filter.Frequent _ ->
-                rows.stream().filter(row -> row.score() > 0).sorted(Row.BY_USE).limit(MOST_FREQUENT);
+                rows.stream().filter(Row::isUsed).sorted(Row.BY_USE).limit(MOST_FREQUENT);
         };
     }
 
@@ -89,19 +101,31 @@ final class SearchIndex {
             return filtered(filter).map(Row::entry).toList();
         }
         var words = folded.split("\\s+");
-        return filtered(filter)
-                .map(row -> new Hit(row.entry(), row.rank(words)))
+        var hits = (last.leadsTo(folded, filter) ? last.hits().stream().map(Hit::row) : filtered(filter))
+                .map(row -> new Hit(row, row.rank(words)))
                 .filter(hit -> hit.rank() != NO_HIT)
+                .toList();
+        last = new Found(folded, filter, hits);
+        return hits.stream()
                 .sorted(Comparator.comparingInt(Hit::rank))
-                .map(Hit::entry)
+                .map(hit -> hit.row().entry())
                 .toList();
     }
 
-    private record Hit(Entry entry, int rank) {}
+    private record Hit(Row row, int rank) {}
+
+    /// @param hits in the order of the list
+    private record Found(String query, Filter filter, List<Hit> hits) {
+        static final Found NOTHING_YET = new Found("", Filter.ALL, List.of());
+
+        /// Each word of a longer query begins with one of this, or is one more.
+        boolean leadsTo(String longer, Filter same) {
+            return !query.isEmpty() && longer.startsWith(query) && filter.equals(same);
+        }
+    }
 
     private record Row(Entry entry, String lead, String account, String tags, String note, double score) {
-        static final Comparator<Row> PINNED_FIRST =
-                Comparator.comparing(row -> !row.entry().details().pinned());
+        static final Comparator<Row> PINNED_FIRST = Comparator.comparing(row -> !row.isPinned());
         static final Comparator<Row> BY_NAME = Comparator.comparing(Row::lead).thenComparing(Row::account);
         static final Comparator<Row> BY_USE =
                 Comparator.comparingDouble(Row::score).reversed();
@@ -117,6 +141,14 @@ final class SearchIndex {
                     Folding.fold(tags),
                     Folding.fold(entry.details().note()),
                     score);
+        }
+
+        boolean isPinned() {
+            return entry.details().pinned();
+        }
+
+        boolean isUsed() {
+            return score > 0;
         }
 
         /// The rank of the word that fits worst.

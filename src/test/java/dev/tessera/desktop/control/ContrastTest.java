@@ -55,7 +55,7 @@ class ContrastTest {
     @ParameterizedTest
     @CsvSource({"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"})
     void theLetterOfEachMonogramCanBeRead(int tint) throws IOException {
-        var matcher = Pattern.compile("\\.tint-" + tint + " \\{\\s*-fx-background-color: (#[0-9a-f]{6});")
+        var matcher = Pattern.compile(":tint-" + tint + " \\{\\s*-fx-background-color: (#[0-9a-f]{6});")
                 .matcher(read("control.css"));
         assertThat(matcher.find()).isTrue();
         assertThat(Contrast.of(matcher.group(1), "#ffffff")).isGreaterThanOrEqualTo(4.5);

@@ -118,6 +118,25 @@ class SearchIndexTest {
         assertThat(find("gone")).isEmpty();
     }
 
+    /// In one index, as a window keeps it: what is found must not hang on what was searched for before.
+    @Test
+    void letterByLetterFindsWhatIsFoundAtOnce() {
+        IntStream.range(0, 300).forEach(i -> add("Site " + i % 50, "ann" + i + "@mail" + i % 7 + ".example"));
+        var index = SearchIndex.of(vault, Order.NAME, this::score);
+        for (var typed : List.of("site 4", "4 ann1", "mail3 s", "ann11", "nobody", "s")) {
+            for (int length = 0; length <= typed.length(); length++) {
+                var query = typed.substring(0, length);
+                for (var filter : List.of(Filter.ALL, Filter.PINNED, Filter.FREQUENT)) {
+                    assertThat(index.find(query, filter))
+                            .as("%s in %s", query, filter)
+                            .isEqualTo(SearchIndex.of(vault, Order.NAME, this::score)
+                                    .find(query, filter));
+                }
+            }
+        }
+        assertThat(index.find("site 4", Filter.ALL)).isNotEmpty();
+    }
+
     @Test
     void tenThousandAreSearchedWithinAKeyPress() {
         var entries = IntStream.range(0, 10_000)
