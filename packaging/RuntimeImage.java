@@ -38,6 +38,7 @@ class RuntimeImage {
             for (var jar : javaFx(lib)) {
                 Files.delete(jar);
             }
+            Reached.keepOnly(lib);
         } finally {
             Folders.delete(parts);
         }

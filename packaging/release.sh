@@ -2,13 +2,13 @@
 # A release in one command: runs the tests, then leaves in target/release/ the packages (.deb, .tar.gz, and .rpm where rpmbuild is there), the list of what is in
 # them (CycloneDX) and the checksums, and tries the packages in a clean Debian where it may.
 # usage: release.sh [--untested]    (--untested: without `mvn verify`, for whoever has just run it)
-# Needs a JDK 25 for Maven's toolchain, dpkg-deb, Xvfb, xdotool, desktop-file-validate and appstreamcli; root and mmdebstrap to try the packages.
+# Needs a JDK 25 for Maven's toolchain, dpkg-deb, strip, Xvfb, xdotool, desktop-file-validate and appstreamcli; root and mmdebstrap to try the packages.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 say() { printf '\n== %s (%s)\n' "$1" "$(date -u +%H:%M:%S)"; }
 
-for tool in mvn dpkg-deb Xvfb xdotool desktop-file-validate appstreamcli; do
-    command -v "$tool" >/dev/null || { echo "release: $tool is missing (Debian: maven dpkg xvfb xdotool desktop-file-utils appstream)" >&2; exit 1; }
+for tool in mvn dpkg-deb strip Xvfb xdotool desktop-file-validate appstreamcli; do
+    command -v "$tool" >/dev/null || { echo "release: $tool is missing (Debian: maven dpkg binutils xvfb xdotool desktop-file-utils appstream)" >&2; exit 1; }
 done
 out=target/release
 if [ "${1:-}" = --untested ]; then
@@ -29,6 +29,8 @@ mkdir -p "$out"
 
 say "the runtime, and what is in it"
 "$java" packaging/RuntimeImage.java target/tessera "$out/$name"
+# Names of functions within the libraries, which only a debugger reads.
+find "$out/$name/lib/runtime" -name '*.so' -exec strip --strip-unneeded {} +
 mvn -B -ntp -q org.cyclonedx:cyclonedx-maven-plugin:makeBom
 cp target/sbom.json "$out/$name.cdx.json"
 cp target/sbom.json "$out/$name/sbom.json"
