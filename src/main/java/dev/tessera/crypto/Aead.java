@@ -18,6 +18,8 @@ public final class Aead {
     private static final int KEY_LENGTH = 32;
     private static final int NONCE_LENGTH = 12;
 
+    private static final int PIECE = 1024;
+
     /// Other programs' boxes; GCM hashes a nonce of another length (SP 800-38D section 7.1).
     private static final int LONG_NONCE_LENGTH = 16;
 
@@ -35,7 +37,8 @@ public final class Aead {
     public static byte[] seal(Key key, byte[] nonce, byte[] associatedData, byte[] plaintext) {
         requireLength("nonce", nonce.length, nonce.length == NONCE_LENGTH, "12");
         try {
-            return cipher(Cipher.ENCRYPT_MODE, key, nonce, associatedData).doFinal(plaintext);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, associatedData);
+            return inPieces(cipher, plaintext);
         } catch (GeneralSecurityException e) {
             throw new AssertionError("AES-256-GCM is part of every JDK", e);
         }
@@ -56,6 +59,19 @@ public final class Aead {
         } catch (GeneralSecurityException e) {
             throw new AssertionError("AES-256-GCM is part of every JDK", e);
         }
+    }
+
+    /// The virtual machine compiles what is called often, not what takes long: in one piece, each megabyte took as long
+    /// as twenty do once GCM is compiled, however often it was saved. What opens boxes runs through the same code.
+    private static byte[] inPieces(Cipher cipher, byte[] plaintext) throws GeneralSecurityException {
+        byte[] box = new byte[cipher.getOutputSize(plaintext.length)];
+        int from = 0;
+        int to = 0;
+        for (; plaintext.length - from > PIECE; from += PIECE) {
+            to += cipher.update(plaintext, from, PIECE, box, to);
+        }
+        cipher.doFinal(plaintext, from, plaintext.length - from, box, to);
+        return box;
     }
 
     private static Cipher cipher(int mode, Key key, byte[] nonce, byte[] associatedData)

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Random;
 import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AeadTest {
     private static final byte[] PLAINTEXT =
@@ -23,6 +30,24 @@ class AeadTest {
     void sealsAndOpensTestCase16OfTheGcmSpecification() throws AEADBadTagException {
         assertThat(Aead.seal(key, NONCE, DATA, PLAINTEXT)).isEqualTo(BOX);
         assertThat(Aead.open(key, NONCE, DATA, BOX)).isEqualTo(PLAINTEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 15, 1023, 1024, 1025, 2047, 2048, 2049, 70_000})
+    void sealsTheSameInPiecesAsInOne(int length) throws GeneralSecurityException {
+        byte[] plaintext = new byte[length];
+        new Random(length).nextBytes(plaintext);
+        byte[] associatedData = {1, 2, 3};
+        byte[] key = new byte[32];
+        var whole = Cipher.getInstance("AES/GCM/NoPadding");
+        whole.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, Aead.zeroNonce()));
+        whole.updateAAD(associatedData);
+
+        byte[] box = Aead.seal(Key.copyOf(key), Aead.zeroNonce(), associatedData, plaintext);
+
+        assertThat(box).isEqualTo(whole.doFinal(plaintext));
+        assertThat(Aead.open(Key.copyOf(key), Aead.zeroNonce(), associatedData, box))
+                .isEqualTo(plaintext);
     }
 
     @Test

@@ -121,7 +121,7 @@ record EntryJson(
 
         Stamps toStamps(UnknownFields at) {
             at.keep(unknown);
-            return new Stamps(revision, Instant.parse(created), Instant.parse(modified), instant(binned));
+            return new Stamps(revision, Times.parse(created), Times.parse(modified), instant(binned));
         }
     }
 
@@ -130,6 +130,6 @@ record EntryJson(
     }
 
     private static Optional<Instant> instant(@Nullable String text) {
-        return Optional.ofNullable(text).map(Instant::parse);
+        return Optional.ofNullable(text).map(Times::parse);
     }
 }

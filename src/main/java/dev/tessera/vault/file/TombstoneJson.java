@@ -3,7 +3,6 @@ package dev.tessera.vault.file;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tessera.vault.Tombstone;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,6 +23,6 @@ record TombstoneJson(
 
     Tombstone toTombstone(UnknownFields found) {
         found.at("tombstones", id.toString()).keep(unknown);
-        return new Tombstone(id, revision, Instant.parse(removed));
+        return new Tombstone(id, revision, Times.parse(removed));
     }
 }

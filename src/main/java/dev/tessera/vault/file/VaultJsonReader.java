@@ -11,7 +11,8 @@ import dev.tessera.vault.Unknown;
 import dev.tessera.vault.Vault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ final class VaultJsonReader {
 
     private static final String NOT_JSON = "its content is not the JSON that it must be";
 
+    private static final int PIECE = 8192;
+
     private final byte[] bytes;
     private final Map<UUID, Entry> entries = new LinkedHashMap<>();
     private final Set<SetAside> setAside = new LinkedHashSet<>();
@@ -39,7 +42,7 @@ final class VaultJsonReader {
     private final List<Tombstone> tombstones = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Set<UUID> tagIds = new HashSet<>();
-    private UnknownFields unknown = UnknownFields.of(Map.of());
+    private final UnknownFields unknown = UnknownFields.none();
     private Ancestry ancestry = Ancestry.none();
     private int version;
 
@@ -71,13 +74,24 @@ final class VaultJsonReader {
         for (byte b : bytes) {
             isPlain &= b != 0;
         }
+        require(isPlain && isUtf8(bytes));
+    }
+
+    /// Piece by piece, so that there is no second copy of all that is secret.
+    private static boolean isUtf8(byte[] bytes) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var left = ByteBuffer.wrap(bytes);
+        var piece = CharBuffer.allocate(PIECE);
         try {
-            var decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            Arrays.fill(decoded.array(), '\0');
-        } catch (CharacterCodingException _) {
-            isPlain = false;
+            CoderResult result;
+            do {
+                piece.clear();
+                result = decoder.decode(left, piece, true);
+            } while (result.isOverflow());
+            return result.isUnderflow();
+        } finally {
+            Arrays.fill(piece.array(), '\0');
         }
-        require(isPlain);
     }
 
     private Payload payload() throws CorruptVaultException {
@@ -135,12 +149,12 @@ final class VaultJsonReader {
 
     private void readEntry(byte[] element) {
         try {
-            var found = UnknownFields.of(unknown.all());
+            var found = UnknownFields.none();
             var form = object(element, EntryJson.class);
             try {
                 var entry = form.toEntry(found);
                 if (entries.putIfAbsent(entry.id(), entry) == null) {
-                    unknown = found;
+                    unknown.keep(found);
                 } else {
                     setAside.add(SetAside.copyOf(element, "It has the id of another entry."));
                 }
@@ -157,12 +171,12 @@ final class VaultJsonReader {
     }
 
     private void readTag(byte[] element) {
-        var found = UnknownFields.of(unknown.all());
+        var found = UnknownFields.none();
         try {
             var tag = object(element, TagJson.class).toTag(found);
             if (tagIds.add(tag.id())) {
                 tags.add(tag);
-                unknown = found;
+                unknown.keep(found);
                 return;
             }
         } catch (IOException | IllegalArgumentException | DateTimeException _) {
@@ -172,11 +186,11 @@ final class VaultJsonReader {
     }
 
     private void readTombstone(byte[] element) {
-        var found = UnknownFields.of(unknown.all());
+        var found = UnknownFields.none();
         try {
             tombstones.add(
                     VaultJson.MAPPER.readValue(element, TombstoneJson.class).toTombstone(found));
-            unknown = found;
+            unknown.keep(found);
         } catch (IOException | IllegalArgumentException | DateTimeException _) {
             keepElement("tombstones", element);
         }
