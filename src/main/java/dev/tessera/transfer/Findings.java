@@ -1,11 +1,13 @@
 package dev.tessera.transfer;
 
+import dev.tessera.crypto.CalledOff;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 
-/// Gathers what a file holds while it is being read, so that a bad entry costs no other and none vanishes.
+/// Gathers what a file holds while it is being read, so that a bad entry costs no other and none vanishes. Before each
+/// entry it looks whether the reading is [CalledOff].
 public final class Findings {
 
     /// The most entries of one file.
@@ -86,6 +88,7 @@ public final class Findings {
     }
 
     private void requireRoom() throws CostlyImportException {
+        CalledOff.check();
         if (size() >= MAX_ENTRIES) {
             throw new CostlyImportException(
                     "This file holds more than " + MAX_ENTRIES + " entries. Export it in smaller parts.");

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The files of one import, from choosing them to adding what is in them or to calling it off.
@@ -22,14 +23,22 @@ final class Reading {
     private final List<ReadExport> files = new ArrayList<>();
     private volatile boolean calledOff;
     private volatile boolean saving;
+    private final StoppableRead read = new StoppableRead();
 
     void add(ReadExport file) {
         files.add(file);
     }
 
-    /// Nothing of it is added from now on, unless it is being written already: then who saves wipes as well.
+    /// Reads one more of the files on this thread; nothing comes of it where it is called off.
+    Optional<ReadExport> read(Supplier<ReadExport> file) {
+        return read.run(file);
+    }
+
+    /// Nothing of it is added from now on, unless it is being written already: then who saves wipes as well. A file
+    /// that is being read is read no further.
     void callOff() {
         calledOff = true;
+        read.stop();
         if (!saving) {
             wipeBut(List.of());
         }
