@@ -1,6 +1,8 @@
 package dev.tessera.transfer;
 
 import dev.tessera.crypto.CalledOff;
+import dev.tessera.otpauth.MigrationPayload;
+import dev.tessera.otpauth.MigrationTray;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ public final class Findings {
     private final List<Rejected> rejected = new ArrayList<>();
     private final SequencedSet<String> notes = new LinkedHashSet<>();
     private int leftOut;
+    private MigrationTray transfers = MigrationTray.empty();
 
     /// @param format the id of the format
     public Findings(String format) {
@@ -72,6 +75,11 @@ public final class Findings {
         notes.add(sentence);
     }
 
+    /// A part of a transfer; what is missing of it is noted at the end.
+    void transfer(MigrationPayload part) {
+        transfers = transfers.with(part);
+    }
+
     public Import toImport() {
         var all = new ArrayList<>(notes);
         if (leftOut > 0) {
@@ -80,7 +88,8 @@ public final class Findings {
                             ? "1 item has no one-time password and was left out."
                             : leftOut + " items have no one-time password and were left out.");
         }
-        return new Import(format, entries, rejected, all);
+        all.addAll(Transfers.missing(transfers));
+        return new Import(format, entries, rejected, all, transfers);
     }
 
     private int size() {

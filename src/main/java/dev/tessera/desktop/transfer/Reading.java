@@ -7,6 +7,7 @@ import dev.tessera.desktop.transfer.ImportLine.Verdict;
 import dev.tessera.transfer.ImportEntry;
 import dev.tessera.transfer.Intake;
 import dev.tessera.transfer.Rejected;
+import dev.tessera.transfer.Transfers;
 import dev.tessera.vault.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,12 +70,15 @@ final class Reading {
                 case ReadExport.Whole(var _, var _, var content) -> {
                     content.entries().forEach(entry -> lines.add(line(entry, intake)));
                     content.rejected().forEach(rejected -> lines.add(line(rejected)));
-                    notes.addAll(content.notes());
                 }
                 case ReadExport.Refused(var name, var why) -> lines.add(rejected(name, why));
                 case ReadExport.Sealed _ -> throw new AssertionError("its passphrase was asked for");
             }
         }
+        var contents = files.stream()
+                .flatMap(file -> file instanceof ReadExport.Whole whole ? Stream.of(whole.content()) : Stream.empty())
+                .toList();
+        Transfers.together(contents).forEach(content -> notes.addAll(content.notes()));
         if (lines.stream().allMatch(line -> line.verdict() == Verdict.REJECTED)) {
             return nothing(lines, notes);
         }

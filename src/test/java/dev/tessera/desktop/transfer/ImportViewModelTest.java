@@ -10,6 +10,7 @@ import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.transfer.ImportLine.Verdict;
 import dev.tessera.session.VaultSession;
+import dev.tessera.transfer.TransferParts;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.file.KdfCost;
 import java.io.IOException;
@@ -287,6 +288,17 @@ class ImportViewModelTest {
         doWork();
         assertThat(names()).containsExactly("ann");
         assertThat(told().lines().stream().map(ImportLine::name)).containsExactly("Acme (bob)");
+    }
+
+    @Test
+    void picturesOfOneTransferAreOneAndWhatIsMissingIsToldOnce() throws IOException {
+        model.take(List.of(TransferParts.picture(folder, 3, 3), TransferParts.picture(folder, 1, 3)));
+        doWork();
+        assertThat(told().notes()).singleElement().asString().contains("missing: 2.");
+        model.take(List.of(TransferParts.picture(folder, 2, 3)));
+        doWork();
+        assertThat(told().notes()).isEmpty();
+        assertThat(told().chosen()).hasSize(3);
     }
 
     @Test
