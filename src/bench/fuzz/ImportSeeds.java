@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import java.util.HexFormat;
@@ -101,6 +102,19 @@ public final class ImportSeeds {
                 + "\"fields\":[{\"uid\":1,\"type\":\"totp\",\"value\":\"JBSWY3DPEHPK3PXP\",\"deleted\":0}]}]}");
         write(folder, "lastpass.csv", "url,username,password,totp,extra,name,grouping,fav\nh,u&amp;,p,JBSWY3DPEHPK3PXP,n,T,G,1\n");
         write(folder, "dashlane.csv", "username,username2,username3,title,password,note,url,category,otpUrl\nu,,,T,p,n,h,c,JBSWY3DPEHPK3PXP\n");
+        write(folder, "apple.csv", "Title,URL,Username,Password,Notes,OTPAuth\nT,h,u,p,n,otpauth://totp/a?secret=JBSWY3DPEHPK3PXP\n");
+        write(folder, "safari.csv", "Title,Url,Username,Password,OTPAuth\n,\"h\",u,p,JBSWY3DPEHPK3PXP\n");
+        write(folder, "dashlane-secret.csv", "username,username2,username3,title,password,note,url,category,otpSecret\nu,v,w,T,p,\"a\nb\",h,c,JBSWY3DPEHPK3PXP\n");
+        write(folder, "safeincloud.csv", "Title,Login,Password,URL,Notes,OTP\nT,u,p,h,n,JBSW Y3DP\n");
+        write(folder, "synology.csv", "\ufeffDisplay_Name,Login_Username,Login_Password,Login_URLs,Login_TOTP,Notes,Favorite\nT,u,p,h,JBSWY3DPEHPK3PXP,n,true\n");
+        write(folder, "myki.csv", "url,username,password,additionalInfo,nickname,twofaSecret\nh,u,p,n,T,jbswy3dpehpk3pxp\n");
+        write(folder, "lastpass-iphone", """
+                {"deviceId":"d","localDeviceId":"l","version":1,"accounts":[{"issuerName":null,"originalIssuerName":"i","userName":"",
+                "originalUserName":"u","secret":"JBSW Y3DP","timeStep":60,"digits":8,"algorithm":"SHA256","isFavorite":false,
+                "folderData":{"folderId":1,"position":0}}],"folders":[{"id":1,"name":"Favorites","isOpened":true}]}""");
+        write(folder, "lastpass-rows.csv", "url,username,password,totp,extra,name,grouping,fav\r\r\nh,u,p,,\"a\r\r\nb\",T,G\\H,0\r\r\n");
+        write(folder, "pgp", "-----BEGIN PGP MESSAGE-----\n\nAAAA\n-----END PGP MESSAGE-----\n");
+        write(folder, "transfer", "otpauth-migration://offline?data=CjEKCkhlbGxvId6tvu8SGEV4YW1wbGU6YWxpY2VAZ29vZ2xlLmNvbRoHRXhhbXBsZSABKAEwAhABGAMgASjn7QM%3D\n");
         write(folder, "table.csv", "name;2fa;email;tags\nT;JBSWY3DPEHPK3PXP;u;a,b\n");
         write(folder, "pass", "password\notpauth://totp/a?secret=JBSWY3DPEHPK3PXP\n");
         // Databases whose keys cost nothing: the head of each, for the fuzzer to go on with.
@@ -135,6 +149,17 @@ public final class ImportSeeds {
                 "algorithm":"OTPSha1","period":30,"counter":1,"pin":"1"}]}""");
         write(folder, "cotp-links", "{\"items\":[\"otpauth://totp/a?secret=JBSWY3DPEHPK3PXP&lock=false\"]}");
         write(folder, "authme", "{\"role\":\"codes\",\"encrypted\":false,\"codes\":\"TmFtZTogYQpTZWNyZXQ6IEdFWkRHTkJWCklzc3VlcjogaQpUeXBlOiBPVFBfVE9UUA==\",\"version\":3}");
+        write(folder, "authme-groups", "{\"role\":\"codes\",\"encrypted\":false,\"date\":\"2024\",\"codes\":\"" + base64("""
+                Name:   ann: a
+                Secret: GEZDGNBVGY3TQOJQ
+                Issuer: A
+                Type:   OTP_TOTP
+
+                Name:   bob
+                Secret: gezd gnbv
+                Issuer:
+                Type:   OTP_HOTP
+                """) + "\",\"version\":3}");
         write(folder, "2fast", """
                 {"Collection":[{"Label":"AAECAwQFBgcICQoLDA0ODw==","Issuer":"AAECAwQFBgcICQoLDA0ODw==","OTPType":null,
                 "SecretByteArray":"AAECAwQFBgcICQoLDA0ODw==","Notes":"","Period":30,"TotpSize":6,"HashMode":1,
@@ -217,6 +242,10 @@ public final class ImportSeeds {
                     "{\"label\":\"ü\"}")));
         }
         return bytes.toByteArray();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void write(Path folder, String name, byte[] content) throws IOException {

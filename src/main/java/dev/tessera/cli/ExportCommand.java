@@ -110,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
         var report = new ExportReport(plan);
         if (json.isGiven()) {
             output.object(report.fields(List.of()));
-        } else if (plan.losses().isEmpty()) {
+        } else if (plan.losesNothing()) {
             output.line("nothing is lost of " + Shown.accounts(plan.entries().size()));
         } else {
             report.lines().forEach(output::line);
@@ -142,10 +142,6 @@ final class ExportCommand implements Callable<Integer> {
         int binned = plan.vault().binned().size();
         if (binned > 0 && !withBin && query.isEmpty()) {
             output.note("not in the file: " + Shown.accounts(binned) + " in the bin, which --with-bin takes along");
-        }
-        int aside = plan.vault().setAside().size();
-        if (aside > 0 && query.isEmpty() && !plan.exporter().id().equals("tessera")) {
-            output.note("not in the file: " + aside + " entries that this release cannot use");
         }
     }
 

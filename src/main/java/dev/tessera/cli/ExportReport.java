@@ -4,6 +4,7 @@ import dev.tessera.transfer.export.ExportPlan;
 import dev.tessera.transfer.export.ExportPlan.Planned;
 import dev.tessera.transfer.export.Loss;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,15 @@ final class ExportReport {
         this.plan = plan;
     }
 
-    /// A line for each account that loses anything.
+    /// A line for each account that loses anything, and one for all entries that this release cannot use.
     List<String> lines() {
-        return plan.losses().stream().map(ExportReport::line).toList();
+        var lines = new ArrayList<>(
+                plan.losses().stream().map(ExportReport::line).toList());
+        if (plan.setAside() > 0) {
+            lines.add("left out: entries that this release cannot use: " + plan.setAside()
+                    + "; a sealed backup (--format tessera) holds them");
+        }
+        return lines;
     }
 
     /// @param files where it went; none if it was not written
@@ -30,6 +37,7 @@ final class ExportReport {
         fields.put("sealed", plan.exporter().isSealed());
         fields.put("accounts", plan.written().size());
         fields.put("losses", plan.losses().stream().map(ExportReport::fields).toList());
+        fields.put("setAside", plan.setAside());
         return fields;
     }
 

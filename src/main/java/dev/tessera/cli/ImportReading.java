@@ -6,6 +6,7 @@ import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
 import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Importers;
+import dev.tessera.transfer.PassphraseNeededException;
 import dev.tessera.transfer.WrongImportPassphraseException;
 import dev.tessera.transfer.format.Formats;
 import java.io.IOException;
@@ -36,9 +37,7 @@ final class ImportReading {
             var candidates = chosen.isPresent()
                     ? Formats.all().only(chosen.get(), file)
                     : Formats.all().detect(file);
-            return Importers.isSealed(candidates, file)
-                    ? opened(candidates, file, shown)
-                    : Importers.read(candidates, file);
+            return read(candidates, file, shown);
         } catch (WrongImportPassphraseException e) {
             throw Failure.ofSentences(ExitCode.NOT_UNLOCKED, shown + ": " + e.getMessage(), "");
         } catch (ImportException e) {
@@ -54,6 +53,15 @@ final class ImportReading {
                     ExitCode.INPUT_REFUSED,
                     "the file " + shown + " cannot be read",
                     "check that it is a file and that you may read it");
+        }
+    }
+
+    /// Which of several formats it is, and so whether it is sealed, a trial may have to show.
+    private Import read(List<Importer> candidates, ImportFile file, String shown) throws Failure, ImportException {
+        try {
+            return Importers.read(candidates, file);
+        } catch (PassphraseNeededException _) {
+            return opened(candidates, file, shown);
         }
     }
 

@@ -4,9 +4,11 @@ import dev.tessera.cli.Additions.Fate;
 import dev.tessera.transfer.Import;
 import dev.tessera.transfer.ImportEntry;
 import dev.tessera.transfer.Intake;
+import dev.tessera.transfer.Transfers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What was in other programs' files, and what became of it.
 ///
@@ -53,11 +55,19 @@ record ReadFiles(List<ReadFile> files) implements AutoCloseable {
             for (var path : paths) {
                 read.add(ReadFile.of(path, reading.read(path)));
             }
-            return new ReadFiles(read);
+            return new ReadFiles(together(read));
         } catch (Failure e) {
             new ReadFiles(read).close();
             throw e;
         }
+    }
+
+    /// Parts of one transfer may lie in several files.
+    private static List<ReadFile> together(List<ReadFile> files) {
+        var contents = Transfers.together(files.stream().map(ReadFile::content).toList());
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> ReadFile.of(files.get(i).path(), contents.get(i)))
+                .toList();
     }
 
     /// The same files, with what became of their entries.

@@ -7,7 +7,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 
 /// KeePass's own derivation, AES-KDF: both halves of a key are encrypted over and over with AES-256, then hashed. It
-/// costs an attacker time alone and no memory; nothing of ours is derived by it.
+/// costs an attacker time alone and no memory; nothing of ours is derived by it. It
+/// stops where it is [CalledOff].
 ///
 /// @param rounds 1 to 500,000,000
 public record AesKdf(long rounds) {
@@ -53,6 +54,7 @@ public record AesKdf(long rounds) {
         byte[] zeros = new byte[BLOCKS_AT_ONCE * BLOCK];
         byte[] out = new byte[zeros.length];
         for (long left = rounds; left > 0; left -= BLOCKS_AT_ONCE) {
+            CalledOff.check();
             int length = (int) Math.min(left, BLOCKS_AT_ONCE) * BLOCK;
             cipher.update(zeros, 0, length, out, 0);
             System.arraycopy(out, length - BLOCK, halves, offset, BLOCK);

@@ -32,23 +32,18 @@ public record Argon2id(int memoryKib, int iterations, int parallelism) {
 
     /// With the secret value and the associated data of RFC 9106 section 3.1 (`K` and `X`).
     byte[] derive(byte[] password, byte[] salt, byte[] secret, byte[] associatedData, int length) {
-        var inputs = inputs(memoryKib, iterations, parallelism)
+        var inputs = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(memoryKib)
+                .withIterations(iterations)
+                .withParallelism(parallelism)
                 .withSalt(salt)
                 .withSecret(secret)
                 .withAdditional(associatedData);
         return run(inputs, password, length);
     }
 
-    /// Of any cost; the caller has checked it.
-    static Argon2Parameters.Builder inputs(int memoryKib, int iterations, int parallelism) {
-        return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memoryKib)
-                .withIterations(iterations)
-                .withParallelism(parallelism);
-    }
-
-    static byte[] run(Argon2Parameters.Builder inputs, byte[] password, int length) {
+    private static byte[] run(Argon2Parameters.Builder inputs, byte[] password, int length) {
         var parameters = inputs.build();
         try {
             var generator = new Argon2BytesGenerator();

@@ -1,10 +1,13 @@
 package dev.tessera.crypto;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.bouncycastle.crypto.digests.Blake2bDigest;
 
-/// Argon2 as password managers set it, in either variant and version: many lanes, for they count the processor's cores,
-/// and many passes, for they measure how many a second holds.
+/// Argon2 (RFC 9106) as password managers set it, in either variant and version: many lanes, for they count the
+/// processor's cores, and many passes, for they measure how many a second holds. It stops where it is
+/// [CalledOff].
 ///
 /// @param variant Argon2d or Argon2id
 /// @param version 0x10 or 0x13
@@ -13,14 +16,17 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 /// @param parallelism lanes, 1 to 128
 public record ForeignArgon2(Variant variant, int version, int memoryKib, int iterations, int parallelism) {
     private static final String NAME = "Argon2";
+    private static final int OLD_VERSION = 0x10;
+    private static final int VERSION = 0x13;
     private static final int KEY_LENGTH = 32;
+    private static final int HASH_LENGTH = 64;
 
     /// Which way it goes through its memory.
     public enum Variant {
         /// By the passphrase: others on the machine could see it by its timing.
-        D(Argon2Parameters.ARGON2_d),
+        D(0),
         /// At first independently of it.
-        ID(Argon2Parameters.ARGON2_id);
+        ID(2);
 
         private final int number;
 
@@ -31,7 +37,7 @@ public record ForeignArgon2(Variant variant, int version, int memoryKib, int ite
 
     /// Checks the bounds.
     public ForeignArgon2 {
-        if (version != Argon2Parameters.ARGON2_VERSION_10 && version != Argon2Parameters.ARGON2_VERSION_13) {
+        if (version != OLD_VERSION && version != VERSION) {
             throw new IllegalArgumentException(NAME + ": version is " + version + "; it must be 16 or 19");
         }
         Bounds.require(NAME, "parallelism", parallelism, 1, 128);
@@ -40,24 +46,100 @@ public record ForeignArgon2(Variant variant, int version, int memoryKib, int ite
         Bounds.require(NAME, "work in KiB", (long) memoryKib * iterations, 0, 16L * 1_048_576);
     }
 
+    /// Version 0x13 of Argon2id.
+    static ForeignArgon2 id(int memoryKib, int iterations, int parallelism) {
+        return new ForeignArgon2(Variant.ID, VERSION, memoryKib, iterations, parallelism);
+    }
+
     /// How many bytes of memory it takes.
     public long memory() {
         return memoryKib * 1024L;
     }
 
     /// Derives a key of 32 bytes. The arrays stay the caller's, who wipes them.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is called off
     public Key derive(byte[] password, byte[] salt) {
-        var inputs = new Argon2Parameters.Builder(variant.number)
-                .withVersion(version)
-                .withMemoryAsKB(memoryKib)
-                .withIterations(iterations)
-                .withParallelism(parallelism)
-                .withSalt(salt);
-        byte[] derived = Argon2id.run(inputs, password, KEY_LENGTH);
+        byte[] derived = derive(password, salt, new byte[0], new byte[0]);
         try {
             return Key.copyOf(derived);
         } finally {
             Arrays.fill(derived, (byte) 0);
         }
+    }
+
+    /// With the secret value and the associated data of RFC 9106 section 3.1 (`K` and `X`).
+    byte[] derive(byte[] password, byte[] salt, byte[] secret, byte[] associatedData) {
+        CalledOff.check();
+        byte[] seed = Arrays.copyOf(first(password, salt, secret, associatedData), HASH_LENGTH + 8);
+        try (var memory =
+                new Argon2Memory(variant == Variant.ID, version == VERSION, memoryKib, iterations, parallelism)) {
+            for (int lane = 0; lane < parallelism; lane++) {
+                for (int index = 0; index < 2; index++) {
+                    littleEndian(seed).putInt(HASH_LENGTH, index).putInt(HASH_LENGTH + 4, lane);
+                    byte[] block = hash(seed, Argon2Memory.BLOCK * Long.BYTES);
+                    littleEndian(block).asLongBuffer().get(memory.first(lane, index));
+                    Arrays.fill(block, (byte) 0);
+                }
+            }
+            byte[] last = new byte[Argon2Memory.BLOCK * Long.BYTES];
+            littleEndian(last).asLongBuffer().put(memory.fill());
+            byte[] derived = hash(last, KEY_LENGTH);
+            Arrays.fill(last, (byte) 0);
+            return derived;
+        } finally {
+            Arrays.fill(seed, (byte) 0);
+        }
+    }
+
+    /// `H0` of RFC 9106 section 3.2.
+    private byte[] first(byte[]... inputs) {
+        var digest = new Blake2bDigest(HASH_LENGTH * 8);
+        for (int number : new int[] {parallelism, KEY_LENGTH, memoryKib, iterations, version, variant.number}) {
+            digest.update(number(number), 0, Integer.BYTES);
+        }
+        for (byte[] input : inputs) {
+            digest.update(number(input.length), 0, Integer.BYTES);
+            digest.update(input, 0, input.length);
+        }
+        byte[] first = new byte[HASH_LENGTH];
+        digest.doFinal(first, 0);
+        return first;
+    }
+
+    /// `H'` of RFC 9106 section 3.3.
+    private static byte[] hash(byte[] input, int length) {
+        byte[] whole = new byte[length];
+        byte[] last = input;
+        byte[] prefix = number(length);
+        int at = 0;
+        while (length - at > HASH_LENGTH) {
+            last = blake(prefix, last, HASH_LENGTH);
+            System.arraycopy(last, 0, whole, at, HASH_LENGTH / 2);
+            prefix = new byte[0];
+            at += HASH_LENGTH / 2;
+        }
+        byte[] end = blake(prefix, last, length - at);
+        System.arraycopy(end, 0, whole, at, end.length);
+        return whole;
+    }
+
+    private static byte[] blake(byte[] prefix, byte[] input, int length) {
+        var digest = new Blake2bDigest(length * 8);
+        digest.update(prefix, 0, prefix.length);
+        digest.update(input, 0, input.length);
+        byte[] hash = new byte[length];
+        digest.doFinal(hash, 0);
+        return hash;
+    }
+
+    private static byte[] number(int number) {
+        byte[] bytes = new byte[Integer.BYTES];
+        littleEndian(bytes).putInt(number);
+        return bytes;
+    }
+
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

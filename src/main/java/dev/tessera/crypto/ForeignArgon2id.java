@@ -1,7 +1,5 @@
 package dev.tessera.crypto;
 
-import java.util.Arrays;
-
 /// Argon2id as other programs ask for it, which goes beyond what our own vaults may ask for.
 ///
 /// @param memoryKib memory in KiB, 8 for each lane to 1,048,576
@@ -24,13 +22,9 @@ public record ForeignArgon2id(int memoryKib, int iterations, int parallelism) {
     }
 
     /// Derives a key of 32 bytes. The arrays stay the caller's, who wipes them.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it is called off
     public Key derive(byte[] password, byte[] salt) {
-        byte[] derived =
-                Argon2id.run(Argon2id.inputs(memoryKib, iterations, parallelism).withSalt(salt), password, 32);
-        try {
-            return Key.copyOf(derived);
-        } finally {
-            Arrays.fill(derived, (byte) 0);
-        }
+        return ForeignArgon2.id(memoryKib, iterations, parallelism).derive(password, salt);
     }
 }

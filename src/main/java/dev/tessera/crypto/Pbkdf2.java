@@ -6,7 +6,8 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 
 /// PBKDF2 (RFC 8018 section 5.2), to open what other programs sealed. The JDK's takes characters; this one takes the
-/// bytes, for not every program encodes a passphrase as UTF-8. The HMAC is the JDK's, which the processor helps.
+/// bytes, for not every program encodes a passphrase as UTF-8. The HMAC is the JDK's, which the processor helps. It stops
+/// where it is [CalledOff].
 ///
 /// @param hash under the HMAC
 /// @param iterations 1 to 10,000,000
@@ -14,6 +15,9 @@ public record Pbkdf2(Hash hash, int iterations) {
     private static final int MAX_ITERATIONS = 10_000_000;
 
     private static final int KEY_LENGTH = 32;
+
+    /// How many iterations pass before it looks whether it was called off.
+    private static final int BETWEEN_CHECKS = 1024;
 
     /// The hashes that the world uses here.
     public enum Hash {
@@ -64,6 +68,9 @@ public record Pbkdf2(Hash hash, int iterations) {
         byte[] last = mac.doFinal();
         byte[] all = last.clone();
         for (int i = 1; i < iterations; i++) {
+            if (i % BETWEEN_CHECKS == 0) {
+                CalledOff.check();
+            }
             mac.update(last);
             mac.doFinal(last, 0);
             for (int at = 0; at < all.length; at++) {

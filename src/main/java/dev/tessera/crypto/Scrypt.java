@@ -31,9 +31,12 @@ public record Scrypt(int n, int r, int p) {
     }
 
     /// Derives a key of 32 bytes. The arrays stay the caller's, who wipes them.
+    /// Its bounds let it run for a second or two: it looks before and behind whether it is [CalledOff].
     public Key derive(byte[] password, byte[] salt) {
+        CalledOff.check();
         byte[] derived = SCrypt.generate(password, salt, n, r, p, 32);
         try {
+            CalledOff.check();
             return Key.copyOf(derived);
         } finally {
             Arrays.fill(derived, (byte) 0);

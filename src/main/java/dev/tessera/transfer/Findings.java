@@ -1,11 +1,15 @@
 package dev.tessera.transfer;
 
+import dev.tessera.crypto.CalledOff;
+import dev.tessera.otpauth.MigrationPayload;
+import dev.tessera.otpauth.MigrationTray;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 
-/// Gathers what a file holds while it is being read, so that a bad entry costs no other and none vanishes.
+/// Gathers what a file holds while it is being read, so that a bad entry costs no other and none vanishes. Before each
+/// entry it looks whether the reading is [CalledOff].
 public final class Findings {
 
     /// The most entries of one file.
@@ -16,6 +20,7 @@ public final class Findings {
     private final List<Rejected> rejected = new ArrayList<>();
     private final SequencedSet<String> notes = new LinkedHashSet<>();
     private int leftOut;
+    private MigrationTray transfers = MigrationTray.empty();
 
     /// @param format the id of the format
     public Findings(String format) {
@@ -70,6 +75,11 @@ public final class Findings {
         notes.add(sentence);
     }
 
+    /// A part of a transfer; what is missing of it is noted at the end.
+    void transfer(MigrationPayload part) {
+        transfers = transfers.with(part);
+    }
+
     public Import toImport() {
         var all = new ArrayList<>(notes);
         if (leftOut > 0) {
@@ -78,7 +88,8 @@ public final class Findings {
                             ? "1 item has no one-time password and was left out."
                             : leftOut + " items have no one-time password and were left out.");
         }
-        return new Import(format, entries, rejected, all);
+        all.addAll(Transfers.missing(transfers));
+        return new Import(format, entries, rejected, all, transfers);
     }
 
     private int size() {
@@ -86,6 +97,7 @@ public final class Findings {
     }
 
     private void requireRoom() throws CostlyImportException {
+        CalledOff.check();
         if (size() >= MAX_ENTRIES) {
             throw new CostlyImportException(
                     "This file holds more than " + MAX_ENTRIES + " entries. Export it in smaller parts.");

@@ -1,6 +1,7 @@
 package dev.tessera.transfer;
 
 import dev.tessera.crypto.Passphrase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,38 +62,80 @@ public final class Importers {
         return candidates.stream().map(Importer::name).collect(Collectors.joining(" or "));
     }
 
-    /// Whether a passphrase is needed to read it.
+    /// Whether a passphrase is needed to read it, whatever of these it is.
     public static boolean isSealed(List<Importer> candidates, ImportFile file) {
         return candidates.stream().allMatch(importer -> importer.isSealed(file));
     }
 
-    /// Reads a file that is not sealed.
+    /// Reads a file that is not sealed: the first that can.
     ///
-    /// @throws PassphraseNeededException if it is
+    /// @throws PassphraseNeededException if it is sealed, or none of those that need no passphrase can read it
+    /// @throws UnsupportedImportException if none of several can; the message names them
     public static Import read(List<Importer> candidates, ImportFile file) throws ImportException {
-        for (var importer : candidates) {
-            if (!importer.isSealed(file)) {
-                return importer.read(file);
-            }
+        var open = candidates.stream()
+                .filter(importer -> !importer.isSealed(file))
+                .toList();
+        if (open.isEmpty()) {
+            throw new PassphraseNeededException(names(candidates));
         }
-        throw new PassphraseNeededException(names(candidates));
+        try {
+            return first(open, file, importer -> importer.read(file));
+        } catch (UnsupportedImportException | DamagedImportException | CostlyImportException e) {
+            if (open.size() < candidates.size()) {
+                throw new PassphraseNeededException(names(candidates));
+            }
+            throw e;
+        }
     }
 
-    /// Reads a file, sealed or not.
+    /// Reads a file, sealed or not: the first that can.
     ///
     /// @throws WrongImportPassphraseException if it does not open
+    /// @throws UnsupportedImportException if none of several can; the message names them
     public static Import read(List<Importer> candidates, ImportFile file, Passphrase passphrase)
             throws ImportException {
+        return first(
+                candidates,
+                file,
+                importer -> importer.isSealed(file) ? importer.open(file, passphrase) : importer.read(file));
+    }
+
+    @FunctionalInterface
+    private interface Trial {
+        Import by(Importer importer) throws ImportException;
+    }
+
+    /// One that finds nothing at all gives way to the others, for it may be the wrong one.
+    private static Import first(List<Importer> candidates, ImportFile file, Trial trial) throws ImportException {
+        if (candidates.size() == 1) {
+            return trial.by(candidates.getFirst());
+        }
+        Optional<Import> nothing = Optional.empty();
+        boolean doesNotOpen = false;
+        var reasons = new ArrayList<String>();
         for (var importer : candidates) {
             try {
-                return importer.isSealed(file) ? importer.open(file, passphrase) : importer.read(file);
-            } catch (WrongImportPassphraseException e) {
-                if (importer.equals(candidates.getLast())) {
-                    throw e;
+                var found = trial.by(importer);
+                if (!found.entries().isEmpty() || !found.rejected().isEmpty()) {
+                    return found;
                 }
-                // Another format, perhaps: the next one tries.
+                nothing = nothing.or(() -> Optional.of(found));
+            } catch (WrongImportPassphraseException _) {
+                doesNotOpen = true; // Another format, perhaps: the next one tries.
+            } catch (ImportException e) {
+                if (importer.isSealed(file) && e instanceof DamagedImportException) {
+                    throw e; // It did open, and so it is no other.
+                }
+                reasons.add(importer.name() + ": " + e.getMessage()); // Told if no other reads it.
             }
         }
-        throw new AssertionError("there is at least one candidate");
+        if (nothing.isPresent()) {
+            return nothing.get();
+        }
+        if (doesNotOpen) {
+            throw new WrongImportPassphraseException("It was tried as a file of " + names(candidates) + ".");
+        }
+        throw new UnsupportedImportException("This may be a file of " + names(candidates)
+                + ", and as none of them it can be read. " + String.join(" ", reasons));
     }
 }

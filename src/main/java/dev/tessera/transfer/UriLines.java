@@ -1,7 +1,6 @@
 package dev.tessera.transfer;
 
 import dev.tessera.otpauth.MigrationPayload;
-import dev.tessera.otpauth.MigrationTray;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.otpauth.ScannedText;
 import java.net.URLDecoder;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Links, one a line, of accounts and of transfers. Blank lines and those that begin with `#` do not count; any other
 /// line that is no link is rejected by its number.
@@ -23,7 +21,6 @@ public final class UriLines {
     private static final Pattern CODE_DISPLAY = Pattern.compile("[?&]codeDisplay=([^&]*)");
 
     private final Findings findings;
-    private MigrationTray transfers = MigrationTray.empty();
 
     /// @param findings takes what the lines hold
     public UriLines(Findings findings) {
@@ -62,7 +59,6 @@ public final class UriLines {
                 reader.take("line " + number, line.strip());
             }
         }
-        reader.tellMissing();
     }
 
     /// One more line.
@@ -77,15 +73,6 @@ public final class UriLines {
         } else {
             findings.reject(place, "it is no link of an account");
         }
-    }
-
-    /// Notes which parts of a transfer did not come; called behind the last line.
-    public void tellMissing() {
-        transfers.batches().stream().filter(batch -> !batch.isComplete()).forEach(batch -> {
-            var missing = batch.missing().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            findings.note("The transfer has " + batch.size() + " parts, and of these are missing: " + missing
-                    + ". What is here was read; add the other QR codes, too.");
-        });
     }
 
     private static boolean isNothing(String line) {
@@ -135,7 +122,7 @@ public final class UriLines {
     }
 
     private void part(MigrationPayload part) throws CostlyImportException {
-        transfers = transfers.with(part);
+        findings.transfer(part);
         for (OtpauthUri account : part.accounts()) {
             findings.add(draft -> draft.account(account));
         }

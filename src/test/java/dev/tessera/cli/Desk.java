@@ -9,6 +9,8 @@ import dev.tessera.scan.ScreenPicture;
 import dev.tessera.scan.camera.Cameras;
 import dev.tessera.scan.camera.FilmDriver;
 import dev.tessera.session.VaultSession;
+import dev.tessera.vault.SetAside;
+import dev.tessera.vault.Unknown;
 import dev.tessera.vault.file.KdfCost;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -74,6 +76,17 @@ final class Desk {
             throw new AssertionError("the tests' own links are right", e);
         }
         return desk;
+    }
+
+    /// With one more entry, of a kind that this release does not know.
+    void addSetAside() throws IOException {
+        var later = "{\"id\":\"0b7e1d3c-6c8f-4f3a-9a56-0c1d2e3f4a5b\",\"account\":{\"type\":\"later\"}}";
+        try (var passphrase = Passphrase.copyOf(PASSPHRASE.toCharArray());
+                var session = VaultSession.unlock(vault, passphrase, clock)) {
+            session.edit(content -> content.withUnknown(new Unknown(
+                    List.of(SetAside.copyOf(later.getBytes(StandardCharsets.UTF_8), "")),
+                    content.unknown().fields())));
+        }
     }
 
     /// Runs a command on the vault of the desk.

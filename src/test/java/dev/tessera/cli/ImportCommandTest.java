@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tessera.transfer.TransferParts;
 import dev.tessera.transfer.kdbx.KdbxFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -216,5 +217,17 @@ class ImportCommandTest {
         var without = desk.run(Arrays.copyOf(arguments, arguments.length - 1));
         assertThat(without.exitCode()).isEqualTo(ExitCode.NOT_UNLOCKED.number());
         assertThat(without.err()).contains("key file");
+    }
+
+    @Test
+    void picturesOfOneTransferAreOneAndWhatIsMissingIsToldOnce() throws IOException {
+        var first = TransferParts.picture(home, 1, 3).toString();
+        var second = TransferParts.picture(home, 2, 3).toString();
+        var third = TransferParts.picture(home, 3, 3).toString();
+        var all = desk.run("import", "--dry-run", third, first, second);
+        assertThat(all.out()).contains("found: u 1", "found: u 2", "found: u 3");
+        assertThat(all.err()).doesNotContain("missing");
+        var some = desk.run("import", "--dry-run", third, first);
+        assertThat(some.err()).containsOnlyOnce("missing").contains("3 parts, and of these are missing: 2");
     }
 }

@@ -83,11 +83,20 @@ public final class ExportSheets extends Sheets {
     }
 
     private static Node losses(ExportPlan plan) {
-        if (plan.losses().isEmpty()) {
+        if (plan.losesNothing()) {
             return Nodes.label(text("export.nothing-lost"), "muted");
         }
-        var heading = plan.written().isEmpty() ? text("export.none") : text("export.losses");
-        return new VBox(6, Nodes.label(heading, "strong", "small"), new LossList(plan.losses()));
+        var all = new VBox(6);
+        if (!plan.losses().isEmpty()) {
+            var heading = plan.written().isEmpty() ? text("export.none") : text("export.losses");
+            all.getChildren().addAll(Nodes.label(heading, "strong", "small"), new LossList(plan.losses()));
+        }
+        if (plan.setAside() > 0) {
+            var aside = Nodes.label(text("export.set-aside", plan.setAside()), "body", "small");
+            aside.setId("export-set-aside");
+            all.getChildren().add(aside);
+        }
+        return all;
     }
 
     private void written(ExportState.Written written) {

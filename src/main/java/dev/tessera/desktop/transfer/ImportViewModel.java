@@ -118,7 +118,7 @@ public final class ImportViewModel implements AddViewModel.Exports {
                 () -> failed(now, told));
     }
 
-    /// Closes whatever is shown. What is not being saved yet is not added.
+    /// Closes whatever is shown, and stops what is being read. What is not being saved yet is not added.
     void cancel() {
         reading.callOff();
         reading = new Reading();
@@ -151,17 +151,10 @@ public final class ImportViewModel implements AddViewModel.Exports {
         var now = reading;
         state.set(new ImportState.Working(text("import.reading", path.getFileName())));
         threads.work().execute(() -> {
-            var outcome = outcome(path, passphrase);
-            threads.ui().execute(() -> wasRead(now, path, outcome));
-        });
-    }
-
-    private static ReadExport outcome(Path path, Optional<Passphrase> passphrase) {
-        try {
-            return ReadExport.of(path, passphrase);
-        } finally {
+            var outcome = now.read(() -> ReadExport.of(path, passphrase));
             passphrase.ifPresent(Passphrase::close);
-        }
+            outcome.ifPresent(read -> threads.ui().execute(() -> wasRead(now, path, read)));
+        });
     }
 
     private void wasRead(Reading then, Path path, ReadExport outcome) {

@@ -9,6 +9,7 @@ import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
 import dev.tessera.transfer.Importer;
 import dev.tessera.transfer.Importers;
+import dev.tessera.transfer.PassphraseNeededException;
 import dev.tessera.transfer.UnsupportedImportException;
 import dev.tessera.transfer.WrongImportPassphraseException;
 import dev.tessera.transfer.format.Formats;
@@ -60,12 +61,13 @@ sealed interface ReadExport {
         try (var file = ImportFile.read(path)) {
             var candidates = Formats.all().detect(file);
             try {
-                if (!Importers.isSealed(candidates, file)) {
-                    return whole(name, Importers.read(candidates, file));
-                }
-                return passphrase.isEmpty()
-                        ? new Sealed(programs(candidates), "")
-                        : whole(name, Importers.read(candidates, file, passphrase.get()));
+                return whole(
+                        name,
+                        passphrase.isEmpty()
+                                ? Importers.read(candidates, file)
+                                : Importers.read(candidates, file, passphrase.get()));
+            } catch (PassphraseNeededException _) {
+                return new Sealed(programs(candidates), "");
             } catch (WrongImportPassphraseException wrong) {
                 return new Sealed(programs(candidates), sentence(wrong.getMessage()));
             }

@@ -7,6 +7,7 @@ import dev.tessera.desktop.transfer.ImportLine.Verdict;
 import dev.tessera.transfer.ImportEntry;
 import dev.tessera.transfer.Intake;
 import dev.tessera.transfer.Rejected;
+import dev.tessera.transfer.Transfers;
 import dev.tessera.vault.Vault;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The files of one import, from choosing them to adding what is in them or to calling it off.
@@ -22,14 +24,22 @@ final class Reading {
     private final List<ReadExport> files = new ArrayList<>();
     private volatile boolean calledOff;
     private volatile boolean saving;
+    private final StoppableRead read = new StoppableRead();
 
     void add(ReadExport file) {
         files.add(file);
     }
 
-    /// Nothing of it is added from now on, unless it is being written already: then who saves wipes as well.
+    /// Reads one more of the files on this thread; nothing comes of it where it is called off.
+    Optional<ReadExport> read(Supplier<ReadExport> file) {
+        return read.run(file);
+    }
+
+    /// Nothing of it is added from now on, unless it is being written already: then who saves wipes as well. A file
+    /// that is being read is read no further.
     void callOff() {
         calledOff = true;
+        read.stop();
         if (!saving) {
             wipeBut(List.of());
         }
@@ -60,12 +70,15 @@ final class Reading {
                 case ReadExport.Whole(var _, var _, var content) -> {
                     content.entries().forEach(entry -> lines.add(line(entry, intake)));
                     content.rejected().forEach(rejected -> lines.add(line(rejected)));
-                    notes.addAll(content.notes());
                 }
                 case ReadExport.Refused(var name, var why) -> lines.add(rejected(name, why));
                 case ReadExport.Sealed _ -> throw new AssertionError("its passphrase was asked for");
             }
         }
+        var contents = files.stream()
+                .flatMap(file -> file instanceof ReadExport.Whole whole ? Stream.of(whole.content()) : Stream.empty())
+                .toList();
+        Transfers.together(contents).forEach(content -> notes.addAll(content.notes()));
         if (lines.stream().allMatch(line -> line.verdict() == Verdict.REJECTED)) {
             return nothing(lines, notes);
         }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// An export before it is written: what of which account will not be in it.
 ///
@@ -41,6 +42,20 @@ public record ExportPlan(Exporter exporter, Vault vault, List<Planned> entries) 
     /// The accounts that lose anything.
     public List<Planned> losses() {
         return entries.stream().filter(entry -> !entry.losses().isEmpty()).toList();
+    }
+
+    /// How many entries of the vault are lost because this release cannot use them. They belong to the whole list: where
+    /// accounts were chosen from it, none was meant.
+    public int setAside() {
+        var meant = entries.stream().map(planned -> planned.entry().entry()).collect(Collectors.toSet());
+        return exporter.holdsSetAside() || !meant.containsAll(vault.listed())
+                ? 0
+                : vault.setAside().size();
+    }
+
+    /// Whether everything that is meant will be in the file as it is.
+    public boolean losesNothing() {
+        return losses().isEmpty() && setAside() == 0;
     }
 
     /// The accounts that will be in the file.

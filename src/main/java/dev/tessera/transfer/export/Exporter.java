@@ -20,6 +20,11 @@ public sealed interface Exporter permits PlainExporter, SealedExporter {
     /// Whether it is text, which a terminal can show.
     boolean isText();
 
+    /// Whether the entries that this release cannot use come along with the whole list.
+    default boolean holdsSetAside() {
+        return false;
+    }
+
     /// What of this account the target cannot hold; empty if it holds all. With a loss that leaves it out there is no
     /// other.
     Set<Loss> losses(ExportEntry entry);

@@ -48,6 +48,11 @@ record TesseraWriter(Argon2id cost) implements SealedExporter {
     }
 
     @Override
+    public boolean holdsSetAside() {
+        return true;
+    }
+
+    @Override
     public Set<Loss> losses(ExportEntry entry) {
         return EnumSet.noneOf(Loss.class);
     }

@@ -89,7 +89,6 @@ final class Cotp implements Importer {
             number++;
             lines.take("item " + number, item.strip());
         }
-        lines.tellMissing();
     }
 
     private static void elements(List<Fields> elements, Findings findings) throws ImportException {

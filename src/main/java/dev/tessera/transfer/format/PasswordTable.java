@@ -150,6 +150,6 @@ record PasswordTable(String id, String name, Set<String> marks, Set<String> othe
         notes.add(
                 "The accounts of LastPass Authenticator are not in the export of the vault: in LastPass Authenticator, "
                         + "open the settings, choose to transfer accounts, and export them to a file.");
-        return new Import(found.format(), found.entries(), found.rejected(), notes);
+        return found.withNotes(notes);
     }
 }

@@ -55,7 +55,6 @@ final class UriList implements Importer {
             number++;
             lines.take("item " + number, item.strip());
         }
-        lines.tellMissing();
     }
 
     /// The elements of a JSON array; one that is no text is empty, and told as no link.

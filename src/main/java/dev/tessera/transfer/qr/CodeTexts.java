@@ -52,8 +52,4 @@ final class CodeTexts {
     boolean isEmpty() {
         return taken.isEmpty();
     }
-
-    void end() {
-        lines.tellMissing();
-    }
 }

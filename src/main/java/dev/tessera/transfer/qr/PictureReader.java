@@ -1,5 +1,6 @@
 package dev.tessera.transfer.qr;
 
+import dev.tessera.crypto.CalledOff;
 import dev.tessera.scan.ImageFile;
 import dev.tessera.scan.QrDecoder;
 import dev.tessera.scan.QrSymbol;
@@ -47,7 +48,8 @@ final class PictureReader {
         while (left > 0) {
             var look = Duration.ofNanos(Math.min(left, LOOK.toNanos()));
             long begin = System.nanoTime();
-            var result = decoder.decode(rest, look, () -> false);
+            var result = decoder.decode(rest, look, Thread.currentThread()::isInterrupted);
+            CalledOff.check();
             // Those of the look before are such as cannot be painted over.
             if (result.symbols().isEmpty() || result.symbols().equals(last)) {
                 boolean isWhole = System.nanoTime() - begin < look.toNanos();

@@ -62,7 +62,6 @@ public final class QrCodes implements Importer {
             if (texts.isEmpty()) {
                 throw new UnsupportedImportException(PicturePage.whyNothing(pages));
             }
-            texts.end();
         } catch (UnreadableImageException e) {
             throw new UnsupportedImportException(PicturePage.sentence(e));
         } finally {
@@ -94,7 +93,6 @@ public final class QrCodes implements Importer {
                             : "This web page holds neither a link of an account nor a picture with a readable QR code. "
                                     + "Export it anew, as JSON or as a list of links.");
         }
-        texts.end();
     }
 
     /// One without a code is an icon or a photograph, and nothing to tell.

@@ -1,5 +1,6 @@
 package dev.tessera.desktop.transfer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.crypto.Passphrase;
@@ -14,6 +15,8 @@ import dev.tessera.transfer.Importers;
 import dev.tessera.transfer.export.Exporter;
 import dev.tessera.transfer.format.Formats;
 import dev.tessera.vault.Entry;
+import dev.tessera.vault.SetAside;
+import dev.tessera.vault.Unknown;
 import dev.tessera.vault.file.KdfCost;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +106,19 @@ class ExportViewModelTest {
                 .singleElement()
                 .satisfies(lost -> assertThat(lost.entry().account().issuer()).isEqualTo("Harbour"));
         assertThat(plan.exporter().id()).isEqualTo("apple_csv");
+    }
+
+    @Test
+    void entriesThatThisReleaseCannotUseAreToldAsLost() throws IOException {
+        session.edit(vault -> vault.withUnknown(
+                new Unknown(List.of(SetAside.copyOf("{}".getBytes(UTF_8), "")), vault.unknown().fields())));
+        choose("aegis");
+        var plan = model.planProperty().get().orElseThrow();
+        assertThat(plan.losses()).isEmpty();
+        assertThat(plan.setAside()).isEqualTo(1);
+        assertThat(plan.losesNothing()).isFalse();
+        choose("tessera");
+        assertThat(model.planProperty().get().orElseThrow().losesNothing()).isTrue();
     }
 
     @Test

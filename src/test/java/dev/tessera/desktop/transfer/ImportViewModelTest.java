@@ -3,15 +3,18 @@ package dev.tessera.desktop.transfer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.crypto.CalledOff;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.FakeTime;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.transfer.ImportLine.Verdict;
 import dev.tessera.session.VaultSession;
+import dev.tessera.transfer.TransferParts;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.file.KdfCost;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +201,51 @@ class ImportViewModelTest {
         assertThat(model.isOpen()).isFalse();
     }
 
+    /// At a cost of half a minute and more; the second file is read by the thread that was stopped.
+    @Test
+    void callingOffStopsTheDerivationThatIsRunning() throws Exception {
+        var costly = Files.readString(sealed())
+                .replaceFirst("\"memLimit\": *[0-9]+", "\"memLimit\": 67108864")
+                .replaceFirst("\"opsLimit\": *[0-9]+", "\"opsLimit\": 160");
+        byte[] before = Files.readAllBytes(session.file());
+        model.take(List.of(write("costly.json", costly)));
+        doWork();
+        model.open(Passphrase.ofForeignFile("any".toCharArray()));
+        var read = new FutureTask<Void>(work.remove(), null);
+        var thread = Thread.ofPlatform().daemon().start(read);
+        var threads = ManagementFactory.getThreadMXBean();
+        while (threads.getThreadCpuTime(thread.threadId()) < 500_000_000) {
+            Thread.onSpinWait();
+        }
+        assertThat(read).isNotDone();
+        model.cancel();
+        read.get(20, TimeUnit.SECONDS);
+        assertThat(model.isOpen()).isFalse();
+        assertThat(told).isEmpty();
+        assertThat(Files.readAllBytes(session.file())).isEqualTo(before);
+
+        model.take(List.of(twoFas(accounts("ann"))));
+        doWork();
+        model.addChosen();
+        doWork();
+        assertThat(names()).containsExactly("ann");
+    }
+
+    /// The mark of the interruption must not meet the save that the same thread does next.
+    @Test
+    void aThreadThatWasStoppedIsNotInterruptedAfterwards() {
+        var read = new StoppableRead();
+        assertThat(read.run(() -> {
+                    read.stop();
+                    CalledOff.check();
+                    return "went through";
+                }))
+                .isEmpty();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(read.run(() -> "once more")).isEmpty();
+        assertThat(new StoppableRead().run(() -> "another")).contains("another");
+    }
+
     @Test
     void aVaultThatCannotBeWrittenKeepsTheListAndSaysWhy() throws IOException {
         model.take(List.of(twoFas(accounts("ann"))));
@@ -238,6 +288,17 @@ class ImportViewModelTest {
         doWork();
         assertThat(names()).containsExactly("ann");
         assertThat(told().lines().stream().map(ImportLine::name)).containsExactly("Acme (bob)");
+    }
+
+    @Test
+    void picturesOfOneTransferAreOneAndWhatIsMissingIsToldOnce() throws IOException {
+        model.take(List.of(TransferParts.picture(folder, 3, 3), TransferParts.picture(folder, 1, 3)));
+        doWork();
+        assertThat(told().notes()).singleElement().asString().contains("missing: 2.");
+        model.take(List.of(TransferParts.picture(folder, 2, 3)));
+        doWork();
+        assertThat(told().notes()).isEmpty();
+        assertThat(told().chosen()).hasSize(3);
     }
 
     @Test
