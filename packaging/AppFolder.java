@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Puts the runnable folder together: `bin/` with the launchers, `lib/` with every jar, our own included; `lib/demo/`
-/// with the login side and its libraries, which are a package of their own.
+/// with the login side and its libraries, which are a package of their own; `lib/quick/` with what gives a code through
+/// the agent.
 ///
 /// Run by the build as a single-file program, after the libraries were gathered in `FOLDER/lib`:
 /// `java packaging/AppFolder.java CLASSES FOLDER VERSION TIMESTAMP`.
@@ -25,6 +26,7 @@ class AppFolder {
         removeEmptyJavaFxJars(lib);
         var jars = new Jars(classes, arguments[2], arguments[3]);
         jars.make(lib.resolve("tessera.jar"), moveDemoLibraries(lib).resolve("tessera-demo.jar"));
+        new QuickJar(classes, arguments[3]).make(lib.resolve("quick").resolve("code.jar"));
         var bin = Files.createDirectories(folder.resolve("bin"));
         for (var name : List.of("tessera", "tessera.bat")) {
             copy(LAUNCHERS.resolve(name), bin.resolve(name));

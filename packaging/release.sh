@@ -43,7 +43,7 @@ say "what a start learns"
 # What is learned holds for files of these dates: the packages keep them.
 find "$out/$name" -exec touch --no-dereference --date="$date" {} +
 packaging/train.sh "$out/$name"
-chmod 644 "$out/$name/lib/tessera.aot"
+chmod 644 "$out/$name/lib/tessera.aot" "$out/$name/lib/quick/code.aot"
 
 say "the packages"
 packaging/deb.sh "$out/$name" "$out" "$version" "$date"

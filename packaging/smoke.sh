@@ -94,6 +94,10 @@ in_root xdotool key Return # the preview's button, to add it
 added() { in_root tessera --vault "$home/vault.tessera" list --passphrase-file "$home/phrase" | grep -q Bank; }
 await added
 say "a link was previewed and added"
+code=$(in_root env JAVA_TOOL_OPTIONS="-Xlog:class+load:file=$home/loaded.log" tessera code shop --vault "$home/vault.tessera" 2>/dev/null)
+[[ $code =~ ^[0-9]{6}$ ]] || fail "the window gives no code: $code"
+grep -q 'dev.tessera.cli.QuickCode source: shared objects file' "$root$home/loaded.log" || fail "what a code learned is not taken up"
+say "the window gave a code, by what was learned of that"
 kill "$window"
 wait "$window" 2>/dev/null || true
 

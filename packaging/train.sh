@@ -1,6 +1,7 @@
 #!/bin/bash
 # Learns what a start does and keeps it in FOLDER/lib/tessera.aot, so that the next starts need not do it again: a window
-# is opened on a vault, unlocked, looked at and closed. Needs Xvfb and xdotool.
+# is opened on a vault, unlocked, looked at and closed. Meanwhile it is asked for a code, and what that takes is kept in
+# FOLDER/lib/quick/code.aot. Needs Xvfb and xdotool.
 # usage: train.sh FOLDER    (FOLDER: what packaging/RuntimeImage.java made)
 set -euo pipefail
 app=$(realpath "${1:?the folder}")
@@ -36,7 +37,7 @@ export DISPLAY
 
 vault=$here/vault.tessera
 (umask 077 && echo "a phrase for one start" >"$here/phrase")
-rm -f "$app/lib/tessera.aot"
+rm -f "$app/lib/tessera.aot" "$app/lib/quick/code.aot"
 run() { "$app/bin/tessera" --vault "$vault" "$@" --passphrase-file "$here/phrase" >/dev/null; }
 run vault create
 for name in Shop Bank Mail; do
@@ -62,6 +63,11 @@ for _ in $(seq 30); do
     xdotool key ctrl+a BackSpace
 done
 opened >/dev/null || { cat "$here/out" >&2; echo "train: the vault was not opened" >&2; exit 1; }
+# The same options as the launcher's: what is learned holds for them.
+"$app/lib/runtime/bin/java" "-XX:AOTCacheOutput=$app/lib/quick/code.aot" '-Xlog:aot*=off' -Xint -Xmx64m -XX:+UseSerialGC -XX:-UsePerfData \
+    -cp "$app/lib/quick/code.jar" "-Dtessera.state=$XDG_STATE_HOME/tessera" \
+    dev.tessera.cli.QuickCode code shop --vault "$vault" >"$here/code" 2>"$here/learning" || { cat "$here/learning" >&2; exit 1; }
+[ -s "$app/lib/quick/code.aot" ] || { cat "$here/learning" >&2; echo "train: nothing was learned of a code" >&2; exit 1; }
 sleep 3 # the codes of a few seconds
 kill -TERM "$window"
 wait "$window" || [ $? = 143 ] || { cat "$here/out" >&2; exit 1; }

@@ -4,6 +4,7 @@ import dev.tessera.agent.Offer;
 import dev.tessera.clock.CodeClock;
 import dev.tessera.explain.CodeSearch;
 import dev.tessera.explain.Match;
+import dev.tessera.explain.Neighbour;
 import dev.tessera.vault.Entry;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,9 +26,6 @@ import picocli.CommandLine.Option;
             "Example: tessera explain pexip --code 123456"
         })
 final class ExplainCommand implements Callable<Integer> {
-    /// Fewer signs fit by chance.
-    private static final int LEAST_SIGNS = 5;
-
     private final Surroundings surroundings;
     private final Output output;
 
@@ -51,10 +49,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         var shown = code == null ? "" : code.replaceAll("[\\s-]", "");
-        if (code != null && shown.length() < LEAST_SIGNS) {
+        if (code != null && shown.length() < CodeSearch.LEAST_SIGNS) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "--code has fewer than " + LEAST_SIGNS + " signs",
+                    "--code has fewer than " + CodeSearch.LEAST_SIGNS + " signs",
                     "give the whole code: so few fit by chance");
         }
         var words = query.query();
@@ -80,8 +78,8 @@ final class ExplainCommand implements Callable<Integer> {
             if (code == null) {
                 fields.put(
                         "steps",
-                        NeighbouringCodes.of(entry.account().credential(), now).stream()
-                                .map(NeighbouringCode::fields)
+                        Neighbour.around(entry.account().credential(), now).stream()
+                                .map(neighbour -> new NeighbouringCode(neighbour).fields())
                                 .toList());
             } else {
                 fields.put("match", match.map(explained::fields).orElse(null));
@@ -95,7 +93,8 @@ final class ExplainCommand implements Callable<Integer> {
                 : "this computer's clock: ";
         output.line(clock + NeighbouringCode.time(now) + " UTC");
         if (code == null) {
-            NeighbouringCodes.of(entry.account().credential(), now).forEach(step -> output.line(step.line()));
+            Neighbour.around(entry.account().credential(), now)
+                    .forEach(neighbour -> output.line(new NeighbouringCode(neighbour).line()));
         } else {
             match.map(explained::told).orElseGet(Explained::nothing).forEach(output::line);
         }

@@ -21,6 +21,8 @@ import dev.tessera.desktop.entries.EntriesViewModel;
 import dev.tessera.desktop.entries.Filter;
 import dev.tessera.desktop.entries.Notice;
 import dev.tessera.desktop.entries.Uses;
+import dev.tessera.desktop.explain.ExplainSheet;
+import dev.tessera.desktop.explain.ExplainViewModel;
 import dev.tessera.desktop.keys.KeysSheet;
 import dev.tessera.desktop.rehearsal.RehearsalSheet;
 import dev.tessera.desktop.rehearsal.RehearsalState;
@@ -64,6 +66,7 @@ final class OpenVault {
     private final RehearsalViewModel rehearsal;
     private final SettingsViewModel settings;
     private final ClockViewModel clock;
+    private final ExplainViewModel explain;
     private final BooleanProperty keys = new SimpleBooleanProperty();
     private final EntriesView list;
     private final Optional<VaultWatch> watch;
@@ -89,6 +92,11 @@ final class OpenVault {
                 (text, undo) -> entries.tell(new Notice(text, undo)));
         ticker.nowProperty().subscribe(_ -> clock.look());
         clock.noticeProperty().subscribe(_ -> ticker.tickNow());
+        this.explain = new ExplainViewModel(
+                ticker,
+                clock,
+                setup.threads(),
+                (text, undo) -> entries.tell(new Notice(text, undo)));
         this.imports = new ImportViewModel(
                 session,
                 setup.clock(),
@@ -121,6 +129,7 @@ final class OpenVault {
                         lock,
                         detail::edit,
                         detail::showCode,
+                        explain::open,
                         () -> keys.set(true),
                         BinSheet.button(bin)),
                 new EmptyVaultView(adding));
@@ -135,6 +144,7 @@ final class OpenVault {
         var detailSheets = new DetailSheets(detail, ticker);
         var rehearsalSheet = new RehearsalSheet(rehearsal);
         var clockSheet = new ClockSheet(clock);
+        var explainSheet = new ExplainSheet(explain, clock);
         var settingsSheet = new SettingsSheet(this.settings, () -> {
             this.settings.dismiss();
             clock.open();
@@ -157,6 +167,7 @@ final class OpenVault {
                 .or(rehearsalSheet.visibleProperty())
                 .or(settingsSheet.visibleProperty())
                 .or(clockSheet.visibleProperty())
+                .or(explainSheet.visibleProperty())
                 .or(keys);
         main.disableProperty().bind(covered);
         main.getStyleClass().add("behind");
@@ -174,6 +185,7 @@ final class OpenVault {
                         detailSheets,
                         rehearsalSheet,
                         settingsSheet,
+                        explainSheet,
                         clockSheet,
                         keysSheet,
                         importSheets,
@@ -204,6 +216,7 @@ final class OpenVault {
                 || exports.isOpen()
                 || settings.openProperty().get()
                 || clock.isOpen()
+                || explain.isOpen()
                 || keys.get()
                 || !(detail.pageProperty().get() instanceof DetailPage.Closed)
                 || !(rehearsal.stateProperty().get() instanceof RehearsalState.Hidden);
@@ -289,6 +302,7 @@ final class OpenVault {
         bin.close();
         detail.close();
         settings.close();
+        explain.close();
         clock.close();
         rehearsal.close();
         adding.close();

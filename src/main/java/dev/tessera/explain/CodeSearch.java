@@ -43,7 +43,7 @@ public final class CodeSearch {
     private static final int BESIDE_A_QUARTER = 2;
 
     /// Fewer signs prove nothing: they would fit by chance.
-    private static final int LEAST_SIGNS = 5;
+    public static final int LEAST_SIGNS = 5;
 
     private CodeSearch() {}
 

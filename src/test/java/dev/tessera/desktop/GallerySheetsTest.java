@@ -118,6 +118,27 @@ class GallerySheetsTest {
     }
 
     @Test
+    void whyACodeIsRefused(FxRobot robot) {
+        window.await(() -> !window.window().isLocked());
+        var hand = new WindowHand(window, robot);
+        hand.choose("Pexip", "explain");
+        window.await(() -> window.isThere("#explain-typed"));
+        window.picture("sheet-explain");
+        hand.type("#explain-typed", hand.nextCode("Pexip"));
+        window.press("#explain-compare");
+        window.await(() -> window.isThere("#explain-verdict"));
+        window.picture("sheet-explain-found");
+        robot.type(KeyCode.ESCAPE);
+        hand.choose("Vault HQ", "explain");
+        window.await(() -> window.isThere("#explain-typed"));
+        window.picture("sheet-explain-counter");
+        assertThat(window.isThere("#explain-codes")).isTrue();
+        assertThat(window.node("#explain-clock").getParent().isVisible())
+                .as("no clock makes them")
+                .isFalse();
+    }
+
+    @Test
     void theBinAndTheToast(FxRobot robot) {
         window.await(() -> !window.window().isLocked());
         robot.type(KeyCode.DOWN, KeyCode.DELETE);

@@ -38,6 +38,13 @@ enum LockState {
         hand.prove();
         hand.awaitSight("#qr-code");
     }),
+    WHY_REFUSED("The other device’s clock is about", hand -> {
+        hand.choose("Pexip", "explain");
+        hand.awaitSight("#explain-typed");
+        hand.type("#explain-typed", hand.nextCode("Pexip"));
+        hand.press("#explain-compare");
+        hand.awaitSight("#explain-verdict");
+    }),
     BIN("Cellar", hand -> {
         hand.press("#bin");
         hand.awaitSight("#put-back");

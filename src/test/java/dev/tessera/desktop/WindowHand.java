@@ -97,6 +97,18 @@ record WindowHand(WindowFixture window, FxRobot robot) {
         });
     }
 
+    /// The code of the time step after the present one.
+    String nextCode(String issuer) {
+        return window.window().open().orElseThrow().entries().shown().stream()
+                .filter(entry -> entry.account().issuer().equals(issuer))
+                .findFirst()
+                .orElseThrow()
+                .account()
+                .credential()
+                .codeAt(window.time.instant().plusSeconds(30))
+                .text();
+    }
+
     /// Chooses from that menu.
     void choose(String issuer, String item) {
         menu(issuer);

@@ -149,10 +149,39 @@ class LauncherTest {
             var asked = run("code", "pexip");
             assertThat(asked.status()).isZero();
             assertThat(asked.output())
-                    .contains("-cp " + app.toRealPath().resolve("lib/tessera.jar"))
+                    .contains("-cp " + app.toRealPath().resolve("lib/quick/code.jar"))
+                    .doesNotContain("AOTCache")
                     .endsWith("dev.tessera.cli.QuickCode code pexip\n");
             assertThat(run("list").output()).doesNotContain("QuickCode");
         }
+    }
+
+    @Test
+    void whatACodeLearnedIsTakenUpByTheJavaThatLearnedItAlone() throws Exception {
+        environment.put("XDG_RUNTIME_DIR", temp.toString());
+        environment.put("TESSERA_JAVA", java("chosen", "25").toString());
+        var learned = Files.createDirectories(app.resolve("lib/quick")).resolve("code.aot");
+        Files.writeString(learned, "learned");
+        var folder = Files.createDirectories(temp.resolve("tessera"));
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(folder.resolve("2-agent")));
+            assertThat(run("code", "a b").words()).doesNotContain("-XX:AOTCache=" + learned.toRealPath());
+            java("an app/lib/runtime", "25");
+            assertThat(run("code", "a b").words())
+                    .containsSubsequence(
+                            "-XX:AOTCache=" + learned.toRealPath(),
+                            app.toRealPath().resolve("lib/quick/code.jar").toString(),
+                            "dev.tessera.cli.QuickCode",
+                            "code",
+                            "a b");
+        }
+    }
+
+    @Test
+    void whatACodeLearnedWasLearnedWithTheOptionsOfTheLauncher() throws IOException {
+        var options = "-Xint -Xmx64m -XX:+UseSerialGC -XX:-UsePerfData";
+        assertThat(Files.readString(Path.of("packaging", "launcher", "tessera"))).contains(options);
+        assertThat(Files.readString(Path.of("packaging", "train.sh"))).contains(options);
     }
 
     @Test

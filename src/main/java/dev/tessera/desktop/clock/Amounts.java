@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.Locale;
 
 /// How far a clock is off, in signs that need no grammar: `45 s`, or `0:10:00` where it is minutes and hours.
-final class Amounts {
+public final class Amounts {
     private static final Duration LONG = Duration.ofMinutes(2);
 
     private Amounts() {}
 
     /// Whichever way it goes.
-    static String inWords(Duration amount) {
+    public static String inWords(Duration amount) {
         var abs = amount.abs();
         if (abs.compareTo(LONG) < 0) {
             return text("clock.seconds", seconds(abs, RoundingMode.HALF_UP));

@@ -13,6 +13,7 @@ import dev.tessera.desktop.control.Errands;
 import dev.tessera.desktop.control.Threads;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,6 +32,7 @@ public final class ClockViewModel {
     private final ReadOnlyObjectWrapper<ClockState> state = new ReadOnlyObjectWrapper<>(new ClockState.Hidden());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper noticed = new ReadOnlyBooleanWrapper();
+    private Optional<String> measured = Optional.empty();
     private int asked;
 
     /// @param asking where the servers are waited for
@@ -56,6 +58,11 @@ public final class ClockViewModel {
     /// Whether there is anything of that to know.
     public ReadOnlyBooleanProperty noticedProperty() {
         return noticed.getReadOnlyProperty();
+    }
+
+    /// How far the clock was found to be off since the vault was unlocked, in a sentence; empty if it was not measured.
+    public Optional<String> measured() {
+        return measured;
     }
 
     /// Whether the sheet is open.
@@ -93,6 +100,9 @@ public final class ClockViewModel {
             var outcome = outcome();
             errands.onUi(() -> {
                 if (mine == asked) {
+                    if (outcome instanceof ClockState.Told told) {
+                        measured = Optional.of(told.sentences().getFirst());
+                    }
                     state.set(outcome);
                 }
             });

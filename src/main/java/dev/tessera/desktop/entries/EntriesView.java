@@ -94,6 +94,7 @@ public final class EntriesView extends BorderPane {
     /// @param lock locks the window
     /// @param edit edits an account
     /// @param showCode shows the QR code of an account
+    /// @param explain tells why a code of an account may be refused
     /// @param keys shows the keys of the window
     /// @param bin leads to the bin
     public record Actions(
@@ -104,6 +105,7 @@ public final class EntriesView extends BorderPane {
             Runnable lock,
             Consumer<Entry> edit,
             Consumer<Entry> showCode,
+            Consumer<Entry> explain,
             Runnable keys,
             Node bin) {}
 

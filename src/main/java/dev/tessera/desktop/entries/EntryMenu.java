@@ -39,6 +39,11 @@ final class EntryMenu extends ContextMenu {
                                 text("menu.show-code"),
                                 Feather.GRID,
                                 () -> actions.showCode().accept(entry)),
+                        item(
+                                "explain",
+                                text("menu.explain"),
+                                Feather.HELP_CIRCLE,
+                                () -> actions.explain().accept(entry)),
                         new SeparatorMenuItem(),
                         item("bin", text("menu.bin"), Feather.TRASH_2, () -> model.moveToBin(entry)));
     }

@@ -1,5 +1,6 @@
-package dev.tessera.cli;
+package dev.tessera.explain;
 
+import dev.tessera.otp.Code;
 import dev.tessera.otp.Credential;
 import dev.tessera.otp.OtpParameters.Hotp;
 import dev.tessera.otp.OtpParameters.TimeBased;
@@ -7,13 +8,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/// The codes around the present one.
-final class NeighbouringCodes {
+/// A code of a time step or of a counter beside the present one.
+///
+/// @param step how many steps or codes it lies after the present one
+/// @param code of that step
+public record Neighbour(long step, Code code) {
     private static final int NEAR = 2;
 
-    private NeighbouringCodes() {}
-
-    static List<NeighbouringCode> of(Credential credential, Instant now) {
+    /// Those of two steps or counters before and after the present one, and that one itself.
+    ///
+    /// @throws IllegalStateException if the secret was wiped
+    public static List<Neighbour> around(Credential credential, Instant now) {
         return LongStream.rangeClosed(-NEAR, NEAR)
                 .filter(step -> !(credential.parameters() instanceof Hotp hotp) || isThere(hotp, step))
                 .mapToObj(step -> at(credential, step, now))
@@ -24,11 +29,11 @@ final class NeighbouringCodes {
         return step >= -hotp.counter() && step <= Long.MAX_VALUE - hotp.counter();
     }
 
-    private static NeighbouringCode at(Credential credential, long step, Instant now) {
+    private static Neighbour at(Credential credential, long step, Instant now) {
         var code = switch (credential.parameters()) {
             case Hotp hotp -> new Credential(credential.secret(), hotp.withCounter(hotp.counter() + step)).codeAt(now);
             case TimeBased timed -> credential.codeAt(now.plusSeconds(step * timed.period()));
         };
-        return new NeighbouringCode(step, code);
+        return new Neighbour(step, code);
     }
 }
