@@ -1,5 +1,7 @@
 package dev.tessera.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tessera.desktop.control.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +28,7 @@ public final class Gallery {
                 : List.of(Language.ENGLISH);
     }
 
-    /// Pictures `scene` twice; on the toolkit's thread.
+    /// Pictures `scene` twice, and looks whether each text in it can be read; on the toolkit's thread.
     public static void picture(Scene scene, String name) {
         picture(scene, name, ColorScheme.DARK);
         picture(scene, name, ColorScheme.LIGHT);
@@ -44,5 +46,8 @@ public final class Gallery {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        assertThat(ShownContrast.tooLow(scene))
+                .as("hard to read in %s, %s", name, scheme)
+                .isEmpty();
     }
 }

@@ -1,12 +1,12 @@
 package dev.tessera.desktop.control;
 
 /// The contrast of WCAG 2.2, computed apart from the product.
-final class Contrast {
+public final class Contrast {
     private Contrast() {}
 
     /// @param one and the other as `#rrggbb`
     /// @return 1 to 21
-    static double of(String one, String other) {
+    public static double of(String one, String other) {
         double a = luminance(one) + 0.05;
         double b = luminance(other) + 0.05;
         return Math.max(a, b) / Math.min(a, b);
