@@ -147,6 +147,7 @@ public final class DesktopApp {
         var sockets = SocketFolder.of(System.getenv(), System.getProperty("tessera.state"));
         window.onChange(
                 new WindowAgent(window, threads, setup.outside().timing().codes(), sockets)::follow);
+        window.onChange(new MemoryAtRest(threads.later(), window::isLocked)::look);
         begin(stage, window, tray, trayWanted);
         lockWhenAway(window);
         window.offer(links);

@@ -14,7 +14,9 @@ public final class FxToolkit {
     /// @throws NoDesktopException if there is no display, or the system lacks a library
     public static void start() throws NoDesktopException {
         var libraries = GraphicsLibraries.ofThisComputer(System.getenv());
-        if (isLinux() && System.getProperty("prism.order") == null && !libraries.haveOpenGl()) {
+        if (isLinux()
+                && System.getProperty("prism.order") == null
+                && !(libraries.haveOpenGl() && GraphicsCard.isInThisComputer())) {
             System.setProperty("prism.order", "sw");
         }
         start(libraries);

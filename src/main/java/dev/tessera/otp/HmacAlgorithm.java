@@ -8,6 +8,7 @@ public enum HmacAlgorithm {
     SHA256("SHA-256", 64),
     SHA512("SHA-512", 128);
 
+    @SuppressWarnings("ImmutableEnumChecker") // each thread has its own, which keeps nothing from one call to the next
     private final ThreadLocal<Hmac> hmac;
 
     HmacAlgorithm(String digestName, int blockLength) {
