@@ -28,7 +28,7 @@ final class OwnPasswordActions {
 
     List<Route<?>> routes() {
         return List.of(
-                Route.get("/change-password", Session.SignedIn.class, (session, _) -> page(session, "")),
+                Route.get("/change-password", Session.SignedIn.class, (session, _) -> page(session, "", "")),
                 Route.post("/change-password", Session.SignedIn.class, this::change));
     }
 
@@ -38,14 +38,14 @@ final class OwnPasswordActions {
         var newPassword = exchange.form().text("newPassword");
         var objection = PasswordChange.objection(newPassword, person);
         if (objection.isPresent()) {
-            return page(session, objection.get()).withStatus(422);
+            return page(session, "", objection.get()).withStatus(422);
         }
         var outcome = accounts.passwordLogIn()
                 .attempt(person.userName(), exchange.form().text("password"), exchange.address(), Optional.empty());
         return switch (outcome) {
             case PasswordLogIn.Outcome.Refused _ -> {
                 log.attempt(Deed.own(AuditEvent.PASSWORD_REFUSED, person, exchange.address()));
-                yield page(session, "This is not your present password. Check it and try again.")
+                yield page(session, "This is not your present password. Check it and try again.", "")
                         .withStatus(403);
             }
             case PasswordLogIn.Outcome.Blocked(var until) -> {
@@ -62,7 +62,8 @@ final class OwnPasswordActions {
         return page(
                         session,
                         "Too many wrong passwords from here. Try again in " + TimeText.wait(now, until) + ", at "
-                                + TimeText.time(until) + ".")
+                                + TimeText.time(until) + ".",
+                        "")
                 .tooMany(Duration.between(now, until));
     }
 
@@ -71,7 +72,7 @@ final class OwnPasswordActions {
         var deed = Deed.own(AuditEvent.PASSWORD_CHANGED, session.person(), exchange.address());
         return switch (accounts.passwordChange().replace(session, newPassword, deed)) {
             case PasswordChange.Outcome.Objected(var objection) ->
-                page(session, objection).withStatus(422);
+                page(session, "", objection).withStatus(422);
             case PasswordChange.Outcome.Overtaken() ->
                 Reply.message(
                         409,
@@ -86,10 +87,14 @@ final class OwnPasswordActions {
         };
     }
 
-    private static Reply page(Session.SignedIn session, String error) {
+    /// @param ofPresent what is wrong with the present password; empty if nothing is
+    /// @param ofNew the same of the new one
+    private static Reply page(Session.SignedIn session, String ofPresent, String ofNew) {
         var model = SignedInPage.model(session.person(), "Change your password", "/account");
         model.put("userName", session.person().userName());
-        model.put("error", error);
+        model.put("error", ofPresent + ofNew);
+        model.put("newIsWrong", !ofNew.isEmpty());
+        model.put("presentIsWrong", !ofPresent.isEmpty());
         return Reply.page("change-password", model);
     }
 }

@@ -207,6 +207,32 @@ class AccountJourney extends WalkInChromium {
         assertThat(chromium.path()).isEqualTo("/account");
     }
 
+    @Test
+    void aPersonChangesThePassword() {
+        var credential = walk.signIn(walk.browser(), walk.first.earlierUser());
+        become("jonas@example.org", credential);
+        chromium.follow("Change your password");
+        chromium.look("change-password");
+        chromium.type("password", "not my password");
+        chromium.type("newPassword", "a kettle of green tea");
+        chromium.press("Change password");
+        assertThat(chromium.text("error")).contains("password");
+        chromium.look("change-password-refused");
+        chromium.type("password", Walk.PASSWORD);
+        chromium.type("newPassword", "password");
+        chromium.press("Change password");
+        assertThat(chromium.text("error")).contains("easy to guess");
+        chromium.look("change-password-easy");
+        chromium.type("password", Walk.PASSWORD);
+        chromium.type("newPassword", "a kettle of green tea");
+        chromium.press("Change password");
+        assertThat(chromium.path()).isNotEqualTo("/account");
+        chromium.look("password-changed");
+        chromium.forget();
+        logIn("jonas@example.org");
+        assertThat(chromium.text("error")).contains("wrong");
+    }
+
     /// A fresh session of somebody with a password and an authenticator.
     private void become(String userName, Credential credential) {
         chromium.forget();
