@@ -94,22 +94,34 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
         for (int i = 0; i < columns.size(); i++) {
             places.putIfAbsent(columns.get(i), i);
         }
-        return rows.stream().map(cells -> new Row(places, cells)).toList();
+        return rows.stream().map(cells -> new Row(columns.size(), places, cells)).toList();
     }
 
     /// One row.
     public static final class Row {
+        private final int columns;
         private final Map<String, Integer> places;
         private final List<String> cells;
 
-        private Row(Map<String, Integer> places, List<String> cells) {
+        private Row(int columns, Map<String, Integer> places, List<String> cells) {
+            this.columns = columns;
             this.places = places;
             this.cells = cells;
+        }
+
+        /// The cells for which the head has no names, because somewhere in the row stands a comma too many; mostly none.
+        public List<String> beyondHead() {
+            return cells.subList(Math.min(columns, cells.size()), cells.size());
         }
 
         /// All of its cells, also those that no column names.
         public Stream<String> cells() {
             return cells.stream();
+        }
+
+        /// Whether the head has this name, lower case.
+        public boolean has(String column) {
+            return places.containsKey(column);
         }
 
         /// The cell under this name, lower case; empty if there is none.
