@@ -3,14 +3,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tessera.crypto.Aead;
 import dev.tessera.crypto.ForeignArgon2id;
 import dev.tessera.crypto.Key;
+import dev.tessera.crypto.Passphrase;
 import dev.tessera.crypto.Pbkdf2;
+import dev.tessera.otp.Account;
+import dev.tessera.otp.Credential;
+import dev.tessera.otp.OtpParameters;
+import dev.tessera.otp.Secret;
 import dev.tessera.transfer.plist.Plists;
+import dev.tessera.vault.Entry;
+import dev.tessera.vault.Vault;
+import dev.tessera.vault.file.KdfCost;
+import dev.tessera.vault.file.SealedCopy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -33,6 +44,7 @@ public final class SealedSeeds {
         write(folder, "2fast-old", twoFast(0, new Pbkdf2(Pbkdf2.Hash.SHA1, 1_000)));
         write(folder, "2fast-new", twoFast(2, new Pbkdf2(Pbkdf2.Hash.SHA256, 25_000)));
         write(folder, "open-authenticator", openAuthenticator());
+        Files.write(folder.resolve("import-tessera"), tessera());
         Files.write(folder.resolve("import-otp-auth"), otpAuth(account()));
         // What is inside, for ImporterFuzz to seal again and again.
         Files.write(folder.resolve("otp-auth-inside"), account());
@@ -62,6 +74,16 @@ public final class SealedSeeds {
                     {"salt":"%s","totps":[{"uuid":"1","secret":%s,"label":%s,"issuer":%s,"encryptionSalt":%s,"algorithm":"sha256",
                     "digits":8,"period":60}]}""".formatted(
                     base64(salt), box(key, "GEZDGNBV"), box(key, "ann"), box(key, "Acme"), Arrays.toString(salt));
+        }
+    }
+
+    private static byte[] tessera() {
+        var random = new SecureRandom();
+        try (var passphrase = Passphrase.copyOf(ImportFuzz.PASSPHRASE.toCharArray());
+                var secret = Secret.copyOf(PASSPHRASE)) {
+            var entry = Entry.create(
+                    new Account("Acme", "ann", new Credential(secret, OtpParameters.Totp.standard())), Instant.EPOCH);
+            return SealedCopy.seal(Vault.empty().with(entry), passphrase, KdfCost.LEAST, random);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tessera.cli;
 
 import dev.tessera.cli.Additions.Fate;
+import dev.tessera.transfer.DatabaseFiles;
 import dev.tessera.transfer.Import;
 import dev.tessera.transfer.ImportEntry;
 import dev.tessera.transfer.Intake;
@@ -52,7 +53,7 @@ record ReadFiles(List<ReadFile> files) implements AutoCloseable {
     static ReadFiles read(List<Path> paths, ImportReading reading) throws Failure {
         var read = new ArrayList<ReadFile>();
         try {
-            for (var path : paths) {
+            for (var path : DatabaseFiles.withoutLogs(paths)) {
                 read.add(ReadFile.of(path, reading.read(path)));
             }
             return new ReadFiles(together(read));

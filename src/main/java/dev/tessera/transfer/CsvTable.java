@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A table of a text file (RFC 4180) as programs really write them: separated by commas, semicolons or tabs, with
@@ -19,22 +20,40 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
     /// No head of a table is longer, in characters.
     private static final int MAX_HEAD = 16_384;
 
+    /// As Excel reads it; of a tab nothing is left where white space was cut off.
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=([,;|]?)\"?");
+
     public CsvTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
 
-    /// The names in the first line of a text, to tell what it is without reading it all.
+    /// The names in the head of a text, to tell what it is without reading it all.
     public static List<String> columnsOf(String text) {
-        int end = text.indexOf('\n', 0, Math.min(text.length(), MAX_HEAD));
-        var head = text.substring(0, end < 0 ? Math.min(text.length(), MAX_HEAD) : end);
-        return names(new Reader(head, separator(head)).next());
+        int start = behindPreamble(text);
+        int limit = Math.min(text.length(), start + MAX_HEAD);
+        int end = text.indexOf('\n', start, limit);
+        var head = text.substring(start, end < 0 ? limit : end);
+        return names(new Reader(head, 0, separator(text, start)).next());
     }
 
     /// @throws CostlyImportException if it has too many cells
     public static CsvTable parse(String text) throws CostlyImportException {
-        var reader = new Reader(text, separator(text));
+        int start = behindPreamble(text);
+        var reader = new Reader(text, start, separator(text, start));
         var columns = names(reader.next());
+        return new CsvTable(columns, rows(reader));
+    }
+
+    /// One whose first line is a row like any other, because its columns are known by their places.
+    ///
+    /// @throws CostlyImportException if it has too many cells
+    public static CsvTable parseWithoutHead(String text) throws CostlyImportException {
+        int start = behindPreamble(text);
+        return new CsvTable(List.of(), rows(new Reader(text, start, separator(text, start))));
+    }
+
+    private static List<List<String>> rows(Reader reader) throws CostlyImportException {
         var rows = new ArrayList<List<String>>();
         long cells = 0;
         while (reader.hasNext()) {
@@ -48,7 +67,25 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
                 rows.add(row);
             }
         }
-        return new CsvTable(columns, rows);
+        return rows;
+    }
+
+    /// Where the table begins: behind blank lines, comments, and the line by which spreadsheets are told the separator.
+    private static int behindPreamble(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at);
+            int next = end < 0 ? text.length() : end + 1;
+            if (!isPreamble(text.substring(at, Math.min(next, at + MAX_HEAD)))) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private static boolean isPreamble(String line) {
+        return line.isBlank() || line.startsWith("#") || SEPARATOR_LINE.matcher(line.strip()).matches();
     }
 
     /// Each row by the names of its columns; a cell that is missing is empty.
@@ -57,22 +94,34 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
         for (int i = 0; i < columns.size(); i++) {
             places.putIfAbsent(columns.get(i), i);
         }
-        return rows.stream().map(cells -> new Row(places, cells)).toList();
+        return rows.stream().map(cells -> new Row(columns.size(), places, cells)).toList();
     }
 
     /// One row.
     public static final class Row {
+        private final int columns;
         private final Map<String, Integer> places;
         private final List<String> cells;
 
-        private Row(Map<String, Integer> places, List<String> cells) {
+        private Row(int columns, Map<String, Integer> places, List<String> cells) {
+            this.columns = columns;
             this.places = places;
             this.cells = cells;
+        }
+
+        /// The cells for which the head has no names, because somewhere in the row stands a comma too many; mostly none.
+        public List<String> beyondHead() {
+            return cells.subList(Math.min(columns, cells.size()), cells.size());
         }
 
         /// All of its cells, also those that no column names.
         public Stream<String> cells() {
             return cells.stream();
+        }
+
+        /// Whether the head has this name, lower case.
+        public boolean has(String column) {
+            return places.containsKey(column);
         }
 
         /// The cell under this name, lower case; empty if there is none.
@@ -94,13 +143,19 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
         return head.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     }
 
-    /// The one that is most frequent in the first line.
-    private static char separator(String text) {
+    /// The one that is named above the table, or else that which is most frequent in its first line.
+    private static char separator(String text, int start) {
+        var named = SEPARATOR_LINE.matcher("");
+        for (var line : (Iterable<String>) text.substring(0, start).lines()::iterator) {
+            if (named.reset(line.strip()).matches()) {
+                return named.group(1).isEmpty() ? '\t' : named.group(1).charAt(0);
+            }
+        }
         char best = ',';
         int most = 0;
         for (char candidate : new char[] {',', ';', '\t'}) {
             int count = 0;
-            for (int i = 0; i < text.length() && text.charAt(i) != '\n'; i++) {
+            for (int i = start; i < text.length() && text.charAt(i) != '\n'; i++) {
                 count += text.charAt(i) == candidate ? 1 : 0;
             }
             if (count > most) {
@@ -116,8 +171,9 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
         private final char separator;
         private int at;
 
-        Reader(String text, char separator) {
+        Reader(String text, int start, char separator) {
             this.text = text;
+            at = start;
             this.separator = separator;
         }
 

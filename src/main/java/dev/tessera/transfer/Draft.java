@@ -145,6 +145,14 @@ public final class Draft {
         }
     }
 
+    /// All that an account holds.
+    public Draft account(Account account) {
+        issuer = account.issuer();
+        accountName = account.accountName();
+        credential = account.credential();
+        return this;
+    }
+
     /// All that an account holds, with what was repaired in it.
     public Draft account(OtpauthUri uri) {
         issuer = uri.account().issuer();

@@ -59,10 +59,11 @@ public final class Findings {
 
     /// Something that cannot be used, and was never an entry.
     ///
+    /// @param label may be empty: then it is told by its place
     /// @throws CostlyImportException if there are too many
     public void reject(String label, String reason) throws CostlyImportException {
         requireRoom();
-        rejected.add(new Rejected(label, reason));
+        rejected.add(new Rejected(label.isBlank() ? "entry " + (size() + 1) : label, reason));
     }
 
     /// Something that never was meant to make codes, such as a card in a vault of passwords: counted, and told as one.

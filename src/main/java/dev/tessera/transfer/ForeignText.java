@@ -10,9 +10,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/// Bytes as text: by their byte order mark, else as UTF-8, else as the ISO 8859-1 of old programs.
+/// Bytes as text: by their byte order mark, else as UTF-8, else as the ISO 8859-1 of old programs, or as the Windows-1252
+/// of Windows, where bytes stand for signs that the former has not.
 final class ForeignText {
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private ForeignText() {}
 
@@ -20,9 +22,24 @@ final class ForeignText {
     static Optional<String> decode(byte[] bytes) {
         return charset(bytes)
                 .flatMap(charset -> decode(bytes, charset))
-                .or(() -> decode(bytes, ISO_8859_1))
+                .or(() -> decode(bytes, ISO_8859_1).filter(ForeignText::isText))
+                .or(() -> isMostlyAscii(bytes) ? decode(bytes, WINDOWS_1252) : Optional.empty())
                 .map(text -> !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text)
-                .filter(text -> text.chars().noneMatch(ForeignText::isOfBinary));
+                .filter(ForeignText::isText);
+    }
+
+    private static boolean isText(String text) {
+        return text.chars().noneMatch(ForeignText::isOfBinary);
+    }
+
+    /// A short cipher may by chance be without any control sign: in text of Windows, letters of English outnumber the
+    /// others.
+    private static boolean isMostlyAscii(byte[] bytes) {
+        int others = 0;
+        for (byte one : bytes) {
+            others += one < 0 ? 1 : 0;
+        }
+        return others * 4L < bytes.length;
     }
 
     private static Optional<Charset> charset(byte[] bytes) {

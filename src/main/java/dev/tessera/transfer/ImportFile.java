@@ -24,6 +24,9 @@ public final class ImportFile implements AutoCloseable {
     /// How a database of SQLite begins. What was written last may lie in a file beside it.
     private static final byte[] DATABASE = "SQLite format 3\0".getBytes(US_ASCII);
 
+    private static final byte[] LOG_LITTLE = {0x37, 0x7f, 0x06, (byte) 0x82};
+    private static final byte[] LOG_BIG = {0x37, 0x7f, 0x06, (byte) 0x83};
+    private static final byte[] LOG_INDEX = {0x18, (byte) 0xe2, 0x2d, 0x00};
     private static final byte[] NONE = {};
 
     private final byte[] bytes;
@@ -89,6 +92,23 @@ public final class ImportFile implements AutoCloseable {
     private static boolean isDatabase(byte[] bytes) {
         return bytes.length >= DATABASE.length
                 && Arrays.equals(bytes, 0, DATABASE.length, DATABASE, 0, DATABASE.length);
+    }
+
+    /// Whether it is what SQLite keeps beside a database: its log, or the index of that.
+    public boolean isDatabaseLog() {
+        return startsWith(LOG_LITTLE) || startsWith(LOG_BIG) || startsWith(LOG_INDEX);
+    }
+
+    /// Whether a log lies beside it that is not read, because the file is no plain database but perhaps a sealed one.
+    boolean hasUnreadLog() {
+        if (path == null || isDatabase()) {
+            return false;
+        }
+        try {
+            return Files.size(path.resolveSibling(path.getFileName() + "-wal")) > 0;
+        } catch (IOException _) {
+            return false; // None is usual.
+        }
     }
 
     /// Whether it begins as a database of SQLite.

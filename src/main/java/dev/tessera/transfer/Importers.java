@@ -108,7 +108,7 @@ public final class Importers {
     /// One that finds nothing at all gives way to the others, for it may be the wrong one.
     private static Import first(List<Importer> candidates, ImportFile file, Trial trial) throws ImportException {
         if (candidates.size() == 1) {
-            return trial.by(candidates.getFirst());
+            return noted(trial.by(candidates.getFirst()), file);
         }
         Optional<Import> nothing = Optional.empty();
         boolean doesNotOpen = false;
@@ -117,7 +117,7 @@ public final class Importers {
             try {
                 var found = trial.by(importer);
                 if (!found.entries().isEmpty() || !found.rejected().isEmpty()) {
-                    return found;
+                    return noted(found, file);
                 }
                 nothing = nothing.or(() -> Optional.of(found));
             } catch (WrongImportPassphraseException _) {
@@ -137,5 +137,15 @@ public final class Importers {
         }
         throw new UnsupportedImportException("This may be a file of " + names(candidates)
                 + ", and as none of them it can be read. " + String.join(" ", reasons));
+    }
+
+    private static Import noted(Import found, ImportFile file) {
+        if (!file.hasUnreadLog()) {
+            return found;
+        }
+        var notes = new ArrayList<>(found.notes());
+        notes.add("The newest changes may be missing: they lie in the file beside it whose name ends in -wal, which is"
+                + " sealed, too. Close the app that writes the database, and copy and import it anew.");
+        return found.withNotes(notes);
     }
 }

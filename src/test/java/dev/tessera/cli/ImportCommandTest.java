@@ -230,4 +230,38 @@ class ImportCommandTest {
         var some = desk.run("import", "--dry-run", third, first);
         assertThat(some.err()).containsOnlyOnce("missing").contains("3 parts, and of these are missing: 2");
     }
+
+    /// The table of the database is in its log alone.
+    @Test
+    void aDatabaseIsReadWithItsLogAndTheLogIsPartOfIt() throws IOException {
+        var database = resource("/dev/tessera/transfer/sqlite/log.sqlite", "accounts.db");
+        var log = resource("/dev/tessera/transfer/sqlite/log.sqlite-wal", "accounts.db-wal");
+        var together = desk.run("import", "--dry-run", log.toString(), database.toString());
+        assertThat(together.err()).doesNotContain("accounts.db-wal");
+        var alone = desk.run("import", "--dry-run", log.toString());
+        assertThat(alone.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED.number());
+        assertThat(alone.err()).contains("accounts.db-wal: This is what an app keeps beside its database");
+    }
+
+    private Path resource(String resource, String name) throws IOException {
+        try (var in = ImportCommandTest.class.getResourceAsStream(resource)) {
+            return Files.write(home.resolve(name), in.readAllBytes());
+        }
+    }
+
+    @Test
+    void ourOwnSealedBackupIsReadUnderItsPassphrase() throws IOException {
+        desk.unlocked("import", file.toString());
+        var backup = home.resolve("backup.tessera");
+        var own = desk.secretFile("own", "of the backup\n");
+        var made = desk.unlocked(
+                "export", "--format", "tessera", "-o", backup.toString(), "--export-passphrase-file", own.toString());
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        desk.terminal.type("of the backup");
+        var read = desk.run("import", "--dry-run", backup.toString());
+        assertThat(read.outLines().getFirst()).isEqualTo(backup + ": Tessera");
+        assertThat(read.out()).contains("found: GitHub (ann)", "found: Corp (m)", "found: Bank (c)");
+        var again = desk.unlocked("import", backup.toString(), "--import-passphrase-file", own.toString());
+        assertThat(again.out()).contains("already in the vault").doesNotContain("added: ");
+    }
 }

@@ -32,4 +32,15 @@ class FindingsTest {
         }
         assertThat(findings.toImport().entries()).hasSize(1);
     }
+
+    @Test
+    void whatHasNoNameIsToldByItsPlace() throws CostlyImportException {
+        var findings = new Findings("some");
+        findings.add(draft -> draft.issuer("Acme").secret(Secret.copyOf(new byte[] {1})));
+        findings.reject(" ", "it is bad");
+        findings.add(draft -> draft.issuer("").accountName(""));
+        assertThat(findings.toImport().rejected())
+                .extracting(Rejected::label)
+                .containsExactly("entry 2", "entry 3");
+    }
 }

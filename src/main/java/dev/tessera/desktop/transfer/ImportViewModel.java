@@ -9,6 +9,7 @@ import dev.tessera.desktop.control.Errands;
 import dev.tessera.desktop.control.FilePicker;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.session.VaultSession;
+import dev.tessera.transfer.DatabaseFiles;
 import dev.tessera.transfer.ImportEntry;
 import dev.tessera.transfer.Intake;
 import java.io.IOException;
@@ -73,7 +74,7 @@ public final class ImportViewModel implements AddViewModel.Exports {
         if (closed) {
             return;
         }
-        waiting.addAll(exports);
+        waiting.addAll(DatabaseFiles.withoutLogs(exports));
         boolean busy = state.get() instanceof ImportState.Working || state.get() instanceof ImportState.Sealed;
         if (!busy) {
             readWaiting();

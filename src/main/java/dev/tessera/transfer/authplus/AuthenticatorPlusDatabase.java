@@ -51,7 +51,7 @@ public final class AuthenticatorPlusDatabase implements Importer {
         var findings = new Findings(id());
         var database = SqliteFile.open(file);
         database.forEach(TABLE, row -> findings.add(draft -> account(draft, row)));
-        database.noteMissingLog(findings);
+        database.noteLog(findings);
         return findings.toImport();
     }
 

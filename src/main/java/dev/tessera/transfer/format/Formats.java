@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// and tables that nobody knows, and files without any mark, come after it.
 public final class Formats {
     private static final List<Importer> MARKED = List.of(
+            new TesseraBackup(),
             new FreeOtp2(),
             new PgpMessage(),
             new FreeOtp1(),

@@ -39,7 +39,7 @@ final class GoogleDatabase implements Importer {
         var findings = new Findings(id());
         var database = SqliteFile.open(file);
         database.forEach(TABLE, row -> findings.add(draft -> account(draft, row)));
-        database.noteMissingLog(findings);
+        database.noteLog(findings);
         var found = findings.toImport();
         if (found.entries().isEmpty()
                 && !found.rejected().isEmpty()

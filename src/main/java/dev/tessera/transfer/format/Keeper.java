@@ -57,8 +57,7 @@ final class Keeper implements Importer {
                 item(item, findings);
             }
         } else {
-            // There is no head: a line before it keeps the first record.
-            for (var row : CsvTable.parse("\n" + file.text().orElseThrow()).rows()) {
+            for (var row : CsvTable.parseWithoutHead(file.text().orElseThrow()).rows()) {
                 row(row, findings);
             }
         }

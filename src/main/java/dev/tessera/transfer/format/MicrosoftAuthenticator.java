@@ -39,7 +39,7 @@ final class MicrosoftAuthenticator implements Importer {
         var findings = new Findings(id());
         var database = SqliteFile.open(file);
         database.forEach(TABLE, row -> findings.add(draft -> account(draft, row)));
-        database.noteMissingLog(findings);
+        database.noteLog(findings);
         return findings.toImport();
     }
 

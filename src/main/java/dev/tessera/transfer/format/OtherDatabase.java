@@ -24,11 +24,16 @@ final class OtherDatabase implements Importer {
 
     @Override
     public Match match(ImportFile file) {
-        return Match.when(file.isDatabase());
+        return Match.when(file.isDatabase() || file.isDatabaseLog());
     }
 
     @Override
     public Import read(ImportFile file) throws ImportException {
+        if (file.isDatabaseLog()) {
+            throw new UnsupportedImportException(
+                    "This is what an app keeps beside its database while it runs, and of no use by itself. Import the"
+                            + " database, whose name is the same without the end (-wal or -shm), and let this lie beside it.");
+        }
         throw new UnsupportedImportException(
                 SqliteFile.open(file).lacksLog()
                         ? "This database holds no accounts by itself: the app keeps the newest of it in a second file,"

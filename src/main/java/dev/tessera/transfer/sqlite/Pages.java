@@ -40,6 +40,11 @@ final class Pages {
         return file.get(READ_VERSION_AT) == WITH_LOG;
     }
 
+    /// Whether that log is here.
+    boolean hasLog() {
+        return log.isThere();
+    }
+
     /// Whether that log may be missing here.
     boolean lacksLog() {
         return keepsLog() && !log.isThere();

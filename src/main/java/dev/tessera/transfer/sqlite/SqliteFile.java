@@ -79,12 +79,14 @@ public final class SqliteFile {
         return pages.lacksLog();
     }
 
-    /// Tells that rows may be missing, if they may.
-    public void noteMissingLog(Findings findings) {
+    /// Tells whether the log beside the database was read, or rows may be missing.
+    public void noteLog(Findings findings) {
         if (lacksLog()) {
             findings.note(
                     "The newest entries may be missing: the app keeps them in a second file, whose name is that of"
                             + " this one with -wal at its end. Copy both into one folder and import again.");
+        } else if (pages.hasLog()) {
+            findings.note("The newest changes were read from the file beside it whose name ends in -wal.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tessera.transfer.steam;
 
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.transfer.CostlyImportException;
 import dev.tessera.transfer.DamagedImportException;
 import dev.tessera.transfer.Fields;
 import dev.tessera.transfer.Findings;
@@ -113,7 +114,12 @@ public final class Steam implements Importer {
     private static boolean readOne(ImportFile file, Fields entry, Optional<Passphrase> passphrase, Findings findings)
             throws ImportException {
         var name = entry.text("filename");
-        var other = file.beside(name);
+        Optional<ImportFile> other;
+        try {
+            other = file.beside(name);
+        } catch (CostlyImportException e) {
+            throw new UnsupportedImportException(e.getMessage()); // Too large for one of its kind: it costs no other.
+        }
         if (other.isEmpty()) {
             findings.reject(name, "the file is not in the folder of the manifest");
             return false;

@@ -41,7 +41,7 @@ final class StratumEntries {
         database.forEach("category", entries::category);
         database.forEach("authenticatorcategory", entries::link);
         database.forEach("authenticator", account -> findings.add(draft -> entries.account(draft, account)));
-        database.noteMissingLog(findings);
+        database.noteLog(findings);
     }
 
     private void category(Fields category) {

@@ -12,6 +12,25 @@ import java.util.List;
 public final class SealedCopy {
     private SealedCopy() {}
 
+    /// Whether bytes begin as the file of a vault.
+    public static boolean isMeant(byte[] start) {
+        return VaultHeader.isMeant(start);
+    }
+
+    /// The content of a vault's file, whose secrets are the caller's from now on.
+    ///
+    /// @param passphrase or a recovery key typed as one
+    /// @throws WrongPassphraseException if it opens no slot
+    /// @throws CorruptVaultException if the file is damaged
+    /// @throws UnsupportedVaultVersionException if a later release wrote it
+    /// @throws InsufficientMemoryException if the key needs more than half of the heap
+    public static Vault open(byte[] file, Passphrase passphrase) throws VaultException {
+        var sealed = SealedVault.parse(file);
+        try (var key = sealed.header().unlock(passphrase)) {
+            return VaultState.open(sealed, key).payload().vault();
+        }
+    }
+
     /// @param vault stays the caller's, with its secrets
     /// @throws IllegalArgumentException if the passphrase is empty, or the content is larger than 64 MiB
     public static byte[] seal(Vault vault, Passphrase passphrase, Argon2id cost, SecureRandom random) {

@@ -34,6 +34,10 @@ final class VaultHeader {
         this.slots = List.copyOf(slots);
     }
 
+    static boolean isMeant(byte[] start) {
+        return Arrays.equals(MAGIC, Arrays.copyOf(start, MAGIC.length));
+    }
+
     /// Reads the header at the beginning of `file`.
     static VaultHeader parse(byte[] file) throws VaultException {
         requireMagicAndVersion(file);
@@ -149,7 +153,7 @@ final class VaultHeader {
         if (file.length == 0) {
             throw new CorruptVaultException("it is empty");
         }
-        if (file.length < VAULT_ID || !Arrays.equals(MAGIC, Arrays.copyOf(file, MAGIC.length))) {
+        if (file.length < VAULT_ID || !isMeant(file)) {
             throw new CorruptVaultException("it does not begin as a Tessera vault does");
         }
         int version = Short.toUnsignedInt(ByteBuffer.wrap(file).getShort(MAGIC.length));

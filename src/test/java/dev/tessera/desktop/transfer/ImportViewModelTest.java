@@ -302,6 +302,32 @@ class ImportViewModelTest {
     }
 
     @Test
+    void ourOwnSealedBackupIsReadUnderItsPassphrase() throws IOException {
+        model.take(List.of(twoFas(accounts("ann"))));
+        doWork();
+        model.addChosen();
+        doWork();
+        var copy = Files.copy(session.file(), folder.resolve("copy.tessera"));
+        model.take(List.of(copy));
+        doWork();
+        assertThat(model.stateProperty().get()).isEqualTo(new ImportState.Sealed("copy.tessera", "Tessera", ""));
+        model.open(Passphrase.ofForeignFile("a passphrase".toCharArray()));
+        doWork();
+        assertThat(told().heading()).isEqualTo("From Tessera");
+        assertThat(told().count(Verdict.PRESENT)).isEqualTo(1);
+    }
+
+    @Test
+    void aLogThatIsDroppedWithItsDatabaseIsNoFileOfItsOwn() throws IOException {
+        var log = write("a.db-wal", "");
+        var shared = write("a.db-shm", "");
+        var database = Files.write(folder.resolve("a.db"), new byte[] {1});
+        model.take(List.of(log, database, shared));
+        doWork();
+        assertThat(nothing()).singleElement().asString().startsWith("a.db: ");
+    }
+
+    @Test
     void tenThousandAccountsAreAddedAtOnce() throws IOException {
         var names = IntStream.range(0, 10_000).mapToObj(i -> "user" + i).toArray(String[]::new);
         model.take(List.of(twoFas(accounts(names))));

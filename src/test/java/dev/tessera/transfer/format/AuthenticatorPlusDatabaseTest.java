@@ -12,6 +12,12 @@ import dev.tessera.transfer.WrongImportPassphraseException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import dev.tessera.crypto.Passphrase;
+import dev.tessera.transfer.ImportFile;
+import dev.tessera.transfer.Importers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.Test;
 
 class AuthenticatorPlusDatabaseTest {
@@ -77,6 +83,23 @@ class AuthenticatorPlusDatabaseTest {
                     .extracting(entry -> entry.account().accountName())
                     .containsExactly("US-1234", "ann");
             assertThat(found.rejected()).extracting("label").containsExactly("type", "Battle.net (hex)", "secret");
+        }
+    }
+
+    /// What SQLCipher keeps beside its database is sealed, too, and not read.
+    @Test
+    void aLogBesideTheSealedDatabaseIsToldAsMissing(@TempDir Path folder) throws IOException {
+        var database = Files.write(folder.resolve("authplus.db"), sealed());
+        assertThat(notes(database)).noneMatch(note -> note.contains("-wal"));
+        Files.write(folder.resolve("authplus.db-wal"), new byte[] {1});
+        assertThat(notes(database)).anyMatch(note -> note.contains("-wal") && note.contains("Close the app"));
+    }
+
+    private static List<String> notes(Path path) throws IOException {
+        try (var file = ImportFile.read(path);
+                var passphrase = Passphrase.ofForeignFile(PASSPHRASE.toCharArray());
+                var found = Importers.read(Formats.all().detect(file), file, passphrase)) {
+            return found.notes();
         }
     }
 }

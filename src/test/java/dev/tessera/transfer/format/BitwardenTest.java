@@ -3,6 +3,7 @@ package dev.tessera.transfer.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tessera.otp.Base32;
 import dev.tessera.transfer.CostlyImportException;
 import dev.tessera.transfer.DamagedImportException;
 import dev.tessera.transfer.Expected;
@@ -129,5 +130,36 @@ class BitwardenTest {
         assertThat(Expected.allOf(Exports.read(csv)))
                 .containsExactly(Expected.of("Acme / ann", "3132333435", "totp SHA1 6 30")
                         .tagged("One", "Two"));
+    }
+
+    /// Nobody can tell which cell the comma has cut in two; the code is the last, and a password is no code.
+    @Test
+    void aCommaTooManyCostsNoCode() throws ImportException {
+        var csv = """
+                folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp
+                ,,login,Acme, Inc,,,0,,ann,GEZDGNBVAAAA,MFRGGZDF
+                ,,login,Bolt, Inc,,,0,,bob,GEZDGNBVAAAA,
+                ,,login,Core, Inc,,,0,,cy,GEZDGNBVAAAA,otpauth://totp/Core:cy?secret=MFRGGZDF
+                ,,login,Edge,,,0,https://a,b,eve,GEZDGNBVAAAA,MFRGGZDF
+                ,,login,End,,,0,,fay,GEZDGNBVAAAA,MFRGGZDF,
+                ,,login,Long,,,0,,guy,GEZDGNBVAAAA,MFRGGZDF,more,cells
+                ,,login,Dot,,,0,,dan,pw,MFRGGZDF
+                """;
+        try (var found = Exports.read(csv)) {
+            assertThat(found.entries())
+                    .extracting(entry -> entry.account().issuer() + ": "
+                            + Base32.encode(entry.account().credential().secret().toByteArray()))
+                    .containsExactly(
+                            "Acme: MFRGGZDF",
+                            "Core: MFRGGZDF",
+                            "Edge: MFRGGZDF",
+                            "End: MFRGGZDF",
+                            "Long: MFRGGZDF",
+                            "Dot: MFRGGZDF");
+            assertThat(found.entries().getFirst().repairs())
+                    .containsExactly("Its row of the table has a comma too many. Check its names.");
+            assertThat(found.entries().getLast().repairs()).isEmpty();
+            assertThat(found.notes()).containsExactly("1 item has no one-time password and was left out.");
+        }
     }
 }

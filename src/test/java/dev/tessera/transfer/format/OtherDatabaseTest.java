@@ -7,6 +7,7 @@ import dev.tessera.transfer.UnsupportedImportException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import java.util.HexFormat;
 
 class OtherDatabaseTest {
 
@@ -33,5 +34,15 @@ class OtherDatabaseTest {
                 .withMessageContaining("not copied whole");
         assertThatExceptionOfType(DamagedImportException.class)
                 .isThrownBy(() -> Exports.read(Arrays.copyOf(file, 3000)));
+    }
+
+    @Test
+    void whatLiesBesideADatabaseIsOfNoUseByItself() {
+        for (var start : new String[] {"377f0682002de218", "377f0683002de218", "18e22d0000000000"}) {
+            byte[] file = Arrays.copyOf(HexFormat.of().parseHex(start), 64);
+            assertThatExceptionOfType(UnsupportedImportException.class)
+                    .isThrownBy(() -> Exports.read(file))
+                    .withMessageContaining("Import the database");
+        }
     }
 }

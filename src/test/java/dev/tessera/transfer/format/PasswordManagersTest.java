@@ -37,6 +37,16 @@ class PasswordManagersTest {
         }
 
         @Test
+        void theFirstRowOfItsCsvIsAnAccountWhateverStandsAboveIt() throws ImportException {
+            for (var above : new String[] {"", "\n", "\ufeff", "# all\r\n", "sep=;\n"}) {
+                var csv = above + "F,T,u,p,h,n,,TFC:Keeper,GEZDGNBV\n,T,u,p,h,n,,TFC:Keeper,GEZDGNBV\n";
+                try (var found = Exports.read(above.contains(";") ? csv.replace(',', ';') : csv)) {
+                    assertThat(Expected.allOf(found)).as(above).containsExactly(BARE.tagged("F"), BARE);
+                }
+            }
+        }
+
+        @Test
         void csvHasNoHead() throws ImportException {
             var csv = "F,T,u,p,https://h/,n,,\"Colour\",\"red\",\"TFC:Keeper\",\"" + LINK + "\"\n"
                     + ",T,u,p,https://h/,,,$oneTimeCode::1,GEZDGNBV\n"

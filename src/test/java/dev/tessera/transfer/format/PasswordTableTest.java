@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import java.nio.charset.Charset;
 
 class PasswordTableTest {
 
@@ -96,5 +97,38 @@ class PasswordTableTest {
         assertThatExceptionOfType(UnsupportedImportException.class)
                 .isThrownBy(() -> Exports.read(csv))
                 .withMessageContaining("no column for one-time passwords");
+    }
+
+    /// As Excel of Windows writes what it was given.
+    @Test
+    void tablesAreReadInWhateverCharacterSetTheyAre() throws ImportException {
+        var csv = "title;username;otp\r\n„Zügé“ – €;Šu;GEZDGNBV\r\n";
+        for (var charset : new String[] {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"}) {
+            var marked = charset.startsWith("UTF-16") ? "\ufeff" + csv : csv;
+            try (var found = Exports.read(marked.getBytes(Charset.forName(charset)))) {
+                assertThat(Expected.allOf(found))
+                        .as(charset)
+                        .containsExactly(Expected.of("„Zügé“ – € / Šu", "3132333435", "totp SHA1 6 30"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sep=;\ntitle;username;otp\nT;u;GEZDGNBV\n",
+                "\"sep=;\"\r\ntitle;username;otp\r\nT;u;GEZDGNBV\r\n",
+                "sep=,\ntitle,username,otp\nT,u,GEZDGNBV\n",
+                "SEP=\t\ntitle\tusername\totp\nT\tu\tGEZDGNBV\n",
+                "sep=|\ntitle|username|otp\nT|u|GEZDGNBV\n",
+                "# exported by a program, on a day; at noon\n# twice\n\ntitle,username,otp\nT,u,GEZDGNBV\n",
+                "\n \r\ntitle,username,otp\nT,u,GEZDGNBV\n",
+                "\n# a comment\nsep=;\n\ntitle;username;otp\nT;u;GEZDGNBV\n"
+            })
+    void whatStandsAboveTheTableDoesNotCount(String csv) throws ImportException {
+        try (var found = Exports.read(csv)) {
+            assertThat(Expected.allOf(found)).containsExactly(Expected.of("T / u", "3132333435", "totp SHA1 6 30"));
+            assertThat(found.notes()).isEmpty();
+        }
     }
 }

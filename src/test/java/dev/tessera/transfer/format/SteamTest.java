@@ -17,6 +17,9 @@ import dev.tessera.transfer.PassphraseNeededException;
 import dev.tessera.transfer.UnsupportedImportException;
 import dev.tessera.transfer.WrongImportPassphraseException;
 import java.io.IOException;
+import java.nio.file.StandardOpenOption;
+import java.nio.channels.FileChannel;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -216,6 +219,24 @@ class SteamTest {
                     .containsExactly("2.maFile", "3.maFile", "4.maFile", "5.maFile");
         }
         assertThatExceptionOfType(WrongImportPassphraseException.class).isThrownBy(() -> read(manifest, "wrong"));
+    }
+
+    @Test
+    void aMaFileThatIsTooLargeCostsNoOther() throws IOException {
+        write("1.maFile", ACCOUNT);
+        try (var large = FileChannel.open(
+                folder.resolve("2.maFile"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            large.write(ByteBuffer.wrap(new byte[] {1}), ImportFile.MAX_SIZE); // takes no room on the disk
+        }
+        var manifest = write(
+                "manifest.json",
+                "{\"encrypted\":false,\"entries\":[{\"filename\":\"2.maFile\"},{\"filename\":\"1.maFile\"}]}");
+        try (var found = read(manifest, "")) {
+            assertThat(Expected.allOf(found)).containsExactly(ANN);
+            assertThat(found.rejected())
+                    .singleElement()
+                    .satisfies(rejected -> assertThat(rejected.reason()).contains("larger than 64 MiB"));
+        }
     }
 
     @Test
