@@ -23,6 +23,7 @@ final class Subcommands {
         commands.put("export", ExportCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("code", CodeCommand::new);
+        commands.put("pick", PickCommand::new);
         commands.put("edit", EditCommand::new);
         commands.put("rm", RemoveCommand::new);
         commands.put("restore", RestoreCommand::new);
