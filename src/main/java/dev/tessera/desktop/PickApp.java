@@ -28,8 +28,7 @@ import javafx.stage.StageStyle;
 /// cleared of the code that was copied.
 public final class PickApp {
     private final Path vaultFile;
-    private final Optional<Path> sockets =
-            SocketFolder.of(System.getenv(), System.getProperty("tessera.state"));
+    private final Optional<Path> sockets = SocketFolder.of(System.getenv(), System.getProperty("tessera.state"));
     private final ExecutorService work = Executors.newSingleThreadExecutor(thread("tessera-work"));
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(thread("tessera-later"));
     private final CountDownLatch ended = new CountDownLatch(1);

@@ -109,8 +109,8 @@ class PickWindowTest {
     }
 
     private void picture(String name) {
-        onFx(() -> Gallery.picture(
-                stage().getScene(), language == Language.ENGLISH ? name : name + "-" + language.tag()));
+        onFx(() ->
+                Gallery.picture(stage().getScene(), language == Language.ENGLISH ? name : name + "-" + language.tag()));
     }
 
     @Test

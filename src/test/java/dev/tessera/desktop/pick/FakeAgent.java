@@ -84,7 +84,7 @@ public final class FakeAgent implements Asking {
             made.setAccessible(true);
             return made.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("the exception of the client has changed", e);
         }
     }
 }

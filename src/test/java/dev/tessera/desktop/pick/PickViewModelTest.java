@@ -107,7 +107,9 @@ class PickViewModelTest {
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.COPIED);
         assertThat(model.shown()).as("no name is left").isEmpty();
         model.leave();
-        assertThat(model.phaseProperty().get()).as("losing the keys is no reason to end").isEqualTo(Phase.COPIED);
+        assertThat(model.phaseProperty().get())
+                .as("losing the keys is no reason to end")
+                .isEqualTo(Phase.COPIED);
         time.pass(Duration.ofSeconds(29));
         assertThat(pasteboard.text).isPresent();
         time.pass(Duration.ofSeconds(1));
