@@ -6,6 +6,7 @@ import dev.tessera.cli.QuickCode;
 import dev.tessera.cli.Surroundings;
 import dev.tessera.cli.TesseraCommand;
 import dev.tessera.desktop.DesktopApp;
+import dev.tessera.desktop.PickApp;
 import java.io.IOException;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -26,6 +27,10 @@ public final class Main {
         var launchers = new Launchers(
                 window -> {
                     DesktopApp.run(window.vault(), window.links(), window.hidden());
+                    return 0;
+                },
+                vault -> {
+                    PickApp.run(vault);
                     return 0;
                 },
                 (request, terminal) -> demo().start(request, terminal),

@@ -60,11 +60,16 @@ final class Codes {
                     Reply.Outcome.GIVEN,
                     fitting.stream().map(entry -> offer(entry, vault, now)).toList());
         }
+        if (question.verb() == Question.Verb.NAMES) {
+            return Reply.of(Reply.Outcome.NAMED, names(fitting, vault));
+        }
         return fitting.size() == 1
                 ? only(fitting.getFirst(), vault)
-                : Reply.of(
-                        Reply.Outcome.SEVERAL,
-                        fitting.stream().map(entry -> Offer.of(entry, vault)).toList());
+                : Reply.of(Reply.Outcome.SEVERAL, names(fitting, vault));
+    }
+
+    private static List<Offer> names(List<Entry> fitting, Vault vault) {
+        return fitting.stream().map(entry -> Offer.of(entry, vault)).toList();
     }
 
     private Reply only(Entry entry, Vault vault) {

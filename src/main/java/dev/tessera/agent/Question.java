@@ -19,6 +19,8 @@ public record Question(Verb verb, String query) {
         CODE('c'),
         /// The codes of all that fit.
         CODES('a'),
+        /// The names of all that fit, without any code.
+        NAMES('n'),
         /// To lock.
         LOCK('l');
 

@@ -23,6 +23,8 @@ public record Reply(Outcome outcome, List<Offer> offers, long ahead, boolean lap
         GIVEN('G'),
         /// The query fits several, which are offered without codes.
         SEVERAL('S'),
+        /// All that fit, without codes, as was asked.
+        NAMED('M'),
         /// The query fits nothing.
         NOTHING('N'),
         /// The one that fits is counter-based. Its code would be used up, so it is not given to whoever asks here.

@@ -107,7 +107,7 @@ final class CodeCommand implements Callable<Integer> {
             case GIVEN -> give(offers.getFirst());
             case SEVERAL -> throw Choice.several(offers, surroundings.terminal());
             case NOTHING -> throw Choice.nothingFits();
-            case COUNTER_BASED, LOCKED -> {
+            case COUNTER_BASED, LOCKED, NAMED -> {
                 output.note("each code of a counter-based account is used up: it takes the passphrase");
                 return false;
             }

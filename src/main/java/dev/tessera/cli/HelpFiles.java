@@ -13,7 +13,7 @@ public final class HelpFiles {
 
     /// @param arguments the folder
     public static void main(String[] arguments) throws IOException {
-        var nothing = new Launchers(_ -> 0, (_, _) -> 0, (_, _) -> 0);
+        var nothing = new Launchers(_ -> 0, _ -> 0, (_, _) -> 0, (_, _) -> 0);
         write(
                 Path.of(arguments[0]),
                 TesseraCommand.commands(Surroundings.ofThisMachine(nothing, QuickCode.Ending.NOT_HERE)));

@@ -8,9 +8,10 @@ import java.util.Optional;
 /// What the command line starts without knowing it.
 ///
 /// @param window the desktop window
+/// @param pick the search for one code
 /// @param demo the demo login side
 /// @param trial both together, to try them out
-public record Launchers(Window window, Demo demo, Trial trial) {
+public record Launchers(Window window, Pick pick, Demo demo, Trial trial) {
 
     /// Opens the window and stays until it is closed; or hands over to the window of that vault, if there is one.
     @FunctionalInterface
@@ -18,6 +19,15 @@ public record Launchers(Window window, Demo demo, Trial trial) {
         /// @return the exit code
         /// @throws IOException if there is no display or a library is missing, in sentences for a person
         int open(WindowRequest request) throws IOException;
+    }
+
+    /// Shows the search for one code, and stays until it is left, or the code was cleared from the clipboard.
+    @FunctionalInterface
+    public interface Pick {
+        /// @param vault which somebody has open, or nobody
+        /// @return the exit code
+        /// @throws IOException if there is no display or a library is missing, in sentences for a person
+        int open(Path vault) throws IOException;
     }
 
     /// Starts the demo login side, tells its addresses, and stays until it is ended.

@@ -23,6 +23,7 @@ final class Subcommands {
         commands.put("export", ExportCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("code", CodeCommand::new);
+        commands.put("pick", PickCommand::new);
         commands.put("edit", EditCommand::new);
         commands.put("rm", RemoveCommand::new);
         commands.put("restore", RestoreCommand::new);
@@ -54,7 +55,8 @@ final class Subcommands {
         return ALL.keySet();
     }
 
-    /// Those that stand somewhere in a command line; all for one that asks for help or what a shell may complete, and for
+    /// Those that stand somewhere in a command line; all for one that asks for help or what a shell may complete, and
+    /// for
     /// one without any, so that a mistake is told with all commands in mind.
     static Set<String> meantBy(List<String> arguments) {
         if (arguments.stream().anyMatch(Set.of("--help", "-h", "completion")::contains)) {

@@ -22,18 +22,25 @@ import javafx.stage.Stage;
 final class Dress {
     private static final PseudoClass LARGE_CODES = PseudoClass.getPseudoClass("large-codes");
     private static final PseudoClass OTHER_WAY = PseudoClass.getPseudoClass("right-to-left-language");
-    private static final double WIDTH = 500;
-    private static final double HEIGHT = 720;
-    private static final double LEAST_WIDTH = 380;
-    private static final double LEAST_HEIGHT = 520;
+    private static final Measures WINDOW = new Measures(500, 720, 380, 520);
 
     private final Stage stage;
     private final Scene scene;
     private final Zoom zoom;
     private final Settings settings;
+    private final Measures measures;
     private final InvalidationListener accentChanged = _ -> colour();
 
+    /// How large a window is at first, and at least, in dots at 100 %.
+    record Measures(double width, double height, double leastWidth, double leastHeight) {}
+
+    /// Of the window of the vault.
     Dress(Stage stage, Scene scene, Zoom zoom, Settings settings) {
+        this(stage, scene, zoom, settings, WINDOW);
+    }
+
+    Dress(Stage stage, Scene scene, Zoom zoom, Settings settings, Measures measures) {
+        this.measures = measures;
         this.stage = stage;
         this.scene = scene;
         this.zoom = zoom;
@@ -72,11 +79,11 @@ final class Dress {
         zoom.setFactor(factor);
         Theme.popups(scene, factor);
         var room = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(LEAST_WIDTH * factor, room.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT * factor, room.getHeight()));
+        stage.setMinWidth(Math.min(measures.leastWidth() * factor, room.getWidth()));
+        stage.setMinHeight(Math.min(measures.leastHeight() * factor, room.getHeight()));
         if (factor != before || !stage.isShowing()) {
-            double width = stage.isShowing() ? stage.getWidth() * factor / before : WIDTH * factor;
-            double height = stage.isShowing() ? stage.getHeight() * factor / before : HEIGHT * factor;
+            double width = stage.isShowing() ? stage.getWidth() * factor / before : measures.width() * factor;
+            double height = stage.isShowing() ? stage.getHeight() * factor / before : measures.height() * factor;
             stage.setWidth(Math.min(width, room.getWidth()));
             stage.setHeight(Math.min(height, room.getHeight()));
             if (stage.isShowing()) {

@@ -93,10 +93,7 @@ final class OpenVault {
         ticker.nowProperty().subscribe(_ -> clock.look());
         clock.noticeProperty().subscribe(_ -> ticker.tickNow());
         this.explain = new ExplainViewModel(
-                ticker,
-                clock,
-                setup.threads(),
-                (text, undo) -> entries.tell(new Notice(text, undo)));
+                ticker, clock, setup.threads(), (text, undo) -> entries.tell(new Notice(text, undo)));
         this.imports = new ImportViewModel(
                 session,
                 setup.clock(),

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tessera.agent.Question.Verb;
 import dev.tessera.agent.Reply.Outcome;
@@ -90,6 +91,17 @@ class AgentTest {
     }
 
     @Test
+    void namesAreToldWithoutCodes() {
+        var all = ask(Verb.NAMES, "").orElseThrow();
+        assertThat(all.outcome()).isEqualTo(Outcome.NAMED);
+        assertThat(all.offers()).hasSize(4).extracting(Offer::code).containsOnly("");
+        var one = ask(Verb.NAMES, "pexip").orElseThrow();
+        assertThat(one.offers()).extracting(Offer::issuer, Offer::code).containsExactly(tuple("Pexip", ""));
+        var byId = ask(Verb.CODE, one.offers().getFirst().id()).orElseThrow();
+        assertThat(byId.offers()).extracting(Offer::code).containsExactly("287082");
+    }
+
+    @Test
     void whatFitsNothingIsSaid() {
         assertThat(ask(Verb.CODE, "nobody").orElseThrow().outcome()).isEqualTo(Outcome.NOTHING);
         assertThat(ask(Verb.CODES, "nobody").orElseThrow().outcome()).isEqualTo(Outcome.NOTHING);
@@ -103,7 +115,7 @@ class AgentTest {
         var all = ask(Verb.CODES, "").orElseThrow();
         assertThat(List.of(reply.offers().getFirst(), all.offers().getLast()))
                 .extracting(Offer::issuer, Offer::code)
-                .containsOnly(org.assertj.core.groups.Tuple.tuple("Bank", ""));
+                .containsOnly(tuple("Bank", ""));
         assertThat(all.offers())
                 .hasSize(4)
                 .filteredOn(offer -> offer.code().isEmpty())
@@ -113,7 +125,7 @@ class AgentTest {
 
     @Test
     void noSecretGoesOverTheSocket() throws IOException {
-        for (var verb : List.of(Verb.CODE, Verb.CODES)) {
+        for (var verb : List.of(Verb.CODE, Verb.CODES, Verb.NAMES)) {
             for (var query : List.of("", "pexip", "bank")) {
                 var said = new String(raw(new Question(verb, query).bytes()), ISO_8859_1);
                 assertThat(said)

@@ -109,6 +109,10 @@ final class Desk {
                     launched.add(request);
                     return 0;
                 },
+                vault -> {
+                    launched.add(vault);
+                    return 0;
+                },
                 (request, _) -> {
                     launched.add(request);
                     return 0;

@@ -11,8 +11,8 @@ import picocli.CommandLine;
 class SubcommandsTest {
     @Test
     void eachStandsUnderTheNameThatItSaysItHas() {
-        var surroundings =
-                Surroundings.ofThisMachine(new Launchers(_ -> 0, (_, _) -> 0, (_, _) -> 0), QuickCode.Ending.NOT_HERE);
+        var surroundings = Surroundings.ofThisMachine(
+                new Launchers(_ -> 0, _ -> 0, (_, _) -> 0, (_, _) -> 0), QuickCode.Ending.NOT_HERE);
         var commands = TesseraCommand.commands(surroundings).getSubcommands();
         assertThat(commands.keySet()).isEqualTo(Subcommands.names());
         assertThat(commands.values())

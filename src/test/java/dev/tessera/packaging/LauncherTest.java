@@ -180,7 +180,8 @@ class LauncherTest {
     @Test
     void whatACodeLearnedWasLearnedWithTheOptionsOfTheLauncher() throws IOException {
         var options = "-Xint -Xmx64m -XX:+UseSerialGC -XX:-UsePerfData";
-        assertThat(Files.readString(Path.of("packaging", "launcher", "tessera"))).contains(options);
+        assertThat(Files.readString(Path.of("packaging", "launcher", "tessera")))
+                .contains(options);
         assertThat(Files.readString(Path.of("packaging", "train.sh"))).contains(options);
     }
 

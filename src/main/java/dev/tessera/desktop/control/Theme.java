@@ -24,7 +24,7 @@ public final class Theme {
         IconFonts.prepare();
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets()
-                .setAll(Stream.of("palette", "base", "control", "unlock", "entries", "add", "vault", "settings")
+                .setAll(Stream.of("palette", "base", "control", "unlock", "entries", "add", "vault", "settings", "pick")
                         .map(Theme::sheet)
                         .toList());
     }

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Codes on their way through the clipboard: cleared after a time, on lock and on exit, only while still ours.
-final class CodeClipboard {
+public final class CodeClipboard {
     private static final Later.Handle NOTHING = () -> {};
 
     private final Pasteboard pasteboard;
@@ -26,14 +26,15 @@ final class CodeClipboard {
     private Later.Handle copying = NOTHING;
 
     /// @param stay how long a copied code stays
-    CodeClipboard(Pasteboard pasteboard, InstantSource clock, Threads threads, Supplier<Duration> stay) {
+    public CodeClipboard(Pasteboard pasteboard, InstantSource clock, Threads threads, Supplier<Duration> stay) {
         this.stay = stay;
         this.pasteboard = pasteboard;
         this.clock = clock;
         this.threads = threads;
     }
 
-    ReadOnlyObjectProperty<Optional<Copied>> copiedProperty() {
+    /// The code in the clipboard that we put there; empty again once it is cleared.
+    public ReadOnlyObjectProperty<Optional<Copied>> copiedProperty() {
         return copied.getReadOnlyProperty();
     }
 
@@ -56,7 +57,8 @@ final class CodeClipboard {
                         }));
     }
 
-    void copy(UUID entryId, Code code) {
+    /// Puts a code there, for its time.
+    public void copy(UUID entryId, Code code) {
         stopWaiting();
         clearing.cancel();
         pasteboard.putSecret(code.text());
@@ -66,7 +68,7 @@ final class CodeClipboard {
     }
 
     /// Clears the clipboard if it still holds our code.
-    void clear() {
+    public void clear() {
         stopWaiting();
         clearing.cancel();
         clearing = NOTHING;

@@ -93,12 +93,7 @@ class ExplainViewModelTest {
         open(new Totp(HmacAlgorithm.SHA1, 8, 30));
         assertThat(model.codesProperty().get())
                 .extracting(NearCode::step, NearCode::note)
-                .containsExactly(
-                        tuple(-2L, ""),
-                        tuple(-1L, ""),
-                        tuple(0L, "now"),
-                        tuple(1L, ""),
-                        tuple(2L, ""));
+                .containsExactly(tuple(-2L, ""), tuple(-1L, ""), tuple(0L, "now"), tuple(1L, ""), tuple(2L, ""));
         var present = model.codesProperty().get().get(2);
         assertThat(present.code()).isEqualTo("9428 7082");
         assertThat(present.when()).isEqualTo(local(30) + " – " + local(60));
@@ -135,7 +130,8 @@ class ExplainViewModelTest {
         var later = model.codesProperty().get().get(4).code();
         assertThat(compare(later.toLowerCase(Locale.ROOT)).getFirst())
                 .isEqualTo("The other device’s clock is about 60 s ahead of the time used here.");
-        assertThat(compare(model.codesProperty().get().get(2).code()).getFirst()).startsWith("Both agree");
+        assertThat(compare(model.codesProperty().get().get(2).code()).getFirst())
+                .startsWith("Both agree");
     }
 
     @ParameterizedTest
@@ -151,10 +147,8 @@ class ExplainViewModelTest {
         time.set(Instant.ofEpochSecond(1_111_111_109));
         var parameters = new Totp(HmacAlgorithm.SHA1, 6, 30);
         open(parameters);
-        var there = entry(parameters)
-                .account()
-                .credential()
-                .codeAt(time.instant().plusSeconds(30L * steps));
+        var there =
+                entry(parameters).account().credential().codeAt(time.instant().plusSeconds(30L * steps));
         assertThat(compare(there.text()).getFirst())
                 .isEqualTo("The other device’s clock is about " + told + " "
                         + (steps < 0 ? "the time used here." : "of the time used here."));
@@ -188,8 +182,7 @@ class ExplainViewModelTest {
                 .account()
                 .credential()
                 .codeAt(time.instant());
-        assertThat(compare(eight.text().substring(0, 6)))
-                .contains("Signs at the end that it does not show: 2.");
+        assertThat(compare(eight.text().substring(0, 6))).contains("Signs at the end that it does not show: 2.");
     }
 
     @Test
