@@ -20,6 +20,18 @@ public final class FxToolkit {
             System.setProperty("prism.order", "sw");
         }
         start(libraries);
+        if (isLinux()) {
+            Platform.runLater(FxToolkit::restBetweenFrames);
+        }
+    }
+
+    /// Where JavaFX's packages are not open to us, not even the class can be loaded.
+    private static void restBetweenFrames() {
+        try {
+            RestingTimer.install();
+        } catch (LinkageError _) {
+            // The timer wakes the computer now and then; nothing else is different.
+        }
     }
 
     /// Without a desktop: windows are drawn in memory alone, on a screen of 1000 by 1000 pixels.

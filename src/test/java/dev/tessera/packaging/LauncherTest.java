@@ -108,6 +108,14 @@ class LauncherTest {
     }
 
     @Test
+    void opensOfJavaFxWhatLetsTheTimerForFramesRest() throws Exception {
+        environment.put("TESSERA_JAVA", java("chosen", "25").toString());
+        assertThat(run("list").words()).contains("--add-opens=javafx.graphics/com.sun.javafx.tk.quantum=dev.tessera");
+        java("an app/lib/runtime", "25");
+        assertThat(run("list").words()).contains("--add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED");
+    }
+
+    @Test
     void onlyTheLoginSideRunsWithItsLibraries() throws Exception {
         environment.put("TESSERA_JAVA", java("chosen", "25").toString());
         var lib = app.toRealPath().resolve("lib");
