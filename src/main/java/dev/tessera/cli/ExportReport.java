@@ -20,8 +20,8 @@ final class ExportReport {
 
     /// A line for each account that loses anything, and one for all entries that this release cannot use.
     List<String> lines() {
-        var lines = new ArrayList<>(
-                plan.losses().stream().map(ExportReport::line).toList());
+        var lines =
+                new ArrayList<>(plan.losses().stream().map(ExportReport::line).toList());
         if (plan.setAside() > 0) {
             lines.add("left out: entries that this release cannot use: " + plan.setAside()
                     + "; a sealed backup (--format tessera) holds them");

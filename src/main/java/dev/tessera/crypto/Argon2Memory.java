@@ -101,7 +101,7 @@ final class Argon2Memory implements AutoCloseable {
         int done = segment.pass == 0 ? segment.slice * segmentLength : laneLength - segmentLength;
         int area = lane == segment.lane ? done + index - 1 : done - (index == 0 ? 1 : 0);
         long low = random & 0xffffffffL;
-        long back = (area * (low * low >>> 32)) >>> 32;
+        long back = (area * ((low * low) >>> 32)) >>> 32;
         long from = segment.pass == 0 || segment.slice == SLICES - 1 ? 0 : (segment.slice + 1L) * segmentLength;
         return lane * laneLength + (int) ((from + area - 1 - back) % laneLength);
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 
 /// PBKDF2 (RFC 8018 section 5.2), to open what other programs sealed. The JDK's takes characters; this one takes the
-/// bytes, for not every program encodes a passphrase as UTF-8. The HMAC is the JDK's, which the processor helps. It stops
-/// where it is [CalledOff].
+/// bytes, for not every program encodes a passphrase as UTF-8. The HMAC is the JDK's, which the processor helps.
+/// It stops where it is [CalledOff].
 ///
 /// @param hash under the HMAC
 /// @param iterations 1 to 10,000,000

@@ -85,7 +85,9 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
     }
 
     private static boolean isPreamble(String line) {
-        return line.isBlank() || line.startsWith("#") || SEPARATOR_LINE.matcher(line.strip()).matches();
+        return line.isBlank()
+                || line.startsWith("#")
+                || SEPARATOR_LINE.matcher(line.strip()).matches();
     }
 
     /// Each row by the names of its columns; a cell that is missing is empty.
@@ -94,7 +96,9 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
         for (int i = 0; i < columns.size(); i++) {
             places.putIfAbsent(columns.get(i), i);
         }
-        return rows.stream().map(cells -> new Row(columns.size(), places, cells)).toList();
+        return rows.stream()
+                .map(cells -> new Row(columns.size(), places, cells))
+                .toList();
     }
 
     /// One row.
@@ -109,7 +113,8 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
             this.cells = cells;
         }
 
-        /// The cells for which the head has no names, because somewhere in the row stands a comma too many; mostly none.
+        /// The cells for which the head has no names, because somewhere in the row stands a comma too many; mostly
+        /// none.
         public List<String> beyondHead() {
             return cells.subList(Math.min(columns, cells.size()), cells.size());
         }

@@ -10,8 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/// Bytes as text: by their byte order mark, else as UTF-8, else as the ISO 8859-1 of old programs, or as the Windows-1252
-/// of Windows, where bytes stand for signs that the former has not.
+/// Bytes as text: by their byte order mark, else as UTF-8, else as the ISO 8859-1 of old programs, or as Windows-1252,
+/// where bytes stand for signs that the former has not.
 final class ForeignText {
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

@@ -11,11 +11,7 @@ import java.util.List;
 /// @param notes what a person should know about the file as a whole, as sentences
 /// @param transfers the parts of transfers that it holds; others may lie in other files
 public record Import(
-        String format,
-        List<ImportEntry> entries,
-        List<Rejected> rejected,
-        List<String> notes,
-        MigrationTray transfers)
+        String format, List<ImportEntry> entries, List<Rejected> rejected, List<String> notes, MigrationTray transfers)
         implements AutoCloseable {
     public Import {
         entries = List.copyOf(entries);

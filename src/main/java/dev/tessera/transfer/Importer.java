@@ -22,7 +22,7 @@ public interface Importer {
     /// Reads a file that is not sealed and fits.
     ///
     /// @throws ImportException if the file as a whole cannot be read; one bad entry is no reason
-    /// @throws java.util.concurrent.CancellationException if the thread was interrupted, because nobody wants it any more
+    /// @throws java.util.concurrent.CancellationException if the thread was interrupted: nobody wants it any more
     Import read(ImportFile file) throws ImportException;
 
     /// Opens a sealed file that fits.

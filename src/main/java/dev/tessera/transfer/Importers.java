@@ -72,9 +72,8 @@ public final class Importers {
     /// @throws PassphraseNeededException if it is sealed, or none of those that need no passphrase can read it
     /// @throws UnsupportedImportException if none of several can; the message names them
     public static Import read(List<Importer> candidates, ImportFile file) throws ImportException {
-        var open = candidates.stream()
-                .filter(importer -> !importer.isSealed(file))
-                .toList();
+        var open =
+                candidates.stream().filter(importer -> !importer.isSealed(file)).toList();
         if (open.isEmpty()) {
             throw new PassphraseNeededException(names(candidates));
         }

@@ -274,12 +274,15 @@ class ExportCommandTest {
     void entriesThatThisReleaseCannotUseAreToldAsLost() throws IOException {
         desk.addSetAside();
         var words = "left out: entries that this release cannot use: 1";
-        assertThat(desk.unlocked("export", "--format", "aegis", "--losses").out()).contains(words);
-        assertThat(desk.unlocked("export", "--format", "aegis", "--losses", "--json").out())
+        assertThat(desk.unlocked("export", "--format", "aegis", "--losses").out())
+                .contains(words);
+        assertThat(desk.unlocked("export", "--format", "aegis", "--losses", "--json")
+                        .out())
                 .contains("\"setAside\":1");
         assertThat(export("aegis_plain", "-o", file.toString()).err()).contains(words);
         // A choice means none of them, and a sealed backup holds them.
-        assertThat(desk.unlocked("export", "--format", "aegis", "--losses", "github").out())
+        assertThat(desk.unlocked("export", "--format", "aegis", "--losses", "github")
+                        .out())
                 .doesNotContain(words);
         assertThat(desk.unlocked("export", "--format", "tessera", "--losses").out())
                 .contains("nothing is lost");

@@ -53,7 +53,9 @@ class ImportInterruptedTest {
                 Thread.onSpinWait();
             }
             assertThat(process.isAlive()).isTrue();
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
@@ -73,7 +75,8 @@ class ImportInterruptedTest {
         try (var in = ImportInterruptedTest.class.getResourceAsStream("/dev/tessera/transfer/ente-sealed.json")) {
             var sealed = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return Files.writeString(
-                    home.resolve("ente.json"), sealed.replace("16384", "67108864").replace("\"opsLimit\": 1", "\"opsLimit\": 160"));
+                    home.resolve("ente.json"),
+                    sealed.replace("16384", "67108864").replace("\"opsLimit\": 1", "\"opsLimit\": 160"));
         }
     }
 }

@@ -45,7 +45,8 @@ class CalledOffTest {
 
     @ParameterizedTest
     @MethodSource("derivations")
-    void aRunningDerivationStops(Runnable derivation) throws InterruptedException, ExecutionException, TimeoutException {
+    void aRunningDerivationStops(Runnable derivation)
+            throws InterruptedException, ExecutionException, TimeoutException {
         var outcome = new CompletableFuture<Object>();
         var thread = Thread.ofPlatform().daemon().start(() -> {
             try {
@@ -65,8 +66,7 @@ class CalledOffTest {
     }
 
     private static Duration cpu(Thread thread) {
-        return Duration.ofNanos(ManagementFactory.getThreadMXBean()
-                .getThreadCpuTime(thread.threadId()));
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId()));
     }
 
     @Test

@@ -17,7 +17,8 @@ class DatabaseFilesTest {
 
     @Test
     void whatBelongsToADatabaseAmongThemIsPartOfIt() {
-        assertThat(left("a/db-wal", "a/db", "a/db-shm", "a/db-journal", "a/other")).containsExactly("a/db", "a/other");
+        assertThat(left("a/db-wal", "a/db", "a/db-shm", "a/db-journal", "a/other"))
+                .containsExactly("a/db", "a/other");
         assertThat(left("./a/db-wal", "a/b/../db")).containsExactly("a/b/../db");
     }
 

@@ -39,8 +39,6 @@ class FindingsTest {
         findings.add(draft -> draft.issuer("Acme").secret(Secret.copyOf(new byte[] {1})));
         findings.reject(" ", "it is bad");
         findings.add(draft -> draft.issuer("").accountName(""));
-        assertThat(findings.toImport().rejected())
-                .extracting(Rejected::label)
-                .containsExactly("entry 2", "entry 3");
+        assertThat(findings.toImport().rejected()).extracting(Rejected::label).containsExactly("entry 2", "entry 3");
     }
 }

@@ -134,13 +134,15 @@ class ImportersTest {
         assertThatExceptionOfType(PassphraseNeededException.class)
                 .isThrownBy(() -> read(sealed("a", ENTRY), open("b", DAMAGED)))
                 .withMessageContaining("Program a or Program b");
-        assertThat(read(Optional.of("p"), sealed("a", ENTRY), open("b", DAMAGED)).format())
+        assertThat(read(Optional.of("p"), sealed("a", ENTRY), open("b", DAMAGED))
+                        .format())
                 .isEqualTo("a");
     }
 
     @Test
     void aWrongPassphraseNamesWhatItWasTriedFor() throws ImportException {
-        assertThat(read(Optional.of("p"), sealed("a", WRONG), sealed("b", ENTRY)).format())
+        assertThat(read(Optional.of("p"), sealed("a", WRONG), sealed("b", ENTRY))
+                        .format())
                 .isEqualTo("b");
         assertThatExceptionOfType(WrongImportPassphraseException.class)
                 .isThrownBy(() -> read(Optional.of("p"), sealed("a", WRONG), sealed("b", UNSUPPORTED)))

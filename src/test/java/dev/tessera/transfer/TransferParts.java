@@ -16,7 +16,24 @@ public final class TransferParts {
     /// @param batch which transfer it is of, 0 to 127
     public static String link(int part, int parts, int batch) {
         byte[] payload = {
-            10, 9, 10, 2, '1', '2', 18, 3, 'u', ' ', (byte) ('0' + part), 16, 1, 24, (byte) parts, 32, (byte) (part - 1), 40,
+            10,
+            9,
+            10,
+            2,
+            '1',
+            '2',
+            18,
+            3,
+            'u',
+            ' ',
+            (byte) ('0' + part),
+            16,
+            1,
+            24,
+            (byte) parts,
+            32,
+            (byte) (part - 1),
+            40,
             (byte) batch
         };
         return "otpauth-migration://offline?data="

@@ -44,8 +44,8 @@ public record ExportPlan(Exporter exporter, Vault vault, List<Planned> entries) 
         return entries.stream().filter(entry -> !entry.losses().isEmpty()).toList();
     }
 
-    /// How many entries of the vault are lost because this release cannot use them. They belong to the whole list: where
-    /// accounts were chosen from it, none was meant.
+    /// How many entries of the vault are lost because this release cannot use them. They belong to the whole list:
+    /// where accounts were chosen from it, none was meant.
     public int setAside() {
         var meant = entries.stream().map(planned -> planned.entry().entry()).collect(Collectors.toSet());
         return exporter.holdsSetAside() || !meant.containsAll(vault.listed())

@@ -38,7 +38,7 @@ final class BitwardenCsv {
     private static Optional<String> code(CsvTable.Row row, boolean isLast) {
         boolean moved = isLast && isMoved(row);
         var inPlace = row.find(CODE);
-        return inPlace.filter(code -> !moved && !code.contains("://") || UriLines.isLink(code))
+        return inPlace.filter(code -> (!moved && !code.contains("://")) || UriLines.isLink(code))
                 .or(() -> row.cells().filter(UriLines::isLink).findFirst())
                 .or(() -> moved
                         ? Optional.of(row.beyondHead().getLast().strip()).filter(code -> !code.isEmpty())

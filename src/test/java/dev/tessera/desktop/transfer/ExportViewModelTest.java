@@ -110,8 +110,9 @@ class ExportViewModelTest {
 
     @Test
     void entriesThatThisReleaseCannotUseAreToldAsLost() throws IOException {
-        session.edit(vault -> vault.withUnknown(
-                new Unknown(List.of(SetAside.copyOf("{}".getBytes(UTF_8), "")), vault.unknown().fields())));
+        session.edit(vault -> vault.withUnknown(new Unknown(
+                List.of(SetAside.copyOf("{}".getBytes(UTF_8), "")),
+                vault.unknown().fields())));
         choose("aegis");
         var plan = model.planProperty().get().orElseThrow();
         assertThat(plan.losses()).isEmpty();

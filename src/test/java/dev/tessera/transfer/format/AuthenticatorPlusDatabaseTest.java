@@ -3,22 +3,22 @@ package dev.tessera.transfer.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tessera.crypto.Passphrase;
 import dev.tessera.transfer.DamagedImportException;
 import dev.tessera.transfer.Expected;
 import dev.tessera.transfer.ImportException;
+import dev.tessera.transfer.ImportFile;
+import dev.tessera.transfer.Importers;
 import dev.tessera.transfer.PassphraseNeededException;
 import dev.tessera.transfer.UnsupportedImportException;
 import dev.tessera.transfer.WrongImportPassphraseException;
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
-import dev.tessera.crypto.Passphrase;
-import dev.tessera.transfer.ImportFile;
-import dev.tessera.transfer.Importers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AuthenticatorPlusDatabaseTest {
     private static final String PASSPHRASE = "pässwörd";

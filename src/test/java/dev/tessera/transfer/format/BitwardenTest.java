@@ -148,7 +148,8 @@ class BitwardenTest {
         try (var found = Exports.read(csv)) {
             assertThat(found.entries())
                     .extracting(entry -> entry.account().issuer() + ": "
-                            + Base32.encode(entry.account().credential().secret().toByteArray()))
+                            + Base32.encode(
+                                    entry.account().credential().secret().toByteArray()))
                     .containsExactly(
                             "Acme: MFRGGZDF",
                             "Core: MFRGGZDF",

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tessera.transfer.DamagedImportException;
 import dev.tessera.transfer.UnsupportedImportException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import java.util.HexFormat;
 
 class OtherDatabaseTest {
 

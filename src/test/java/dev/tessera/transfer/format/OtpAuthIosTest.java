@@ -105,6 +105,18 @@ class OtpAuthIosTest {
     }
 
     @Test
+    void numbersThatAreStoredAsRealOnesAreWholeOnes() throws ImportException {
+        var real = Map.<String, Object>of("type", 2.0, "algorithm", 2.0, "digits", 8.0, "period", 60.0);
+        var content = Plists.archive(Map.of(
+                "Folders",
+                List.of(new Plists.Instance(Map.of("name", "", "accounts", List.of(account("Real", real)))))));
+        try (var found = Exports.read(sealed(content), Exports.PASSPHRASE)) {
+            assertThat(Expected.allOf(found))
+                    .containsExactly(Expected.of("Real / ann", "3132333435", "totp SHA256 8 60"));
+        }
+    }
+
+    @Test
     void bothVersionsOfADatabaseHoldTheSame() throws ImportException {
         for (byte[] file : List.of(
                 old("Authenticator", "WrappedData", database(), "ïv as text"),

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tessera.transfer.Expected;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.UnsupportedImportException;
+import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.nio.charset.Charset;
 
 class PasswordTableTest {
 

@@ -17,11 +17,11 @@ import dev.tessera.transfer.PassphraseNeededException;
 import dev.tessera.transfer.UnsupportedImportException;
 import dev.tessera.transfer.WrongImportPassphraseException;
 import java.io.IOException;
-import java.nio.file.StandardOpenOption;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,8 +224,8 @@ class SteamTest {
     @Test
     void aMaFileThatIsTooLargeCostsNoOther() throws IOException {
         write("1.maFile", ACCOUNT);
-        try (var large = FileChannel.open(
-                folder.resolve("2.maFile"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var large =
+                FileChannel.open(folder.resolve("2.maFile"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             large.write(ByteBuffer.wrap(new byte[] {1}), ImportFile.MAX_SIZE); // takes no room on the disk
         }
         var manifest = write(

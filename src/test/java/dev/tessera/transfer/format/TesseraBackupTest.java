@@ -50,14 +50,14 @@ class TesseraBackupTest {
     private static Vault vault() {
         var work = Tag.create("Work", NOW);
         var first = entry("otpauth://totp/Züge:ann?secret=GEZDGNBV&issuer=Züge&digits=8&period=60&algorithm=SHA256");
-        first = first.withDetails(
-                new Details(Set.of(work.id()), "a note", true), NOW);
+        first = first.withDetails(new Details(Set.of(work.id()), "a note", true), NOW);
         return Vault.empty()
                 .withNew(
                         List.of(
                                 first,
                                 entry("otpauth://hotp/Bank:bob?secret=GEZDGNBV&issuer=Bank&counter=7"),
-                                entry("otpauth://totp/Gone:cy?secret=GEZDGNBV&issuer=Gone").binned(NOW)),
+                                entry("otpauth://totp/Gone:cy?secret=GEZDGNBV&issuer=Gone")
+                                        .binned(NOW)),
                         List.of(work));
     }
 
@@ -67,7 +67,8 @@ class TesseraBackupTest {
         assertThat(found.format()).isEqualTo("tessera");
         assertThat(Expected.allOf(found))
                 .containsExactlyInAnyOrder(
-                        Expected.of("Züge / ann", "3132333435", "totp SHA256 8 60").tagged("Work"),
+                        Expected.of("Züge / ann", "3132333435", "totp SHA256 8 60")
+                                .tagged("Work"),
                         Expected.of("Bank / bob", "3132333435", "hotp SHA1 6 7"),
                         Expected.of("Gone / cy", "3132333435", "totp SHA1 6 30"));
         var first = found.entries().stream()
