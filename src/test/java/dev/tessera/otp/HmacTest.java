@@ -24,9 +24,7 @@ class HmacTest {
 
     /// RFC 2202 section 3 and RFC 4231 section 4, cases 1 and 2; the latter's case 6 has a key longer than a block.
     @ParameterizedTest(name = "{0}, a key of {1}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             SHA-1, 64, 20 x 0b, Hi There, b617318655057264e28bc0b6fb378c8ef146be00
             SHA-1, 64, Jefe, what do ya want for nothing?, effcdf6ae5eb2fa2d27416d5f184df9c259a7c79
             SHA-1, 64, 80 x aa, Test Using Larger Than Block-Size Key - Hash Key First, aa4ae5e15272d00e95705637ce8a3b55ed402112
