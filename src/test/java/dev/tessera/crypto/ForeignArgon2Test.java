@@ -39,7 +39,7 @@ class ForeignArgon2Test {
         // Not by chance anew each time: what fails must fail again.
         var random = new Random(7);
         for (int i = 0; i < SETS; i++) {
-            var variant = Variant.values()[i % 2];
+            var variant = i % 2 == 0 ? Variant.D : Variant.ID;
             int version = i % 4 < 2 ? 0x13 : 0x10;
             int lanes = 1 + random.nextInt(8);
             int memory = 8 * lanes + random.nextInt(i % 10 == 0 ? 9_000 : 600);
