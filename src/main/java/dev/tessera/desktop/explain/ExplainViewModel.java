@@ -90,7 +90,7 @@ public final class ExplainViewModel {
 
     /// Looks under what the typed code fits, as of now.
     void compare() {
-        if (!(state.get() instanceof ExplainState.Shown(var account, _))) {
+        if (!(state.get() instanceof ExplainState.Shown open)) {
             return;
         }
         var shown = typed.get().replaceAll("[\\s\\u00a0-]", "");
@@ -98,7 +98,7 @@ public final class ExplainViewModel {
             verdict.set(Verdict.tooShort());
             return;
         }
-        var credential = account.credential();
+        var credential = open.account().credential();
         var now = ticker.instant();
         int mine = ++compared;
         errands.run(
