@@ -5,10 +5,11 @@ import java.util.Set;
 
 /// Whether a command line means the screen or the clipboard.
 ///
-/// AWT asks for the display as soon as it draws into a picture, be it in memory alone. Where the display does not answer
-/// (by `ssh`, after `su`, from a timer), a command that only reads or writes a file would fail for it.
+/// AWT asks for the display as soon as it draws into a picture, be it in memory alone. Where the display does not
+/// answer (by `ssh`, after `su`, from a timer), a command that only reads or writes a file would fail for it.
 final class ScreenUse {
-    private static final Set<String> MEANING_IT = Set.of("--screen", "--region", "--clipboard", "--copy", "pick", "try");
+    private static final Set<String> MEANING_IT =
+            Set.of("--screen", "--region", "--clipboard", "--copy", "pick", "try");
 
     private ScreenUse() {}
 

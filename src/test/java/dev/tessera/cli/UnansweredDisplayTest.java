@@ -32,13 +32,7 @@ class UnansweredDisplayTest {
     @Test
     void picturesAreWrittenAndReadWithoutIt() throws Exception {
         var picture = home.resolve("code.png").toString();
-        var written = run(
-                "qr",
-                "pexip",
-                "-o",
-                picture,
-                "--passphrase-file",
-                desk.passphraseFile.toString());
+        var written = run("qr", "pexip", "-o", picture, "--passphrase-file", desk.passphraseFile.toString());
         assertThat(written.exitCode()).as(written.err()).isZero();
         var read = run("scan", "--raw", picture);
         assertThat(read.exitCode()).as(read.err()).isZero();

@@ -96,8 +96,7 @@ final class ShownContrast {
 
     private static double least(Text text) {
         var font = text.getFont();
-        boolean isLarge = font.getSize() >= LARGE
-                || font.getSize() >= LARGE_BOLD && font.getStyle().contains("Bold");
+        boolean isLarge = font.getSize() >= (font.getStyle().contains("Bold") ? LARGE_BOLD : LARGE);
         return text instanceof FontIcon || isLarge ? 3 : 4.5;
     }
 
@@ -117,8 +116,7 @@ final class ShownContrast {
     private boolean isOnPicture(int place, Point2D middle) {
         return painted.stream()
                 .limit(place)
-                .anyMatch(one -> one.node() instanceof ImageView view
-                        && view.contains(view.sceneToLocal(middle)));
+                .anyMatch(one -> one.node() instanceof ImageView view && view.contains(view.sceneToLocal(middle)));
     }
 
     /// Whether a place is cut off, as what is scrolled away is.

@@ -100,8 +100,7 @@ final class EntryCard extends HBox {
         account.setText(parameters instanceof Hotp hotp ? counted(name, hotp) : name);
         Nodes.present(account, !account.getText().isEmpty());
         boolean unusual = parameters instanceof TimeBased timed && timed.period() != USUAL_PERIOD;
-        period.setText(
-                unusual && parameters instanceof TimeBased timed ? text("card.period", timed.period()) : "");
+        period.setText(unusual && parameters instanceof TimeBased timed ? text("card.period", timed.period()) : "");
         Nodes.present(period, unusual);
         Nodes.present(pin, entry.details().pinned());
         ring.setVisible(parameters instanceof TimeBased);
