@@ -5,8 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the launcher scripts tell by `-Dtessera.state` and `-Dtessera.config`, for the programs of Windows and macOS
-/// that
-/// jpackage makes: those cannot read the environment. They tell where they lie, by `-Djpackage.app-path`.
+/// that jpackage makes: those cannot read the environment. They tell where they lie, by `-Djpackage.app-path`.
 final class NativeStart {
     private NativeStart() {}
 

@@ -44,7 +44,8 @@ final class MemoryAtRest {
     /// The launchers' options have the heap shrink to what is in use, and a collection of so little takes hundredths of
     /// a second, at a moment when nothing moves.
     ///
-    /// A collector that moves objects leaves their old places as they were. A secret is wiped where it lies, not where it
+    /// A collector that moves objects leaves their old places as they were. A secret is wiped where it lies, not
+    where it
     /// once lay: so what is free is written over, too, before it is given back.
     private static void collect() {
         System.gc();

@@ -5,10 +5,9 @@ import com.sun.glass.ui.Timer;
 import java.lang.reflect.Field;
 
 /// Has JavaFX's timer for frames rest while there is none to draw. With GTK, JavaFX asks its timer to pause and that
-/// one
-/// does not: it wakes the computer sixty times a second for as long as the process lives, 0.4 seconds of the
-/// processor's
-/// time each minute. This one is stopped and started instead. See docs/decisions/018-the-timer-for-frames-rests.md.
+/// one does not: it wakes the computer sixty times a second for as long as the process lives, 0.4 seconds of the
+/// processor's time each minute. This one is stopped and started instead.
+/// See docs/decisions/018-the-timer-for-frames-rests.md.
 ///
 /// It reaches into JavaFX, for which the launcher opens two packages. Without that, or with a JavaFX that is made in
 /// another way, everything stays as JavaFX has it.
