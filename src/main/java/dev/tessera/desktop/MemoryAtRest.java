@@ -45,8 +45,7 @@ final class MemoryAtRest {
     /// a second, at a moment when nothing moves.
     ///
     /// A collector that moves objects leaves their old places as they were. A secret is wiped where it lies, not
-    where it
-    /// once lay: so what is free is written over, too, before it is given back.
+    /// where it once lay: so what is free is written over, too, before it is given back.
     private static void collect() {
         System.gc();
         writeOverWhatIsFree();
@@ -56,9 +55,12 @@ final class MemoryAtRest {
     /// New arrays are zeros. As many as would fill what is free are held at once, so that they are put everywhere.
     private static void writeOverWhatIsFree() {
         var zeros = new ArrayList<byte[]>();
-        for (long left = Runtime.getRuntime().freeMemory(); left > 0; left -= PIECE) {
-            zeros.add(new byte[PIECE]);
+        try {
+            for (long left = Runtime.getRuntime().freeMemory(); left > 0; left -= PIECE) {
+                zeros.add(new byte[PIECE]);
+            }
+        } finally {
+            Reference.reachabilityFence(zeros);
         }
-        Reference.reachabilityFence(zeros);
     }
 }
