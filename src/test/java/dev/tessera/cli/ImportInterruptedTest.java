@@ -45,6 +45,8 @@ class ImportInterruptedTest {
                 desk.passphraseFile.toString(),
                 "--vault",
                 desk.vault.toString());
+        // Where the tests run in the background of a shell, the signal is ignored by all that they start.
+        ready.command().addAll(0, List.of("env", "--default-signal=INT"));
         var process = ready.redirectError(Redirect.DISCARD)
                 .redirectOutput(Redirect.DISCARD)
                 .start();
