@@ -7,15 +7,19 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Chrony as a time server on loopback, which tells the time of this computer or, under faketime, another one. It sets
 /// no clock and needs no rights.
 public final class Chrony implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofSeconds(20);
+
     private final Process process;
     private final TimeServer address;
 
@@ -86,13 +90,18 @@ public final class Chrony implements AutoCloseable {
         return chrony;
     }
 
+    /// A port that nobody listens at yet refuses at once, so that tries alone would not be time enough.
     private void awaitAnswer() throws IOException {
         var sntp = new Sntp(LocalClock.of(InstantSource.system()));
-        for (int tries = 0; tries < 100 && process.isAlive(); tries++) {
-            if (sntp.ask(address) instanceof Answer.Told) {
-                return;
-            }
-            Thread.onSpinWait();
+        long start = System.nanoTime();
+        try {
+            do {
+                if (sntp.ask(address) instanceof Answer.Told) {
+                    return;
+                }
+            } while (!process.waitFor(20, TimeUnit.MILLISECONDS) && System.nanoTime() - start < LONGEST_START.toNanos());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
         throw new IOException("chronyd does not answer");
     }
