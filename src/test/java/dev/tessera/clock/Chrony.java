@@ -99,7 +99,8 @@ public final class Chrony implements AutoCloseable {
                 if (sntp.ask(address) instanceof Answer.Told) {
                     return;
                 }
-            } while (!process.waitFor(20, TimeUnit.MILLISECONDS) && System.nanoTime() - start < LONGEST_START.toNanos());
+            } while (!process.waitFor(20, TimeUnit.MILLISECONDS)
+                    && System.nanoTime() - start < LONGEST_START.toNanos());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
