@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +85,7 @@ class ImportViewModelTest {
     @Test
     void whatIsChosenIsAddedInOneSaveAndTakenBackInOne() throws IOException {
         long generation = session.generation();
-        model.take(List.of(twoFas(accounts("ann", "bob", "cy"))));
+        model.take(List.of(twoFas(TwoFasFile.services(SECRET, "ann", "bob", "cy"))));
         doWork();
         told().lines().get(1).chosenProperty().set(false);
         model.addChosen();
@@ -106,7 +105,7 @@ class ImportViewModelTest {
 
     @Test
     void whatIsThereAlreadyIsToldAndNotAddedAgain() throws IOException {
-        var file = twoFas(accounts("ann", "bob"));
+        var file = twoFas(TwoFasFile.services(SECRET, "ann", "bob"));
         model.take(List.of(file));
         doWork();
         model.addChosen();
@@ -136,7 +135,7 @@ class ImportViewModelTest {
 
     @Test
     void aSealedFileCanBeLeftOutAndIsToldThen() throws IOException {
-        model.take(List.of(sealed(), twoFas(accounts("ann"))));
+        model.take(List.of(sealed(), twoFas(TwoFasFile.services(SECRET, "ann"))));
         doWork();
         model.leaveOut();
         doWork();
@@ -149,7 +148,7 @@ class ImportViewModelTest {
     void aFileThatCannotBeReadIsToldAmongTheOthers() throws IOException {
         var gone = folder.resolve("gone.json");
         var damaged = write("damaged.json", "{\"services\": [");
-        model.take(List.of(gone, damaged, twoFas(accounts("ann"))));
+        model.take(List.of(gone, damaged, twoFas(TwoFasFile.services(SECRET, "ann"))));
         doWork();
         assertThat(told().lines().stream().map(ImportLine::name))
                 .containsExactly("gone.json", "damaged.json", "Acme (ann)");
@@ -169,9 +168,9 @@ class ImportViewModelTest {
 
     @Test
     void moreFilesComeToWhatIsShown() throws IOException {
-        model.take(List.of(twoFas(accounts("ann"))));
+        model.take(List.of(twoFas(TwoFasFile.services(SECRET, "ann"))));
         doWork();
-        model.take(List.of(write("second.json", services(accounts("ann", "bob")))));
+        model.take(List.of(write("second.json", TwoFasFile.of(TwoFasFile.services(SECRET, "ann", "bob")))));
         doWork();
         assertThat(told().count(Verdict.NEW)).isEqualTo(2);
         assertThat(told().count(Verdict.PRESENT)).isEqualTo(1);
@@ -179,7 +178,7 @@ class ImportViewModelTest {
 
     @Test
     void whatIsCalledOffBeforeItIsWrittenIsNotAdded() throws IOException {
-        model.take(List.of(twoFas(accounts("ann", "bob"))));
+        model.take(List.of(twoFas(TwoFasFile.services(SECRET, "ann", "bob"))));
         doWork();
         var entries = told().chosen();
         model.addChosen();
@@ -195,7 +194,7 @@ class ImportViewModelTest {
 
     @Test
     void callingOffWhileAFileIsReadShowsNothingLater() throws IOException {
-        model.take(List.of(twoFas(accounts("ann"))));
+        model.take(List.of(twoFas(TwoFasFile.services(SECRET, "ann"))));
         model.cancel();
         doWork();
         assertThat(model.isOpen()).isFalse();
@@ -224,7 +223,7 @@ class ImportViewModelTest {
         assertThat(told).isEmpty();
         assertThat(Files.readAllBytes(session.file())).isEqualTo(before);
 
-        model.take(List.of(twoFas(accounts("ann"))));
+        model.take(List.of(twoFas(TwoFasFile.services(SECRET, "ann"))));
         doWork();
         model.addChosen();
         doWork();
@@ -248,7 +247,7 @@ class ImportViewModelTest {
 
     @Test
     void aVaultThatCannotBeWrittenKeepsTheListAndSaysWhy() throws IOException {
-        model.take(List.of(twoFas(accounts("ann"))));
+        model.take(List.of(twoFas(TwoFasFile.services(SECRET, "ann"))));
         doWork();
         var home = session.file().getParent();
         var away = Files.move(home, folder.resolve("away"));
@@ -264,7 +263,7 @@ class ImportViewModelTest {
 
     @Test
     void lockingForgetsWhatWasRead() throws IOException {
-        model.take(List.of(twoFas(accounts("ann"))));
+        model.take(List.of(twoFas(TwoFasFile.services(SECRET, "ann"))));
         doWork();
         var entry = told().chosen().getFirst();
         model.close();
@@ -274,17 +273,17 @@ class ImportViewModelTest {
     @Test
     void afterLockingNothingIsReadAnyMore() throws IOException {
         model.close();
-        model.take(List.of(twoFas(accounts("ann"))));
+        model.take(List.of(twoFas(TwoFasFile.services(SECRET, "ann"))));
         assertThat(work).isEmpty();
         assertThat(model.isOpen()).isFalse();
     }
 
     @Test
     void aFileThatComesWhileOthersAreSavedIsReadAfterwards() throws IOException {
-        model.take(List.of(twoFas(accounts("ann"))));
+        model.take(List.of(twoFas(TwoFasFile.services(SECRET, "ann"))));
         doWork();
         model.addChosen();
-        model.take(List.of(write("second.json", services(accounts("bob")))));
+        model.take(List.of(write("second.json", TwoFasFile.of(TwoFasFile.services(SECRET, "bob")))));
         doWork();
         assertThat(names()).containsExactly("ann");
         assertThat(told().lines().stream().map(ImportLine::name)).containsExactly("Acme (bob)");
@@ -303,7 +302,7 @@ class ImportViewModelTest {
 
     @Test
     void ourOwnSealedBackupIsReadUnderItsPassphrase() throws IOException {
-        model.take(List.of(twoFas(accounts("ann"))));
+        model.take(List.of(twoFas(TwoFasFile.services(SECRET, "ann"))));
         doWork();
         model.addChosen();
         doWork();
@@ -330,7 +329,7 @@ class ImportViewModelTest {
     @Test
     void tenThousandAccountsAreAddedAtOnce() throws IOException {
         var names = IntStream.range(0, 10_000).mapToObj(i -> "user" + i).toArray(String[]::new);
-        model.take(List.of(twoFas(accounts(names))));
+        model.take(List.of(twoFas(TwoFasFile.services(SECRET, names))));
         doWork();
         assertThat(told().chosen()).hasSize(10_000);
         model.addChosen();
@@ -343,7 +342,8 @@ class ImportViewModelTest {
 
     @Test
     void onlyWhatIsMoreThanLinksAndPicturesIsAnExport() throws IOException {
-        assertThat(model.areAmong(List.of(twoFas(accounts("ann"))))).isTrue();
+        assertThat(model.areAmong(List.of(twoFas(TwoFasFile.services(SECRET, "ann")))))
+                .isTrue();
         assertThat(model.areAmong(List.of(write("cut.json", "{\"db\": ")))).isTrue();
         assertThat(model.areAmong(List.of(write("links.txt", "otpauth://totp/a?secret=" + SECRET))))
                 .isFalse();
@@ -381,18 +381,7 @@ class ImportViewModelTest {
     }
 
     private Path twoFas(String services) throws IOException {
-        return write("export.2fas", services(services.replace("%s", SECRET)));
-    }
-
-    private static String services(String services) {
-        return "{\"services\": [" + services + "], \"schemaVersion\": 4}";
-    }
-
-    private static String accounts(String... names) {
-        return IntStream.range(0, names.length)
-                .mapToObj(i -> "{\"name\": \"Acme\", \"secret\": \"%s\", \"otp\": {\"account\": \"%s\"}}"
-                        .formatted(SECRET, names[i]))
-                .collect(Collectors.joining(","));
+        return write("export.2fas", TwoFasFile.of(services.replace("%s", SECRET)));
     }
 
     private Path sealed() throws IOException {

@@ -9,6 +9,7 @@ import dev.tessera.scan.QrEncoder;
 import dev.tessera.transfer.Expected;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.Rejected;
+import dev.tessera.transfer.TransferParts;
 import dev.tessera.transfer.UnsupportedImportException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -44,33 +45,6 @@ class QrCodesTest {
             users.add(Expected.of("Acme / user " + i, "3132333435", "totp SHA1 6 30"));
         }
         return users;
-    }
-
-    /// A part of Google's transfer with one account.
-    private static String transfer(int part, int parts) {
-        byte[] payload = {
-            10,
-            9,
-            10,
-            2,
-            '1',
-            '2',
-            18,
-            3,
-            'u',
-            ' ',
-            (byte) ('0' + part),
-            16,
-            1,
-            24,
-            (byte) parts,
-            32,
-            (byte) (part - 1),
-            40,
-            7
-        };
-        return "otpauth-migration://offline?data="
-                + Exports.base64(payload).replace("+", "%2B").replace("=", "%3D");
     }
 
     private static byte[] file(BufferedImage picture, String format) {
@@ -169,10 +143,13 @@ class QrCodesTest {
 
     @Test
     void partsOfATransferComeTogetherAndMissingOnesAreNamed() throws ImportException {
-        var all = Exports.read(pdf(picture(transfer(2, 3)), picture(transfer(3, 3)), picture(transfer(1, 3))));
+        var all = Exports.read(pdf(
+                picture(TransferParts.link(2, 3, 7)),
+                picture(TransferParts.link(3, 3, 7)),
+                picture(TransferParts.link(1, 3, 7))));
         assertThat(all.entries()).hasSize(3);
         assertThat(all.notes()).isEmpty();
-        var some = Exports.read(file(sheet(transfer(1, 3), transfer(3, 3)), "png"));
+        var some = Exports.read(file(sheet(TransferParts.link(1, 3, 7), TransferParts.link(3, 3, 7)), "png"));
         assertThat(some.entries()).hasSize(2);
         assertThat(some.notes()).singleElement().asString().contains("3 parts, and of these are missing: 2.");
     }
