@@ -1,13 +1,8 @@
 package dev.tessera.desktop;
 
 import dev.tessera.desktop.control.PassphraseField;
-import dev.tessera.otp.Account;
-import dev.tessera.otp.Credential;
-import dev.tessera.otp.OtpParameters;
-import dev.tessera.otp.Secret;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -49,7 +44,7 @@ final class LongList {
         for (int round = 0; round < ROUNDS; round++) {
             var window = new WindowFixture();
             window.createVault(
-                    IntStream.range(0, accounts).mapToObj(LongList::account).toList());
+                    IntStream.range(0, accounts).mapToObj(TenThousandTest::account).toList());
             window.onFx(() -> window.open(new Stage()));
             unlock(window, unlock);
             search(window, keys);
@@ -139,13 +134,5 @@ final class LongList {
                     " %10.1f %10.1f %10.1f",
                     times.get(times.size() / 2) / 1e6, times.get(times.size() * 95 / 100) / 1e6, times.getLast() / 1e6);
         }
-    }
-
-    private static Account account(int number) {
-        byte[] secret = ByteBuffer.allocate(20).putInt(number).array();
-        return new Account(
-                "Site " + number,
-                "ann@" + number + ".example",
-                new Credential(Secret.copyOf(secret), OtpParameters.Totp.standard()));
     }
 }

@@ -2,30 +2,16 @@ package dev.tessera.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A variable that a script has not set means no account, though the vault holds but one.
-class BlankQueryTest {
+class BlankQueryTest extends AtADesk {
     private static final List<List<String>> BLANK =
             List.of(List.of(""), List.of(" \t"), List.of("", "\u00a0"), List.of("\u0301"));
-
-    @TempDir
-    private Path home;
-
-    private Desk desk;
-
-    @BeforeEach
-    void sitDown() throws IOException {
-        desk = Desk.with(home, Desk.PEXIP);
-    }
 
     @ParameterizedTest
     @ValueSource(

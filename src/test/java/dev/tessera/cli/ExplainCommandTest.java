@@ -9,22 +9,9 @@ import dev.tessera.otp.OtpParameters;
 import dev.tessera.otpauth.OtpauthException;
 import dev.tessera.otpauth.OtpauthUri;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ExplainCommandTest {
-    @TempDir
-    private Path home;
-
-    private Desk desk;
-
-    @BeforeEach
-    void sitDown() throws IOException {
-        desk = Desk.with(home, Desk.PEXIP);
-    }
-
+class ExplainCommandTest extends AtADesk {
     @Test
     void theNeighbouringStepsAreToldWithTheirTimes() throws OtpauthException {
         var told = desk.unlocked("explain", "pexip");

@@ -7,22 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What the window, the demo and the trial are told by the command line.
-class LaunchersTest {
-    @TempDir
-    private Path home;
-
-    private Desk desk;
-
-    @BeforeEach
-    void sitDown() throws IOException {
-        desk = Desk.with(home, Desk.PEXIP);
-    }
-
+class LaunchersTest extends AtADesk {
     @Test
     void theWindowOpensOnTheVaultThatIsNamed() {
         assertThat(desk.run("--vault", desk.vault.toString()).exitCode()).isZero();

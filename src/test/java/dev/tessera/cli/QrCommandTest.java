@@ -8,27 +8,14 @@ import dev.tessera.scan.QrSymbol;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What `tessera qr` shows is read by the scanner.
-class QrCommandTest {
+class QrCommandTest extends AtADesk {
     private static final int SQUARE = 4;
-
-    @TempDir
-    private Path home;
-
-    private Desk desk;
-
-    @BeforeEach
-    void sitDown() throws IOException {
-        desk = Desk.with(home, Desk.PEXIP);
-    }
 
     @Test
     void thePictureHoldsTheLinkAndIsForItsOwnerAlone() throws IOException {

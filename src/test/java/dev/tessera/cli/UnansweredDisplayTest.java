@@ -5,29 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tessera.Main;
 import dev.tessera.vault.file.OtherJvm;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The whole program where the environment names a display that does not answer, as after `su`, or in a shell that has
 /// outlived its session.
-class UnansweredDisplayTest {
+class UnansweredDisplayTest extends AtADesk {
     private static final String NO_DISPLAY = ":9977";
-
-    @TempDir
-    private Path home;
-
-    private Desk desk;
-
-    @BeforeEach
-    void sitDown() throws IOException {
-        desk = Desk.with(home, Desk.PEXIP);
-    }
 
     @Test
     void picturesAreWrittenAndReadWithoutIt() throws Exception {
