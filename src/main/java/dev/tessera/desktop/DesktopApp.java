@@ -32,6 +32,9 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -134,6 +137,7 @@ public final class DesktopApp {
             window.lock(); // while there is a thread that can do it
             closed.countDown();
         };
+        stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN), quit);
         var tray = new WindowTray(window, threads, quit);
         var trayWanted = setup.outside().settings().of(Setting.TRAY);
         stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {

@@ -149,7 +149,9 @@ final class OpenVault {
         var keysSheet = new KeysSheet(keys);
         var main = new VBox(
                 ClockSheet.banner(clock),
+                VaultBanners.readOnly(vault),
                 VaultBanners.older(vault),
+                VaultBanners.odd(vault),
                 VaultBanners.copies(vault),
                 RehearsalSheet.banner(rehearsal),
                 list);

@@ -29,8 +29,10 @@ final class TextReader {
                     .<ScannedText>map(ScannedText.BareSecret::new)
                     .orElseGet(() -> new ScannedText.Other(ForeignText.explain(inner)));
         } catch (OtpauthException e) {
-            String what = isMigration(inner) ? "export" : "account";
-            return new ScannedText.Unusable("This " + what + " cannot be used: " + e.getMessage() + ".");
+            return new ScannedText.Unusable(
+                    isMigration(inner)
+                            ? "This export cannot be used: " + e.getMessage() + "."
+                            : "This account cannot be used: " + e.getMessage() + ".");
         }
     }
 

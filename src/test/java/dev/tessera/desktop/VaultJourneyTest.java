@@ -6,15 +6,21 @@ import dev.tessera.crypto.Passphrase;
 import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Entry;
+import dev.tessera.vault.SetAside;
+import dev.tessera.vault.Unknown;
 import dev.tessera.vault.Vault;
+import dev.tessera.vault.file.LaterRelease;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -133,6 +139,64 @@ class VaultJourneyTest {
         window.onFx(() -> window.window().open().orElseThrow().entries().togglePin(shown("Pexip")));
 
         window.await(() -> !window.node("#older-banner").isVisible());
+    }
+
+    @Test
+    void anEntryThatCannotBeUsedIsShownWithItsReason() throws IOException {
+        edit(window.vaultFile, vault -> vault.withUnknown(new Unknown(List.of(odd(), nameless()), Map.of())));
+        window.unlock();
+        window.await(() -> window.node("#odd-banner").isVisible());
+        window.picture("vault-odd-banner");
+        window.press("#look-at-odd");
+        window.await(() -> texts().contains("Pier (cleo)"));
+        window.picture("vault-odd");
+        assertThat(texts())
+                .contains(
+                        "2 entries of this vault cannot be used by this version of Tessera.",
+                        "Its fields are not those that this release of Tessera expects.",
+                        "An entry without a name");
+
+        window.press("#vault-close");
+        window.press("#keep-odd");
+        window.onFx(() -> window.window().open().orElseThrow().entries().togglePin(shown("Pexip")));
+        window.await(() -> !window.node("#odd-banner").isVisible());
+        edit(
+                window.vaultFile,
+                vault -> vault.withUnknown(new Unknown(
+                        Stream.concat(vault.setAside().stream(), Stream.of(another()))
+                                .toList(),
+                        vault.unknown().fields())));
+        window.await(() -> window.node("#odd-banner").isVisible());
+    }
+
+    @Test
+    void aVaultOfALaterReleaseIsToldToBeShownOnly() throws IOException {
+        LaterRelease.write(window.vaultFile, Vault.empty().with(entry("Library", 12)), WindowFixture.PASSPHRASE);
+        window.unlock();
+        window.await(() -> window.node("#read-only-banner").isVisible());
+        window.picture("vault-read-only");
+        window.onFx(() -> window.window().open().orElseThrow().entries().togglePin(shown("Library")));
+        window.await(() -> texts().stream().anyMatch(text -> text.startsWith("A later release of Tessera wrote")));
+
+        window.press("#keep-read-only");
+        assertThat(window.node("#read-only-banner").isVisible()).isFalse();
+    }
+
+    private static SetAside odd() {
+        return setAside("{\"id\":\"0b7e1d3c-6c8f-4f3a-9a56-0c1d2e3f4a5b\",\"account\":{\"issuer\":\"Pier\","
+                + "\"name\":\"cleo\",\"otp\":{\"kind\":\"later\",\"secret\":\"JBSWY3DPEHPK3PXP\"}}}");
+    }
+
+    private static SetAside nameless() {
+        return setAside("{\"id\":\"1b7e1d3c-6c8f-4f3a-9a56-0c1d2e3f4a5b\"}");
+    }
+
+    private static SetAside another() {
+        return setAside("{\"id\":\"2b7e1d3c-6c8f-4f3a-9a56-0c1d2e3f4a5b\"}");
+    }
+
+    private static SetAside setAside(String json) {
+        return SetAside.copyOf(json.getBytes(StandardCharsets.UTF_8), "");
     }
 
     @Test

@@ -59,13 +59,17 @@ public final class Candidate {
 
     /// What was put right, as sentences.
     List<String> repairs() {
-        return pinless.map(PinlessUri::repairs)
-                .orElseGet(() -> uri.get().orElseThrow().repairs());
+        return told(pinless.map(PinlessUri::repairs)
+                .orElseGet(() -> uri.get().orElseThrow().repairs()));
     }
 
     /// What is weak about it, as sentences.
     List<String> warnings() {
-        return uri.get().map(OtpauthUri::warnings).orElse(List.of());
+        return told(uri.get().map(OtpauthUri::warnings).orElse(List.of()));
+    }
+
+    private static List<String> told(List<String> sentences) {
+        return sentences.stream().map(Messages::said).toList();
     }
 
     /// Whether there is no code before a PIN is typed.

@@ -1,5 +1,7 @@
 package dev.tessera.desktop.add;
 
+import static dev.tessera.desktop.control.Messages.said;
+
 import dev.tessera.otp.Secret;
 import dev.tessera.otpauth.MigrationBatch;
 import dev.tessera.otpauth.MigrationTray;
@@ -38,9 +40,9 @@ record Gathered(
             case ScannedText.BareSecret bare ->
                 new Gathered(singles, pinless, tray, plus(secrets, bare.secret()), leftAlone);
             case ScannedText.Unusable unusable ->
-                new Gathered(singles, pinless, tray, secrets, plus(leftAlone, unusable.problem()));
+                new Gathered(singles, pinless, tray, secrets, plus(leftAlone, said(unusable.problem())));
             case ScannedText.Other other ->
-                new Gathered(singles, pinless, tray, secrets, plus(leftAlone, other.explanation()));
+                new Gathered(singles, pinless, tray, secrets, plus(leftAlone, said(other.explanation())));
         };
     }
 

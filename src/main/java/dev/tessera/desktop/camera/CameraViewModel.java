@@ -1,5 +1,6 @@
 package dev.tessera.desktop.camera;
 
+import static dev.tessera.desktop.control.Messages.said;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Later;
@@ -197,7 +198,7 @@ public final class CameraViewModel {
     }
 
     private static Lens.Failed failed(CameraException why) {
-        return new Lens.Failed(why.fault(), String.valueOf(why.getMessage()));
+        return new Lens.Failed(why.fault(), said(why.getMessage()));
     }
 
     private void switchOn(Camera camera, boolean mirrored) {

@@ -52,6 +52,11 @@ public enum Language {
         return this == HEBREW || this == ARABIC;
     }
 
+    /// What ends a sentence.
+    String stop() {
+        return this == JAPANESE || this == CHINESE_SIMPLIFIED || this == CHINESE_TRADITIONAL ? "。" : ".";
+    }
+
     /// That of a tag of [#tag].
     public static Optional<Language> ofTag(String tag) {
         return Arrays.stream(values()).filter(each -> each.tag().equals(tag)).findFirst();

@@ -13,6 +13,9 @@ public final class Messages {
 
     private static final String END_OF_ISOLATE = "\u2069";
 
+    /// What a sentence ends with.
+    private static final String ENDS = ".。…";
+
     private static volatile Spoken spoken = Spoken.of(Language.nearest(Locale.getDefault(Locale.Category.DISPLAY)));
 
     private Messages() {}
@@ -56,14 +59,26 @@ public final class Messages {
         return spoken.language().isRightToLeft() ? ISOLATE + code + END_OF_ISOLATE : code;
     }
 
-    /// What a lower floor says, in lower case and without a stop, as a sentence; the name of a file stays as it is.
-    public static String sentence(@Nullable String said) {
-        if (said == null || said.isEmpty()) {
+    /// What a lower floor says in English, in the language that is spoken now.
+    public static String said(@Nullable String english) {
+        return english == null ? "" : Said.in(language(), english);
+    }
+
+    /// What a lower floor says in English, in lower case and without a stop, as a sentence of the language that is
+    /// spoken now; the name of a file stays as it is.
+    public static String sentence(@Nullable String english) {
+        var said = said(english);
+        if (said.isEmpty()) {
             return "";
         }
         var firstWord = said.split(" ", 2)[0];
-        var begun = firstWord.contains(".") ? said : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
-        return begun.endsWith(".") ? begun : begun + ".";
+        int first = said.offsetByCodePoints(0, 1);
+        var begun = firstWord.contains(".")
+                ? said
+                : said.substring(0, first).toUpperCase(language().locale()) + said.substring(first);
+        return ENDS.indexOf(begun.codePointBefore(begun.length())) >= 0
+                ? begun
+                : begun + language().stop();
     }
 
     /// @param numbers how numbers look: in the digits of the codes, which are the same in every language

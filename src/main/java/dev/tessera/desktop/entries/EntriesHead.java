@@ -3,6 +3,7 @@ package dev.tessera.desktop.entries;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Nodes;
+import dev.tessera.desktop.control.Shortcut;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +19,7 @@ final class EntriesHead {
                 8,
                 search,
                 Nodes.primary(Nodes.button("scan", text("entries.scan"), Feather.MAXIMIZE, actions.scan())),
-                Nodes.iconButton("add", text("entries.add"), Feather.PLUS, actions.add()),
+                Nodes.iconButton("add", text("entries.add", Shortcut.name("N")), Feather.PLUS, actions.add()),
                 vault("vault", actions),
                 settings("settings", actions),
                 lock("lock", actions));
@@ -41,10 +42,10 @@ final class EntriesHead {
     }
 
     private static Button settings(String id, EntriesView.Actions actions) {
-        return Nodes.iconButton(id, text("entries.settings"), Feather.SLIDERS, actions.settings());
+        return Nodes.iconButton(id, text("entries.settings", Shortcut.name(",")), Feather.SLIDERS, actions.settings());
     }
 
     private static Button lock(String id, EntriesView.Actions actions) {
-        return Nodes.iconButton(id, text("entries.lock"), Feather.LOCK, actions.lock());
+        return Nodes.iconButton(id, text("entries.lock", Shortcut.name("L")), Feather.LOCK, actions.lock());
     }
 }

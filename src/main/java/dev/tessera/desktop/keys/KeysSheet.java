@@ -5,6 +5,7 @@ import static dev.tessera.desktop.control.Messages.text;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.Sheet;
 import dev.tessera.desktop.control.Sheets;
+import dev.tessera.desktop.control.Shortcut;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -17,8 +18,6 @@ import javafx.scene.layout.Region;
 
 /// Which key does what. Escape leaves it.
 public final class KeysSheet extends Sheets {
-    private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
-
     /// @param open whether it is shown
     public KeysSheet(BooleanProperty open) {
         super(() -> open.set(false));
@@ -39,22 +38,23 @@ public final class KeysSheet extends Sheets {
         which.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().setAll(what, which);
         row(grid, text("keys.search"), text("keys.any-letter"));
-        row(grid, text("keys.go-to-search"), shortcut("F"));
+        row(grid, text("keys.go-to-search"), Shortcut.name("F"));
         row(grid, text("keys.choose"), "↑", "↓", "←", "→");
         row(grid, text("keys.copy"), text("keys.enter"));
-        row(grid, text("keys.copy-nth"), shortcut("1"), "…", shortcut("9"));
+        row(grid, text("keys.copy-nth"), Shortcut.name("1"), "…", Shortcut.name("9"));
         row(grid, text("keys.uncover"), text("keys.space"));
         row(grid, text("keys.menu"), text("keys.shift") + "+F10");
-        row(grid, text("keys.edit"), "F2", shortcut("E"));
+        row(grid, text("keys.edit"), "F2", Shortcut.name("E"));
         row(grid, text("keys.move"), text("keys.alt") + "+↑", text("keys.alt") + "+↓");
         row(grid, text("keys.bin"), text("keys.delete"));
-        row(grid, text("keys.undo"), shortcut("Z"));
-        row(grid, text("keys.scan"), shortcut(text("keys.shift") + "+S"));
-        row(grid, text("keys.region"), shortcut(text("keys.shift") + "+R"));
-        row(grid, text("keys.paste"), shortcut("V"));
-        row(grid, text("keys.add"), shortcut("N"));
-        row(grid, text("keys.settings"), shortcut(","));
-        row(grid, text("keys.lock"), shortcut("L"));
+        row(grid, text("keys.undo"), Shortcut.name("Z"));
+        row(grid, text("keys.scan"), Shortcut.name(text("keys.shift") + "+S"));
+        row(grid, text("keys.region"), Shortcut.name(text("keys.shift") + "+R"));
+        row(grid, text("keys.paste"), Shortcut.name("V"));
+        row(grid, text("keys.add"), Shortcut.name("N"));
+        row(grid, text("keys.settings"), Shortcut.name(","));
+        row(grid, text("keys.lock"), Shortcut.name("L"));
+        row(grid, text("tray.quit"), Shortcut.name("Q"));
         row(grid, text("keys.clear"), text("keys.escape"));
         row(grid, text("keys.keys"), "F1", "?");
         return grid;
@@ -69,9 +69,5 @@ public final class KeysSheet extends Sheets {
             names.getChildren().add(label);
         }
         grid.addRow(grid.getRowCount(), Nodes.label(what, "body"), names);
-    }
-
-    private static String shortcut(String key) {
-        return (MAC ? "⌘" : text("keys.control") + "+") + key;
     }
 }

@@ -1,9 +1,11 @@
 package dev.tessera.desktop.transfer;
 
+import static dev.tessera.desktop.control.Messages.said;
 import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.crypto.Passphrase;
+import dev.tessera.desktop.control.Messages;
 import dev.tessera.transfer.Import;
 import dev.tessera.transfer.ImportException;
 import dev.tessera.transfer.ImportFile;
@@ -78,13 +80,12 @@ sealed interface ReadExport {
         }
     }
 
-    /// In any language alike.
     private static String programs(List<Importer> candidates) {
-        return candidates.stream().map(Importer::name).collect(Collectors.joining(" / "));
+        return candidates.stream().map(Importer::name).map(Messages::said).collect(Collectors.joining(" / "));
     }
 
     private static Whole whole(String name, Import content) {
-        var program = Formats.all().find(content.format()).orElseThrow().name();
+        var program = said(Formats.all().find(content.format()).orElseThrow().name());
         return new Whole(name, program, content);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tessera.desktop.transfer;
 
+import static dev.tessera.desktop.control.Messages.said;
 import static dev.tessera.desktop.control.Messages.sentence;
 import static dev.tessera.desktop.control.Messages.text;
 
@@ -78,7 +79,7 @@ final class Reading {
         var contents = files.stream()
                 .flatMap(file -> file instanceof ReadExport.Whole whole ? Stream.of(whole.content()) : Stream.empty())
                 .toList();
-        Transfers.together(contents).forEach(content -> notes.addAll(content.notes()));
+        Transfers.together(contents).forEach(content -> content.notes().forEach(note -> notes.add(said(note))));
         if (lines.stream().allMatch(line -> line.verdict() == Verdict.REJECTED)) {
             return nothing(lines, notes);
         }
@@ -131,7 +132,7 @@ final class Reading {
     }
 
     private static ImportLine line(Rejected rejected) {
-        return rejected(rejected.label(), sentence(rejected.reason()));
+        return rejected(said(rejected.label()), sentence(rejected.reason()));
     }
 
     private static ImportLine rejected(String name, String why) {

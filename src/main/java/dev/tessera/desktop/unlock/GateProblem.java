@@ -1,5 +1,6 @@
 package dev.tessera.desktop.unlock;
 
+import static dev.tessera.desktop.control.Messages.said;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.keyring.KeyringException;
@@ -45,8 +46,7 @@ public record GateProblem(Kind kind, String sentence) {
         var name = String.valueOf(file.getFileName());
         return switch (failure) {
             case VaultException known -> of(known, name);
-            case KeyringException told ->
-                new GateProblem(Kind.OTHER, text("gate.keyring", String.valueOf(told.getMessage())));
+            case KeyringException told -> new GateProblem(Kind.OTHER, text("gate.keyring", said(told.getMessage())));
             case NoSuchFileException _ -> new GateProblem(Kind.MISSING_FILE, text("gate.missing", file.toString()));
             case FileAlreadyExistsException _ -> new GateProblem(Kind.OTHER, text("gate.exists", file.toString()));
             case AccessDeniedException _ -> new GateProblem(Kind.OTHER, text("gate.denied", file.toString()));
@@ -60,9 +60,9 @@ public record GateProblem(Kind kind, String sentence) {
             case CorruptVaultException _ -> new GateProblem(Kind.DAMAGED_FILE, text("gate.damaged", name));
             case UnsupportedVaultVersionException _ -> new GateProblem(Kind.NEWER_VERSION, text("gate.newer", name));
             case InsufficientMemoryException _ -> new GateProblem(Kind.OTHER, text("gate.memory"));
-            case NotSavedException told -> new GateProblem(Kind.OTHER, String.valueOf(told.getMessage()));
-            case ReadOnlyVaultException told -> new GateProblem(Kind.OTHER, String.valueOf(told.getMessage()));
-            case NotThisVaultException told -> new GateProblem(Kind.OTHER, String.valueOf(told.getMessage()));
+            case NotSavedException told -> new GateProblem(Kind.OTHER, said(told.getMessage()));
+            case ReadOnlyVaultException told -> new GateProblem(Kind.OTHER, said(told.getMessage()));
+            case NotThisVaultException told -> new GateProblem(Kind.OTHER, said(told.getMessage()));
         };
     }
 

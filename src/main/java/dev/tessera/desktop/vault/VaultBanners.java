@@ -21,6 +21,25 @@ public final class VaultBanners {
                 Nodes.button("look-at-older", text("vault.older-look"), model::open));
     }
 
+    /// A later release wrote it: it can be used, and not be changed.
+    public static Banner readOnly(VaultViewModel model) {
+        return new Banner(
+                "read-only-banner",
+                new SimpleStringProperty(text("vault.read-only")),
+                model.readOnlyProperty(),
+                Nodes.button("keep-read-only", text("vault.banner-seen"), model::hideReadOnly));
+    }
+
+    /// There are entries that this release cannot use.
+    public static Banner odd(VaultViewModel model) {
+        return new Banner(
+                "odd-banner",
+                model.oddProperty().map(count -> counted("vault.odd", count.intValue())),
+                model.oddProperty().greaterThan(0),
+                Nodes.button("keep-odd", text("vault.banner-seen"), model::hideOdd),
+                Nodes.button("look-at-odd", text("vault.banner-look"), model::open));
+    }
+
     /// There are copies with something that is not in the vault.
     public static Banner copies(VaultViewModel model) {
         return new Banner(

@@ -3,6 +3,7 @@ package dev.tessera.desktop.vault;
 import dev.tessera.vault.Difference;
 import dev.tessera.vault.file.Backup;
 import dev.tessera.vault.file.Copy;
+import dev.tessera.vault.file.OddEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,14 @@ public sealed interface VaultPage {
     /// All there is to see.
     ///
     /// @param file the vault's file
+    /// @param odd entries that this release cannot use
     /// @param copies other files of the same vault in its folder
     /// @param states the backups, the latest first
-    record Overview(Path file, boolean hasRecoveryKey, List<CopyState> copies, List<EarlierState> states)
+    record Overview(
+            Path file, boolean hasRecoveryKey, List<OddEntry> odd, List<CopyState> copies, List<EarlierState> states)
             implements VaultPage {
         public Overview {
+            odd = List.copyOf(odd);
             copies = List.copyOf(copies);
             states = List.copyOf(states);
         }

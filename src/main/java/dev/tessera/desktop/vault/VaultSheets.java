@@ -1,6 +1,7 @@
 package dev.tessera.desktop.vault;
 
 import static dev.tessera.desktop.control.Messages.counted;
+import static dev.tessera.desktop.control.Messages.said;
 import static dev.tessera.desktop.control.Messages.text;
 
 import dev.tessera.desktop.control.Nodes;
@@ -9,6 +10,8 @@ import dev.tessera.desktop.control.Sheets;
 import dev.tessera.desktop.vault.VaultPage.CopyState;
 import dev.tessera.desktop.vault.VaultPage.EarlierState;
 import dev.tessera.vault.Difference;
+import dev.tessera.vault.file.OddEntry;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -52,6 +55,9 @@ public final class VaultSheets extends Sheets {
     private void overview(VaultPage.Overview overview) {
         var sheet = new Sheet(text("vault.heading"))
                 .body(Nodes.label(overview.file().toString(), "muted", "small"));
+        if (!overview.odd().isEmpty()) {
+            sheet.body(odd(overview.odd()));
+        }
         overview.copies().forEach(copy -> sheet.body(copy(copy)));
         sheet.body(waysIn.all(overview), takeAlong(), Nodes.label(text("vault.earlier"), "strong"));
         if (overview.states().isEmpty()) {
@@ -69,6 +75,17 @@ public final class VaultSheets extends Sheets {
                 Nodes.label(text("export.heading"), "strong"),
                 Nodes.label(text("export.vault"), "body"),
                 Nodes.button("export", text("export.open"), Feather.UPLOAD, export));
+    }
+
+    private static Node odd(List<OddEntry> entries) {
+        var note = new VBox(8, Nodes.label(counted("vault.odd", entries.size()), "strong"));
+        note.getStyleClass().addAll("note", "caution-note");
+        for (var entry : entries) {
+            var name = entry.name().isEmpty() ? text("vault.odd-nameless") : entry.name();
+            note.getChildren().add(new VBox(2, Nodes.label(name), Nodes.label(said(entry.reason()), "body", "small")));
+        }
+        note.getChildren().add(Nodes.label(text("vault.odd-kept"), "body"));
+        return note;
     }
 
     private Node copy(CopyState state) {

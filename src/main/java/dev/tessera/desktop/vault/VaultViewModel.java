@@ -18,6 +18,7 @@ import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Difference;
 import dev.tessera.vault.Vault;
 import dev.tessera.vault.file.Backup;
+import dev.tessera.vault.file.OddEntry;
 import dev.tessera.vault.file.VaultException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +49,9 @@ public final class VaultViewModel {
     private final ReadOnlyObjectWrapper<VaultPage> page = new ReadOnlyObjectWrapper<>(new VaultPage.Closed());
     private final ReadOnlyIntegerWrapper newCopies = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper older = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper odd = new ReadOnlyIntegerWrapper();
+    private int seenOdd;
 
     public VaultViewModel(VaultSession session, Threads threads, Around around) {
         this.session = session;
@@ -56,7 +60,9 @@ public final class VaultViewModel {
         this.errands = new Errands(threads, around.told());
         this.gauge = new StrengthGauge(threads);
         older.set(session.newerSeen().isPresent());
-        session.onChange(_ -> errands.onUi(this::lookWhetherOlder));
+        readOnly.set(session.isReadOnly());
+        odd.set(session.vault().setAside().size());
+        session.onChange(vault -> errands.onUi(() -> changed(vault)));
     }
 
     /// What lies around the vault.
@@ -80,8 +86,31 @@ public final class VaultViewModel {
         older.set(false);
     }
 
-    private void lookWhetherOlder() {
+    /// Whether a later release wrote the file, so that nothing can be changed here; until the person has seen it.
+    public ReadOnlyBooleanProperty readOnlyProperty() {
+        return readOnly.getReadOnlyProperty();
+    }
+
+    /// The person has seen that nothing can be changed.
+    public void hideReadOnly() {
+        readOnly.set(false);
+    }
+
+    /// How many entries this release cannot use; 0 once the person has seen it, until there are more.
+    public ReadOnlyIntegerProperty oddProperty() {
+        return odd.getReadOnlyProperty();
+    }
+
+    /// The person has seen how many entries cannot be used.
+    public void hideOdd() {
+        seenOdd = session.vault().setAside().size();
+        odd.set(0);
+    }
+
+    private void changed(Vault vault) {
         older.set(older.get() && session.newerSeen().isPresent());
+        int now = vault.setAside().size();
+        odd.set(now > seenOdd ? now : 0);
     }
 
     /// How many copies beside the vault have something that it has not taken in.
@@ -315,7 +344,8 @@ public final class VaultViewModel {
         }
         var copies = copies();
         threads.ui().execute(() -> count(copies));
-        return new VaultPage.Overview(session.file(), session.hasRecoveryKey(), copies, states);
+        var odd = now.setAside().stream().map(OddEntry::of).toList();
+        return new VaultPage.Overview(session.file(), session.hasRecoveryKey(), odd, copies, states);
     }
 
     private EarlierState state(Backup backup, Vault now) throws IOException {

@@ -97,6 +97,9 @@ public final class Cameras {
         String names = all.stream().map(Camera::name).collect(Collectors.joining(", "));
         throw new CameraException(
                 CameraException.Fault.UNKNOWN,
-                "%s camera has that name. There is: %s.".formatted(like.isEmpty() ? "No" : "More than one", names));
+                (like.isEmpty()
+                                ? "No camera has that name. There is: %s."
+                                : "More than one camera has that name. There is: %s.")
+                        .formatted(names));
     }
 }

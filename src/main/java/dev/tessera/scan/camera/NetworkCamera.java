@@ -104,9 +104,9 @@ final class NetworkCamera implements Camera {
     private CameraException noPictures() {
         return new CameraException(
                 Fault.NO_CAMERA,
-                "%s answers with something else than pictures. The app shows which address the video has; often it ends in"
-                                .formatted(name())
-                        + " /video.");
+                ("%s answers with something else than pictures. The app shows which address the video has;"
+                                + " often it ends in /video.")
+                        .formatted(name()));
     }
 
     /// Requests to the camera, one after another.

@@ -27,7 +27,7 @@ record PicturePage(int number, boolean isWhole, List<String> texts, Optional<Not
         }
         var where = place.isEmpty() ? "the picture" : place;
         if (unread.isPresent() && isOfCode(unread.get())) {
-            into.note(where, why(unread.get(), texts.isEmpty() ? "a" : "one more"));
+            into.note(where, why(unread.get(), !texts.isEmpty()));
         } else if (!isWhole) {
             into.note(where, "There was not enough time to look for all its codes. Import this part by itself.");
         }
@@ -47,18 +47,22 @@ record PicturePage(int number, boolean isWhole, List<String> texts, Optional<Not
                 .flatMap(page -> page.unread().stream())
                 .max(Enum::compareTo)
                 .orElse(NotFoundReason.NO_FINDER_PATTERN);
-        return why(reason, "a");
+        return why(reason, false);
     }
 
-    private static String why(NotFoundReason reason, String which) {
+    private static String why(NotFoundReason reason, boolean isOneMore) {
         return switch (reason) {
             case NO_FINDER_PATTERN -> "No QR code was found in this picture. Pick one that shows the whole code.";
             case CORNER_MISSING ->
                 "No QR code was found in this picture, only what may be its corners. Pick one that shows the whole code.";
             case TOO_SMALL ->
-                "There is " + which + " QR code, but too small to be read. Take a larger or sharper picture of it.";
+                isOneMore
+                        ? "There is one more QR code, but too small to be read. Take a larger or sharper picture of it."
+                        : "There is a QR code, but too small to be read. Take a larger or sharper picture of it.";
             case DAMAGED ->
-                "There is " + which + " QR code, but it cannot be read. Take a sharper picture of it, without glare.";
+                isOneMore
+                        ? "There is one more QR code, but it cannot be read. Take a sharper picture of it, without glare."
+                        : "There is a QR code, but it cannot be read. Take a sharper picture of it, without glare.";
         };
     }
 

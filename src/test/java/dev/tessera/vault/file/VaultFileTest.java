@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tessera.crypto.Argon2id;
-import dev.tessera.crypto.Key;
 import dev.tessera.crypto.Passphrase;
 import dev.tessera.otp.OtpParameters.Totp;
 import dev.tessera.vault.Entry;
@@ -18,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
@@ -254,18 +252,10 @@ class VaultFileTest {
     }
 
     private void writeAsLaterRelease() throws IOException {
-        var random = new SecureRandom();
-        byte[] vaultId = new byte[16];
-        try (var vaultKey = Key.random(random, 32)) {
-            var slots = List.of(Slot.ofPassphrase(passphrase(), KdfCost.LEAST, vaultKey, vaultId, random));
-            var later = new Payload(
-                    2,
-                    Ancestry.none(),
-                    Vault.empty().with(entry(1)).withUnknown(SampleVault.vault().unknown()));
-            Files.write(
-                    file,
-                    Sealing.of(vaultId, 5, slots, random).seal(later, vaultKey).toByteArray());
-        }
+        LaterRelease.write(
+                file,
+                Vault.empty().with(entry(1)).withUnknown(SampleVault.vault().unknown()),
+                "right");
     }
 
     private VaultFile create() throws IOException {
