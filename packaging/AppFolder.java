@@ -33,6 +33,7 @@ class AppFolder {
         }
         makeExecutable(bin.resolve("tessera"));
         copy(LAUNCHERS.resolve("jvm-options"), lib.resolve("jvm-options"));
+        copy(LAUNCHERS.resolve("compiler.json"), lib.resolve("compiler.json"));
         Files.writeString(lib.resolve("built-with"), System.getProperty("java.home") + "\n");
         writeHelp(lib, folder.resolve("share"));
     }

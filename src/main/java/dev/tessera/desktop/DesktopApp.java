@@ -17,6 +17,7 @@ import dev.tessera.socket.SocketFolder;
 import dev.tessera.vault.file.KdfCost;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,7 @@ import javafx.stage.WindowEvent;
 /// The desktop app: starts the toolkit, shows one window, and returns when it is closed. Where the vault has a window
 /// already, that one comes to the front instead.
 public final class DesktopApp {
+    private static final Duration BEHIND_THE_FIRST_PICTURE = Duration.ofMillis(300);
     private static final int SECONDS_TO_END = 5;
     private static final double MARGIN = 24;
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
@@ -129,7 +131,6 @@ public final class DesktopApp {
     private void open(Optional<WindowClaim> claim) {
         Platform.setImplicitExit(false);
         var stage = new Stage();
-        stage.getIcons().setAll(icons());
         var threads = new Threads(work, Platform::runLater, Later.on(later));
         var setup = setup(stage, threads);
         var window = new TesseraWindow(stage, setup);
@@ -153,7 +154,14 @@ public final class DesktopApp {
                 new WindowAgent(window, threads, setup.outside().timing().codes(), sockets)::follow);
         window.onChange(new MemoryAtRest(threads.later(), window::isLocked)::look);
         begin(stage, window, tray, trayWanted);
-        lockWhenAway(window);
+        // The first picture of the window comes first.
+        threads.later()
+                .after(
+                        stage.isShowing() ? BEHIND_THE_FIRST_PICTURE : Duration.ZERO,
+                        () -> Platform.runLater(() -> {
+                            stage.getIcons().setAll(icons());
+                            lockWhenAway(window);
+                        }));
         window.offer(links);
         opened.complete(window);
     }

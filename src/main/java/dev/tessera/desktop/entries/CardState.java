@@ -80,6 +80,14 @@ record CardState(String code, Optional<Countdown> countdown, String line, Kind k
         return code.startsWith(CodeFigures.HIDDEN);
     }
 
+    /// Whether all but the seconds left is the same.
+    boolean differsInTimeAlone(CardState other) {
+        return code.equals(other.code)
+                && line.equals(other.line)
+                && kind == other.kind
+                && isNearEnd() == other.isNearEnd();
+    }
+
     boolean isNearEnd() {
         return countdown.map(Countdown::isNearEnd).orElse(false);
     }

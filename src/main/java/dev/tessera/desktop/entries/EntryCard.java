@@ -122,6 +122,11 @@ final class EntryCard extends HBox {
                 COPIED, state.kind() == CardState.Kind.COPIED || state.kind() == CardState.Kind.AWAITED);
         line.pseudoClassStateChanged(NEXT, state.kind() == CardState.Kind.NEXT);
         pseudoClassStateChanged(COPIED, state.kind() == CardState.Kind.COPIED);
+        showTimeLeft(state);
+    }
+
+    /// Turns the ring alone.
+    void showTimeLeft(CardState state) {
         state.countdown().ifPresent(ring::show);
     }
 

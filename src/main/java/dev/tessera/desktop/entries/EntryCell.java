@@ -85,8 +85,11 @@ final class EntryCell extends ListCell<List<Entry>> {
     }
 
     private void turn() {
-        if (!isEmpty()) {
-            cards.forEach(LiveCard::turn);
+        boolean changed = false;
+        for (var card : cards) {
+            changed |= card.turn();
+        }
+        if (changed && !isEmpty()) {
             speak();
         }
     }

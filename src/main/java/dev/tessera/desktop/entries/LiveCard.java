@@ -14,6 +14,7 @@ final class LiveCard {
     private final EntryCard card = new EntryCard(this::nextCode);
     private @Nullable Entry entry;
     private @Nullable TimedCodes codes;
+    private @Nullable CardState state;
 
     LiveCard(EntriesViewModel model) {
         this.model = model;
@@ -31,6 +32,7 @@ final class LiveCard {
         if (!shown.equals(entry)) {
             entry = shown;
             codes = null;
+            state = null;
             card.show(shown);
         }
         turn();
@@ -40,15 +42,27 @@ final class LiveCard {
     void wipe() {
         entry = null;
         codes = null;
+        state = null;
         card.wipe();
     }
 
     /// Shows the code of the moment.
-    void turn() {
+    ///
+    /// @return whether more has changed than the time left
+    boolean turn() {
         var shown = entry;
-        if (shown != null) {
-            card.show(state(shown, model.ticker().now()));
+        if (shown == null) {
+            return false;
         }
+        var now = state(shown, model.ticker().now());
+        var before = state;
+        state = now;
+        if (before != null && now.differsInTimeAlone(before)) {
+            card.showTimeLeft(now);
+            return false;
+        }
+        card.show(now);
+        return true;
     }
 
     /// Names and code, as a screen reader says them.
