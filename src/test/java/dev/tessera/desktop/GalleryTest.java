@@ -147,9 +147,9 @@ class GalleryTest {
         window.unlock();
         window.onFx(() -> window.window().open().orElseThrow().adding().scanRegion());
         window.await(() -> pane().isPresent());
-        window.onFx(() -> Gallery.picture(pane().orElseThrow().getScene(), "region-start"));
+        window.onFx(() -> Gallery.picture(pane().orElseThrow().getScene(), window.named("region-start")));
         robot.type(KeyCode.RIGHT);
-        window.onFx(() -> Gallery.picture(pane().orElseThrow().getScene(), "region-keys"));
+        window.onFx(() -> Gallery.picture(pane().orElseThrow().getScene(), window.named("region-keys")));
         var pane = pane().orElseThrow();
         var picture = pane.lookup(".image-view")
                 .localToScreen(pane.lookup(".image-view").getLayoutBounds());
@@ -157,7 +157,7 @@ class GalleryTest {
         robot.moveTo(picture.getMinX() + 980 * scale, picture.getMinY() + 230 * scale)
                 .press(MouseButton.PRIMARY);
         robot.moveTo(picture.getMinX() + 1330 * scale, picture.getMinY() + 580 * scale);
-        window.onFx(() -> Gallery.picture(pane.getScene(), "region-box"));
+        window.onFx(() -> Gallery.picture(pane.getScene(), window.named("region-box")));
         robot.release(MouseButton.PRIMARY);
         window.await(() -> window.window().scene().lookup("#add-account") != null);
         assertThat(pane()).isEmpty();

@@ -127,6 +127,7 @@ class ListJourneyTest {
                         .match(node -> node.isVisible() && node.getParent().isVisible())
                         .queryAll())
                 .isNotEmpty();
+        assertThat(window.find("#filter-pinned")).isPresent();
         window.picture("list-pinned");
     }
 

@@ -253,10 +253,14 @@ public final class WindowFixture implements AutoCloseable {
         return settings.of(Setting.LANGUAGE).get().orElseThrow();
     }
 
+    /// `name` with the language.
+    String named(String name) {
+        return language() == Language.ENGLISH ? name : name + "-" + language().tag();
+    }
+
     /// Pictures the window as it is; with `-Dtessera.gallery=all` twice as large, too.
     public void picture(String name) {
-        var full =
-                language() == Language.ENGLISH ? name : name + "-" + language().tag();
+        var full = named(name);
         onFx(() -> Gallery.picture(window().scene(), full));
         if ("all".equals(System.getProperty("tessera.gallery"))
                 && settings.of(Setting.SIZE).get() == 100) {

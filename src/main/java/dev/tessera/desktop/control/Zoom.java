@@ -1,5 +1,6 @@
 package dev.tessera.desktop.control;
 
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
@@ -25,6 +26,8 @@ public final class Zoom extends Region {
         scale.setX(factor);
         scale.setY(factor);
         requestLayout();
+        // Their pictures have the dots that they need.
+        content.lookupAll(".countdown-ring").forEach(ring -> ((Parent) ring).requestLayout());
     }
 
     @Override

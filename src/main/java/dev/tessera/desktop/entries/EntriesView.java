@@ -8,6 +8,7 @@ import dev.tessera.vault.Entry;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -167,12 +169,24 @@ public final class EntriesView extends BorderPane {
                 .orElse(false);
     }
 
+    /// How many accounts there are, where there is room to say it.
+    private String prompt() {
+        var whole = counted("entries.search", model.totalProperty().get());
+        var measure = new Text(whole);
+        measure.setFont(search.getFont());
+        double room = search.getWidth() - search.snappedLeftInset() - search.snappedRightInset();
+        return search.getWidth() == 0 || measure.getLayoutBounds().getWidth() <= room
+                ? whole
+                : text("entries.search-short");
+    }
+
     private StackPane searchField() {
         search.setId("search");
         search.getStyleClass().add("search");
         search.textProperty().bindBidirectional(model.queryProperty());
         search.promptTextProperty()
-                .bind(model.totalProperty().map(total -> counted("entries.search", total.intValue())));
+                .bind(Bindings.createStringBinding(
+                        this::prompt, model.totalProperty(), search.widthProperty(), search.fontProperty()));
         search.setAccessibleText(text("entries.search-name"));
         var icon = new FontIcon(Feather.SEARCH);
         icon.getStyleClass().add("search-icon");

@@ -25,6 +25,7 @@ final class FilterBar {
     private final VBox column = new VBox(2);
     private final ScrollPane chips = new ScrollPane(line);
     private final ScrollPane side = new ScrollPane(column);
+    private List<Part> filled = List.of();
     private boolean beside;
 
     FilterBar(EntriesViewModel model) {
@@ -51,7 +52,7 @@ final class FilterBar {
         Pictures.keepNone(side);
         line.setAlignment(Pos.CENTER_LEFT);
         model.tagsProperty().addListener(_ -> fill());
-        model.shown().addListener((Observable _) -> present());
+        model.shown().addListener((Observable _) -> look());
         model.filterProperty().addListener(_ -> fill());
         fill();
     }
@@ -94,13 +95,23 @@ final class FilterBar {
         return parts;
     }
 
+    /// What is pinned or used often may have begun to be, or have ended.
+    private void look() {
+        if (parts().equals(filled)) {
+            present();
+        } else {
+            fill();
+        }
+    }
+
     private void fill() {
+        filled = parts();
         boolean hadFocus = (beside ? column : line).getChildren().stream().anyMatch(Node::isFocused);
         line.getChildren().clear();
         column.getChildren().clear();
         var group = new ToggleGroup();
         var into = beside ? column.getChildren() : line.getChildren();
-        for (var part : parts()) {
+        for (var part : filled) {
             var chip = chip(part, group);
             into.add(chip);
             if (hadFocus && chip.isSelected()) {
