@@ -76,14 +76,14 @@ public final class CountdownRing extends Region {
     private Look look() {
         var known = look;
         if (known == null) {
-            known = RingPictures.shared(new Look(
+            known = new Look(
                     track.getStroke(),
                     left.getStroke(),
                     last.getStroke(),
                     seconds.getFill(),
                     seconds.getFont(),
                     lastSeconds.getFill(),
-                    lastSeconds.getFont()));
+                    lastSeconds.getFont());
             look = known;
         }
         return known;

@@ -1,6 +1,5 @@
 package dev.tessera.desktop.control;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.VPos;
@@ -27,7 +26,6 @@ final class RingPictures {
     private static final double WIDTH_NEAR_END = 5;
     private static final double GAP_DEGREES = 18;
 
-    private static final Map<CountdownRing.Look, CountdownRing.Look> LOOKS = new HashMap<>();
     private static final Map<Key, Image> LATEST = new LinkedHashMap<>(MOST, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -44,19 +42,10 @@ final class RingPictures {
 
     private record Key(Countdown countdown, CountdownRing.Look look, double scale) {
         boolean is(Countdown otherCountdown, CountdownRing.Look otherLook, double otherScale) {
-            return look == otherLook && scale == otherScale && countdown.equals(otherCountdown);
+            return scale == otherScale && countdown.equals(otherCountdown) && look.equals(otherLook);
         }
     }
 
-    /// The one object for all that look the same.
-    static CountdownRing.Look shared(CountdownRing.Look look) {
-        if (LOOKS.size() > MOST) {
-            LOOKS.clear(); // themes and accents that went by
-        }
-        return LOOKS.computeIfAbsent(look, same -> same);
-    }
-
-    /// @param look a [#shared] one
     /// @param scale how many dots of the picture are as wide as one of the ring
     static Image of(Countdown countdown, CountdownRing.Look look, double scale) {
         // Most often it is that of the ring above it in the list.

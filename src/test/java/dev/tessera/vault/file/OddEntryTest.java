@@ -17,7 +17,7 @@ class OddEntryTest {
             value = {
                 "{'account':{'issuer':'Pexip','name':'ann','otp':{'secret':'JBSWY3DP'}}} | Pexip (ann)",
                 "{'account':{'issuer':'Pexip','name':''}} | Pexip",
-                "{'account':{'name':'ann'}} | ann",
+                "{'account':{'name':'ann','since':'2026'}} | ann",
                 "{'name':'ann','issuer':'Pexip'} | ``",
                 "{'account':{'issuer':1,'name':['ann']}} | ``",
                 "{'account':{'otp':{'issuer':'Pexip','name':'ann'}}} | ``",
