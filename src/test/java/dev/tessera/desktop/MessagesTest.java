@@ -28,6 +28,7 @@ class MessagesTest {
     private static final Path TEXTS = Path.of("src/main/resources/dev/tessera/desktop");
     private static final Pattern PLAIN = Pattern.compile("text\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
     private static final Pattern COUNTED = Pattern.compile("counted\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
+    private static final Pattern BOXES = Pattern.compile("[\u200f\u061c\u2066-\u2069]");
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)[^}]*}");
 
     @AfterEach
@@ -91,6 +92,22 @@ class MessagesTest {
         assertThat(Messages.counted("entries.count", 0)).isEqualTo("No accounts");
         assertThat(Messages.counted("entries.count", 1)).isEqualTo("One account");
         assertThat(Messages.counted("entries.count", 24)).isEqualTo("24 accounts");
+    }
+
+    @Test
+    void aLanguageWithAFormForNoneSpeaksItself() {
+        Messages.speak(Language.ARABIC);
+        assertThat(Messages.counted("entries.count", 0))
+                .isEqualTo(texts(Language.ARABIC).getProperty("entries.count.zero"));
+    }
+
+    /// JavaFX shows isolates and, within a text from right to left, the right-to-left mark as boxes.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noTextHasASignThatIsShownAsABox(Language language) {
+        assertThat(texts(language).values()).noneMatch(text -> BOXES.matcher((String) text).find());
+        Messages.speak(language);
+        assertThat(Messages.leftToRight("123 456")).doesNotContainPattern(BOXES);
     }
 
     @Test

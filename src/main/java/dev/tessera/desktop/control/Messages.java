@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The texts of the windows, from the message bundle of one language.
 public final class Messages {
-    /// Unicode's LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE.
-    private static final String ISOLATE = "\u2066";
+    /// Unicode's LEFT-TO-RIGHT EMBEDDING and POP DIRECTIONAL FORMATTING. JavaFX shows isolates, which are newer, as boxes.
+    private static final String LEFT_TO_RIGHT = "\u202a";
 
-    private static final String END_OF_ISOLATE = "\u2069";
+    private static final String END_OF_LEFT_TO_RIGHT = "\u202c";
 
     /// What a sentence ends with.
     private static final String ENDS = ".。…";
@@ -47,16 +47,19 @@ public final class Messages {
     /// @throws java.util.MissingResourceException if there is no such key
     public static String counted(String key, long count, Object... others) {
         var now = spoken;
-        var form = key + "." + Plural.of(now.language(), count).name().toLowerCase(Locale.ROOT);
+        var plural = Plural.of(now.language(), count);
+        var form = key + "." + plural.name().toLowerCase(Locale.ROOT);
         var none = key + ".0";
-        var pattern = now.bundle().getString(count == 0 && now.bundle().containsKey(none) ? none : form);
+        // A language with a form for none has no other text for it: the English one would be found.
+        boolean isNone = count == 0 && plural != Plural.ZERO && now.bundle().containsKey(none);
+        var pattern = now.bundle().getString(isNone ? none : form);
         return now.filled(
                 pattern, Stream.concat(Stream.of(count), Stream.of(others)).toArray());
     }
 
     /// `code` as it stands in a text of the language: read from left to right, group by group, whatever is around it.
     public static String leftToRight(String code) {
-        return spoken.language().isRightToLeft() ? ISOLATE + code + END_OF_ISOLATE : code;
+        return spoken.language().isRightToLeft() ? LEFT_TO_RIGHT + code + END_OF_LEFT_TO_RIGHT : code;
     }
 
     /// What a lower floor says in English, in the language that is spoken now.

@@ -70,6 +70,7 @@ class SaidTest {
                 .as(key)
                 .isNotBlank()
                 .doesNotContain("'")
+                .doesNotContainPattern("[\\u200f\\u061c\\u2066-\\u2069]")
                 .satisfies(there -> assertThat(holes(there)).isEqualTo(holes(text))));
     }
 
