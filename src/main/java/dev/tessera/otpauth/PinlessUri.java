@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tessera.otp.Base32;
 import dev.tessera.otp.Credential;
 import dev.tessera.otp.NotBase32Exception;
-import dev.tessera.otp.OtpParameters;
 import dev.tessera.otp.Secret;
-import java.nio.CharBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -32,9 +29,6 @@ public final class PinlessUri implements ReadLink {
             return shownName;
         }
     }
-
-    private static final int MIN_YANDEX_PIN = 4;
-    private static final int MAX_YANDEX_PIN = 16;
 
     private final Kind kind;
     private final Label names;
@@ -80,24 +74,17 @@ public final class PinlessUri implements ReadLink {
     /// @param pin not kept; the caller wipes it
     /// @throws OtpauthException if it cannot be a PIN of this kind
     public OtpauthUri withPin(char[] pin) throws OtpauthException {
-        requirePin(pin);
-        byte[] bytes = bytesOf(pin);
-        try {
-            var pinSecret = Secret.copyOf(bytes);
-            var parameters = switch (kind) {
-                case YANDEX -> new OtpParameters.Yandex(pinSecret);
-                case MOTP -> new OtpParameters.Motp(pinSecret);
-            };
-            return notes.uriOf(names, new Credential(secret, parameters));
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
+        Pins.require(kind, pin);
+        if (pinLength != 0 && pin.length != pinLength) {
+            throw new OtpauthException("pin has " + pin.length + " digits; the link says that it has " + pinLength);
         }
+        return notes.uriOf(names, new Credential(secret, Pins.parameters(kind, pin)));
     }
 
     /// A PIN out of a link: mOTP writes it as it is; Yandex's is digits, as they are or in Base32. No Base32
     /// of digits is made of digits alone, so that the two cannot be mixed up.
     OtpauthUri withPinParameter(String value) throws OtpauthException {
-        return withPin((kind == Kind.MOTP || isDigits(value.toCharArray()) ? value : fromBase32(value)).toCharArray());
+        return withPin((kind == Kind.MOTP || Pins.isDigits(value.toCharArray()) ? value : fromBase32(value)).toCharArray());
     }
 
     private static String fromBase32(String value) throws OtpauthException {
@@ -106,38 +93,6 @@ public final class PinlessUri implements ReadLink {
         } catch (NotBase32Exception _) {
             throw new OtpauthException("pin is neither digits nor digits in Base32");
         }
-    }
-
-    private void requirePin(char[] pin) throws OtpauthException {
-        int max = kind == Kind.YANDEX ? MAX_YANDEX_PIN : Secret.MAX_LENGTH / 4;
-        if (pin.length == 0 || pin.length > max) {
-            throw new OtpauthException("pin has " + pin.length + " signs; it must have 1 to " + max);
-        }
-        if (kind == Kind.YANDEX && (pin.length < MIN_YANDEX_PIN || !isDigits(pin))) {
-            throw new OtpauthException("pin must be " + MIN_YANDEX_PIN + " to " + MAX_YANDEX_PIN + " digits");
-        }
-        if (pinLength != 0 && pin.length != pinLength) {
-            throw new OtpauthException("pin has " + pin.length + " digits; the link says that it has " + pinLength);
-        }
-    }
-
-    private static boolean isDigits(char[] text) {
-        for (char sign : text) {
-            if (sign < '0' || sign > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static byte[] bytesOf(char[] text) {
-        var encoded = UTF_8.encode(CharBuffer.wrap(text));
-        byte[] bytes = new byte[encoded.remaining()];
-        encoded.get(bytes).clear();
-        while (encoded.hasRemaining()) {
-            encoded.put((byte) 0);
-        }
-        return bytes;
     }
 
     @Override

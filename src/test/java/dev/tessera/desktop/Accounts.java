@@ -27,6 +27,11 @@ public final class Accounts {
         return account("Steam", "annl", new OtpParameters.Steam());
     }
 
+    /// mOTP, whose codes depend on a PIN.
+    public static Account token() {
+        return account("Token", "ann", new OtpParameters.Motp(secret("1234")));
+    }
+
     public static Account minute() {
         return account("Cloudbase", "ops@example.org", new OtpParameters.Totp(HmacAlgorithm.SHA256, 8, 60));
     }

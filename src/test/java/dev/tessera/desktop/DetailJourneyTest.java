@@ -1,9 +1,11 @@
 package dev.tessera.desktop;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.otp.OtpParameters;
+import dev.tessera.otp.Secret;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.scan.QrDecoder;
 import dev.tessera.scan.QrSymbol;
@@ -34,7 +36,7 @@ class DetailJourneyTest {
 
     @Start
     void start(Stage stage) {
-        window.createVault(List.of(Accounts.pexip(), Accounts.varied("Harbour", "ann", 3)));
+        window.createVault(List.of(Accounts.pexip(), Accounts.varied("Harbour", "ann", 3), Accounts.token()));
         window.open(stage);
     }
 
@@ -89,6 +91,30 @@ class DetailJourneyTest {
     }
 
     @Test
+    void anotherPinMakesOtherCodesAndAWrongOneIsRefused(FxRobot robot) {
+        window.unlock();
+        type("#search", "token");
+        robot.type(KeyCode.DOWN, KeyCode.F2);
+        window.await(() -> window.isThere("#edit-pin"));
+        var before = previewed();
+        type("#edit-pin", "123456789012345678901234567890".repeat(10));
+        assertThat(window.node("#edit-save").isDisabled()).isTrue();
+        window.picture("edit-pin-wrong");
+        type("#edit-pin", "");
+        assertThat(previewed()).isEqualTo(before);
+        type("#edit-pin", "4321");
+        assertThat(previewed()).isNotEqualTo(before);
+        window.press("#edit-save");
+        window.await(() -> window.find("#edit-save").isEmpty());
+
+        var kept = window.window().open().orElseThrow().entries().shown().stream()
+                .filter(entry -> entry.account().issuer().equals("Token"))
+                .map(entry -> entry.account().credential().parameters())
+                .toList();
+        assertThat(kept).containsExactly(new OtpParameters.Motp(Secret.copyOf("4321".getBytes(US_ASCII))));
+    }
+
+    @Test
     void leavingChangesNothing(FxRobot robot) {
         window.unlock();
         choosePexip(robot);
@@ -98,7 +124,7 @@ class DetailJourneyTest {
         robot.type(KeyCode.ESCAPE);
         window.await(() -> window.find("#edit-issuer").isEmpty());
         type("#search", "");
-        assertThat(titles()).containsExactlyInAnyOrder("Pexip", "Harbour");
+        assertThat(titles()).containsExactlyInAnyOrder("Pexip", "Harbour", "Token");
     }
 
     @Test
@@ -135,7 +161,7 @@ class DetailJourneyTest {
         window.onFx(() -> window.node("#entries").requestFocus());
         robot.type(KeyCode.DELETE);
         type("#search", "");
-        window.await(() -> window.isThere("#bin") && titles().equals(List.of("Harbour")));
+        window.await(() -> window.isThere("#bin") && !titles().contains("Pexip"));
 
         window.press("#bin");
         window.await(() -> window.isThere("#put-back"));

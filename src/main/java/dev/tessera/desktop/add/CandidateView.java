@@ -5,13 +5,13 @@ import static dev.tessera.desktop.control.Messages.text;
 import dev.tessera.desktop.control.Nodes;
 import dev.tessera.desktop.control.Ticker;
 import dev.tessera.desktop.form.AccountCard;
+import dev.tessera.desktop.form.Fields;
 import dev.tessera.otpauth.OtpauthUri;
 import dev.tessera.vault.Entry;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -36,15 +36,7 @@ final class CandidateView extends VBox {
     }
 
     private VBox pin() {
-        // JavaFX's own field: a PIN of a few digits is guessed faster than found in memory.
-        var field = new PasswordField();
-        field.setId("pin");
-        field.setPromptText(text("add.pin"));
-        field.textProperty().subscribe(typed -> candidate.pin(typed.toCharArray()));
-        var problem = Nodes.label("", "problem", "small");
-        problem.textProperty().bind(candidate.pinProblemProperty());
-        candidate.pinProblemProperty().subscribe(words -> Nodes.present(problem, !words.isEmpty()));
-        return new VBox(4, field, problem);
+        return Fields.pin("pin", text("add.pin"), candidate::pin, candidate.pinProblemProperty());
     }
 
     private void say(String heading, List<String> sentences, String style) {

@@ -61,6 +61,10 @@ public final class DetailSheets extends Sheets {
                         text("detail.tags"),
                         Fields.input("edit-tags", text("detail.tags-prompt"), form.tagsProperty(), save)),
                 Fields.field(text("detail.note"), note));
+        if (form.hasPin()) {
+            var pin = Fields.pin("edit-pin", text("detail.pin-prompt"), form::pin, form.pinProblemProperty());
+            fields.getChildren().add(Fields.field(text("add.pin"), pin));
+        }
         form.parameters().ifPresent(parameters -> {
             var more = new ParametersFields(parameters, save);
             var caution = Nodes.label(text("detail.numbers-caution"), "muted", "small");

@@ -1,10 +1,14 @@
 package dev.tessera.desktop.detail;
 
 import dev.tessera.desktop.control.Folding;
+import dev.tessera.desktop.control.Messages;
 import dev.tessera.desktop.form.ParametersForm;
 import dev.tessera.otp.Account;
 import dev.tessera.otp.Credential;
 import dev.tessera.otp.OtpParameters;
+import dev.tessera.otpauth.OtpauthException;
+import dev.tessera.otpauth.PinlessUri;
+import dev.tessera.otpauth.Pins;
 import dev.tessera.vault.Details;
 import dev.tessera.vault.Entry;
 import dev.tessera.vault.Tag;
@@ -20,6 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -32,6 +38,9 @@ public final class EditForm {
     private final StringProperty tags = new SimpleStringProperty();
     private final StringProperty note = new SimpleStringProperty();
     private final Optional<ParametersForm> parameters;
+    private final Optional<PinlessUri.Kind> kindWithPin;
+    private final ReadOnlyStringWrapper pinProblem = new ReadOnlyStringWrapper("");
+    private Optional<OtpParameters> withNextPin = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<Account>> account = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     EditForm(Entry entry, Vault vault) {
@@ -45,6 +54,7 @@ public final class EditForm {
                 .collect(Collectors.joining(", "));
         tags.set(tagsBefore);
         parameters = form(entry.account().credential().parameters());
+        kindWithPin = pinned(entry.account().credential().parameters());
         Stream.of(issuer, accountName).forEach(property -> property.subscribe(this::make));
         parameters.ifPresent(form -> form.onChange(this::make));
         make();
@@ -54,6 +64,14 @@ public final class EditForm {
         return switch (of) {
             case OtpParameters.Motp _, OtpParameters.Yandex _ -> Optional.empty();
             default -> Optional.of(ParametersForm.of(of));
+        };
+    }
+
+    private static Optional<PinlessUri.Kind> pinned(OtpParameters of) {
+        return switch (of) {
+            case OtpParameters.Motp _ -> Optional.of(PinlessUri.Kind.MOTP);
+            case OtpParameters.Yandex _ -> Optional.of(PinlessUri.Kind.YANDEX);
+            default -> Optional.empty();
         };
     }
 
@@ -79,6 +97,30 @@ public final class EditForm {
         return parameters;
     }
 
+    /// Whether a PIN goes into the codes.
+    public boolean hasPin() {
+        return kindWithPin.isPresent();
+    }
+
+    /// What is wrong with the PIN that is typed; empty when nothing is.
+    public ReadOnlyStringProperty pinProblemProperty() {
+        return pinProblem.getReadOnlyProperty();
+    }
+
+    /// Takes the PIN typed so far; none leaves it as it is. The caller wipes it.
+    public void pin(char[] typed) {
+        withNextPin = Optional.empty();
+        pinProblem.set("");
+        if (typed.length > 0) {
+            try {
+                withNextPin = Optional.of(Pins.parameters(kindWithPin.orElseThrow(), typed));
+            } catch (OtpauthException wrong) {
+                pinProblem.set(Messages.sentence(wrong.getMessage()));
+            }
+        }
+        make();
+    }
+
     /// What the account would be; empty while a number is out of its range.
     public ReadOnlyObjectProperty<Optional<Account>> accountProperty() {
         return account.getReadOnlyProperty();
@@ -90,14 +132,15 @@ public final class EditForm {
     }
 
     private void make() {
-        boolean isSound = parameters.map(form -> form.problem().isEmpty()).orElse(true);
+        boolean isSound = parameters.map(form -> form.problem().isEmpty()).orElse(true)
+                && pinProblem.get().isEmpty();
         account.set(isSound ? Optional.of(made(before.account())) : Optional.empty());
     }
 
     /// `now` with the names and numbers of this form. A counter that was not touched stays where it is now.
     private Account made(Account now) {
         var was = before.account().credential().parameters();
-        var typed = parameters.map(ParametersForm::parameters).orElse(was);
+        var typed = parameters.map(ParametersForm::parameters).or(() -> withNextPin).orElse(was);
         var kept = typed.equals(was) ? now.credential().parameters() : typed;
         return new Account(
                 issuer.get().strip(),

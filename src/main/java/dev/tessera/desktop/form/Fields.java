@@ -1,8 +1,14 @@
 package dev.tessera.desktop.form;
 
+import dev.tessera.desktop.control.Messages;
+import dev.tessera.desktop.control.Nodes;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +28,30 @@ public final class Fields {
         input.textProperty().bindBidirectional(value);
         input.setOnAction(_ -> submit.run());
         return input;
+    }
+
+    /// A line to type a PIN in, and below it what is wrong with it.
+    ///
+    /// @param typed takes what is there after each key, and wipes it
+    /// @param problem empty when nothing is wrong
+    public static VBox pin(String id, String prompt, Consumer<char[]> typed, ReadOnlyStringProperty problem) {
+        // JavaFX's own field: a PIN of a few digits is guessed faster than found in memory.
+        var field = new PasswordField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setAccessibleText(Messages.text("add.pin"));
+        field.textProperty().subscribe(text -> {
+            char[] signs = text.toCharArray();
+            try {
+                typed.accept(signs);
+            } finally {
+                Arrays.fill(signs, '\0');
+            }
+        });
+        var words = Nodes.label("", "problem", "small");
+        words.textProperty().bind(problem);
+        problem.subscribe(said -> Nodes.present(words, !said.isEmpty()));
+        return new VBox(4, field, words);
     }
 
     /// What is typed into, under its name.
