@@ -84,7 +84,8 @@ public final class PinlessUri implements ReadLink {
     /// A PIN out of a link: mOTP writes it as it is; Yandex's is digits, as they are or in Base32. No Base32
     /// of digits is made of digits alone, so that the two cannot be mixed up.
     OtpauthUri withPinParameter(String value) throws OtpauthException {
-        return withPin((kind == Kind.MOTP || Pins.isDigits(value.toCharArray()) ? value : fromBase32(value)).toCharArray());
+        return withPin(
+                (kind == Kind.MOTP || Pins.isDigits(value.toCharArray()) ? value : fromBase32(value)).toCharArray());
     }
 
     private static String fromBase32(String value) throws OtpauthException {

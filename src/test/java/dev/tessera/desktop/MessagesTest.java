@@ -105,7 +105,8 @@ class MessagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void noTextHasASignThatIsShownAsABox(Language language) {
-        assertThat(texts(language).values()).noneMatch(text -> BOXES.matcher((String) text).find());
+        assertThat(texts(language).values())
+                .noneMatch(text -> BOXES.matcher((String) text).find());
         Messages.speak(language);
         assertThat(Messages.leftToRight("123 456")).doesNotContainPattern(BOXES);
     }

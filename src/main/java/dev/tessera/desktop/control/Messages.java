@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The texts of the windows, from the message bundle of one language.
 public final class Messages {
-    /// Unicode's LEFT-TO-RIGHT EMBEDDING and POP DIRECTIONAL FORMATTING. JavaFX shows isolates, which are newer, as boxes.
+    /// Unicode's LEFT-TO-RIGHT EMBEDDING and POP DIRECTIONAL FORMATTING. JavaFX shows isolates, which are newer, as
+    /// boxes.
     private static final String LEFT_TO_RIGHT = "\u202a";
 
     private static final String END_OF_LEFT_TO_RIGHT = "\u202c";

@@ -140,7 +140,8 @@ public final class EditForm {
     /// `now` with the names and numbers of this form. A counter that was not touched stays where it is now.
     private Account made(Account now) {
         var was = before.account().credential().parameters();
-        var typed = parameters.map(ParametersForm::parameters).or(() -> withNextPin).orElse(was);
+        var typed =
+                parameters.map(ParametersForm::parameters).or(() -> withNextPin).orElse(was);
         var kept = typed.equals(was) ? now.credential().parameters() : typed;
         return new Account(
                 issuer.get().strip(),
