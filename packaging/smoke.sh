@@ -78,7 +78,9 @@ window=$!
 inside="$inside $window"
 shown() { in_root xdotool search --onlyvisible --name Tessera | head -n 1 | grep .; }
 await shown
-say "the window is up"
+class=$(sed -n 's/^StartupWMClass=//p' packaging/linux/dev.tessera.Tessera.desktop)
+in_root xprop -id "$(shown)" WM_CLASS | grep -qF "\"$class\"" || fail "the window is not that of the menu entry"
+say "the window is up, and known as that of the menu entry"
 # A second start hands its link over; once unlocked, the window previews it.
 in_root tessera --vault "$home/vault.tessera" 'otpauth://totp/Bank:ann?secret=GEZDGNBVGY3TQOJQ&issuer=Bank' || fail "the link was not handed over"
 opened() { find "$root$home/.local/state/tessera/windows" -name '*-open' -type s | grep -q .; }

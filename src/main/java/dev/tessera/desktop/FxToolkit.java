@@ -21,16 +21,18 @@ public final class FxToolkit {
         }
         start(libraries);
         if (isLinux()) {
-            Platform.runLater(FxToolkit::restBetweenFrames);
+            Platform.runLater(FxToolkit::reachIntoJavaFx);
         }
     }
 
     /// Where JavaFX's packages are not open to us, not even the class can be loaded.
-    private static void restBetweenFrames() {
+    private static void reachIntoJavaFx() {
         try {
+            WindowClass.set();
             RestingTimer.install();
         } catch (LinkageError _) {
-            // The timer wakes the computer now and then; nothing else is different.
+            // The desktop shows the windows as those of a program "java", and the timer wakes the computer now and
+            // then.
         }
     }
 

@@ -28,7 +28,7 @@ class MessagesTest {
     private static final Path TEXTS = Path.of("src/main/resources/dev/tessera/desktop");
     private static final Pattern PLAIN = Pattern.compile("text\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
     private static final Pattern COUNTED = Pattern.compile("counted\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
-    private static final Pattern BOXES = Pattern.compile("[\u200f\u061c\u2066-\u2069]");
+    private static final Pattern BOXES = Pattern.compile("[\u200f\u061c\u202a-\u202e\u2066-\u2069]");
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)[^}]*}");
 
     @AfterEach

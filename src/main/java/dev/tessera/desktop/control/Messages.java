@@ -8,11 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The texts of the windows, from the message bundle of one language.
 public final class Messages {
-    /// Unicode's LEFT-TO-RIGHT EMBEDDING and POP DIRECTIONAL FORMATTING. JavaFX shows isolates, which are newer, as
-    /// boxes.
-    private static final String LEFT_TO_RIGHT = "\u202a";
-
-    private static final String END_OF_LEFT_TO_RIGHT = "\u202c";
+    private static final char NO_BREAK_SPACE = '\u00a0';
 
     /// What a sentence ends with.
     private static final String ENDS = ".。…";
@@ -58,9 +54,11 @@ public final class Messages {
                 pattern, Stream.concat(Stream.of(count), Stream.of(others)).toArray());
     }
 
-    /// `code` as it stands in a text of the language: read from left to right, group by group, whatever is around it.
+    /// `code` as it stands in a text of the language: read from left to right, group by group. Between figures a
+    /// no-break space is part of the number (Unicode's UAX #9, W4), a space is not. JavaFX shows the signs that
+    /// Unicode has for this as boxes.
     public static String leftToRight(String code) {
-        return spoken.language().isRightToLeft() ? LEFT_TO_RIGHT + code + END_OF_LEFT_TO_RIGHT : code;
+        return spoken.language().isRightToLeft() ? code.replace(' ', NO_BREAK_SPACE) : code;
     }
 
     /// What a lower floor says in English, in the language that is spoken now.

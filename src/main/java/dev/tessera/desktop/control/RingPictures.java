@@ -12,7 +12,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
-import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// Pictures of countdown rings; the latest are kept, so that those of a period of 30 seconds are drawn once.
@@ -57,8 +56,10 @@ final class RingPictures {
     }
 
     private static Image drawn(Key key) {
-        var canvas = new Canvas(SIZE, SIZE);
+        int dots = (int) Math.ceil(SIZE * key.scale());
+        var canvas = new Canvas(dots, dots);
         var ring = canvas.getGraphicsContext2D();
+        ring.scale(key.scale(), key.scale());
         if (key.countdown().isNearEnd()) {
             pieces(ring, key);
         } else {
@@ -67,8 +68,6 @@ final class RingPictures {
         number(ring, key);
         var how = new SnapshotParameters();
         how.setFill(Color.TRANSPARENT);
-        how.setTransform(new Scale(key.scale(), key.scale()));
-        int dots = (int) Math.ceil(SIZE * key.scale());
         return canvas.snapshot(how, new WritableImage(dots, dots));
     }
 

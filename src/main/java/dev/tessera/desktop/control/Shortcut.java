@@ -7,10 +7,13 @@ public final class Shortcut {
     private static final boolean MAC =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
 
+    private static final String LEFT_TO_RIGHT_MARK = "\u200e";
+
     private Shortcut() {}
 
     /// Such as `Ctrl+N`, `Strg+N` or `⌘N`; reads from left to right in every language.
     public static String name(String key) {
-        return Messages.leftToRight((MAC ? "⌘" : Messages.text("keys.control") + "+") + key);
+        var name = (MAC ? "⌘" : Messages.text("keys.control") + "+") + key;
+        return Messages.language().isRightToLeft() ? name + LEFT_TO_RIGHT_MARK : name;
     }
 }
