@@ -45,7 +45,8 @@ for name in Shop Bank Mail; do
     echo "otpauth://totp/$name:ann?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=$name" | run add -
 done
 
-TESSERA_JAVA_OPTIONS="-XX:AOTCacheOutput=$app/lib/tessera.aot" "$app/bin/tessera" --vault "$vault" >"$here/out" 2>&1 &
+# Without what was compiled: the launcher does not take that up.
+TESSERA_JAVA_OPTIONS="-XX:AOTCacheOutput=$app/lib/tessera.aot -XX:-AOTRecordTraining" "$app/bin/tessera" --vault "$vault" >"$here/out" 2>&1 &
 window=$!
 shown() { xdotool search --onlyvisible --name Tessera; }
 await shown
