@@ -46,7 +46,7 @@ for name in Shop Bank Mail; do
 done
 
 # Without what was compiled: the launcher does not take that up.
-TESSERA_JAVA_OPTIONS="-XX:AOTCacheOutput=$app/lib/tessera.aot -XX:-AOTRecordTraining" "$app/bin/tessera" --vault "$vault" >"$here/out" 2>&1 &
+TESSERA_JAVA_OPTIONS="-XX:AOTCacheOutput=$app/lib/tessera.aot -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining" "$app/bin/tessera" --vault "$vault" >"$here/out" 2>&1 &
 window=$!
 shown() { xdotool search --onlyvisible --name Tessera; }
 await shown

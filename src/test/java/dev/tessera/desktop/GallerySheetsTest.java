@@ -8,12 +8,17 @@ import dev.tessera.desktop.control.PassphraseField;
 import dev.tessera.keyring.MemoryKeyring;
 import dev.tessera.session.VaultSession;
 import dev.tessera.vault.Entry;
+import dev.tessera.vault.SetAside;
 import dev.tessera.vault.Tag;
+import dev.tessera.vault.Unknown;
 import dev.tessera.vault.Vault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
@@ -221,6 +226,18 @@ class GallerySheetsTest {
         window.press("#merge");
         window.await(() -> !window.isThere("#merge") && window.isThere("#vault-close"));
         window.picture("sheet-merged");
+        assertThat(window.isThere("#vault-close")).isTrue();
+    }
+
+    @Test
+    void entriesThatCannotBeUsed() throws IOException {
+        var odd = "{\"account\":{\"issuer\":\"Pier\",\"name\":\"cleo\"}}".getBytes(StandardCharsets.UTF_8);
+        change(window.vaultFile, vault -> vault.withUnknown(new Unknown(List.of(SetAside.copyOf(odd, "")), Map.of())));
+        window.await(() -> window.isThere("#odd-banner"));
+        window.picture("sheet-odd-banner");
+        window.press("#look-at-odd");
+        window.await(() -> window.isThere("#vault-close"));
+        window.picture("sheet-odd");
         assertThat(window.isThere("#vault-close")).isTrue();
     }
 
