@@ -50,6 +50,22 @@ class LauncherTest {
     }
 
     @Test
+    void onlyWhatOpensAWindowIsCompiledLess() throws Exception {
+        Files.move(java("own", "25"), app.resolve("lib/runtime"));
+        var less = "-XX:CompilerDirectivesFile=" + app.toRealPath().resolve("lib/compiler.json");
+        for (var window : List.of(
+                new String[0],
+                new String[] {"--hidden", "--vault", "list"},
+                new String[] {"otpauth://totp/a?secret=b"},
+                new String[] {"my.tessera"})) {
+            assertThat(run(window).output()).contains("own ran", less);
+        }
+        for (var command : List.of(new String[] {"list"}, new String[] {"--vault", "my.tessera", "code", "shop"})) {
+            assertThat(run(command).output()).contains("own ran").doesNotContain(less);
+        }
+    }
+
+    @Test
     void takesTheProgramThatTesseraJavaNames() throws Exception {
         environment.put("TESSERA_JAVA", java("chosen", "26").resolve("bin/java").toString());
         assertThat(run().output()).contains("chosen ran");
