@@ -52,6 +52,12 @@ public enum Language {
         return this == HEBREW || this == ARABIC;
     }
 
+    /// `text` with a capital, as a sentence begins.
+    String capital(String text) {
+        int first = text.offsetByCodePoints(0, 1);
+        return text.substring(0, first).toUpperCase(locale) + text.substring(first);
+    }
+
     /// What ends a sentence.
     String stop() {
         return this == JAPANESE || this == CHINESE_SIMPLIFIED || this == CHINESE_TRADITIONAL ? "。" : ".";

@@ -74,10 +74,7 @@ public final class Messages {
             return "";
         }
         var firstWord = said.split(" ", 2)[0];
-        int first = said.offsetByCodePoints(0, 1);
-        var begun = firstWord.contains(".")
-                ? said
-                : said.substring(0, first).toUpperCase(language().locale()) + said.substring(first);
+        var begun = firstWord.contains(".") ? said : language().capital(said);
         return ENDS.indexOf(begun.codePointBefore(begun.length())) >= 0
                 ? begun
                 : begun + language().stop();

@@ -23,17 +23,17 @@ final class Said {
     private static final String BUNDLE = "dev.tessera.desktop.said";
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
 
+    private final Language language;
     private final ResourceBundle texts;
 
-    private Said(ResourceBundle texts) {
-        this.texts = texts;
+    private Said(Language language) {
+        this.language = language;
+        this.texts = ResourceBundle.getBundle(BUNDLE, language.locale());
     }
 
     /// `english` in `language`; what of it is not known stays English.
     static String in(Language language, String english) {
-        return language == Language.ENGLISH
-                ? english
-                : new Said(ResourceBundle.getBundle(BUNDLE, language.locale())).translated(english);
+        return language == Language.ENGLISH ? english : new Said(language).translated(english);
     }
 
     private String translated(String english) {
@@ -41,14 +41,9 @@ final class Said {
         if (told.isEmpty() && !english.isEmpty() && Character.isUpperCase(english.charAt(0))) {
             // What begins a sentence has a capital that the text by itself has not.
             told = found(Character.toLowerCase(english.charAt(0)) + english.substring(1))
-                    .map(this::capital);
+                    .map(language::capital);
         }
         return told.orElse(english);
-    }
-
-    private String capital(String text) {
-        int first = text.offsetByCodePoints(0, 1);
-        return text.substring(0, first).toUpperCase(texts.getLocale()) + text.substring(first);
     }
 
     private Optional<String> found(String english) {
