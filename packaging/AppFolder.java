@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,14 +19,22 @@ class AppFolder {
     private static final Path LAUNCHERS = Path.of("packaging", "launcher");
     private static final Pattern DEMO_LIBRARY = Pattern.compile(
             "(jetty-|h2-|HikariCP-|jmustache-|postgresql-|smtp-|angus-|jakarta\\.).*\\.jar");
+    private static final int AGAIN = 75; // what StyleSheets ends with in half of all cases
+    private static final int MOST_TRIES = 60;
 
     public static void main(String[] arguments) throws IOException {
         var classes = Path.of(arguments[0]);
         var folder = Path.of(arguments[1]);
         var lib = folder.resolve("lib");
         removeEmptyJavaFxJars(lib);
-        var jars = new Jars(classes, arguments[2], arguments[3]);
-        jars.make(lib.resolve("tessera.jar"), moveDemoLibraries(lib).resolve("tessera-demo.jar"));
+        var sheets = Files.createTempDirectory("tessera-sheets");
+        try {
+            writeStyleSheets(lib, classes, sheets);
+            var jars = new Jars(classes, sheets, arguments[2], arguments[3]);
+            jars.make(lib.resolve("tessera.jar"), moveDemoLibraries(lib).resolve("tessera-demo.jar"));
+        } finally {
+            Folders.delete(sheets);
+        }
         new QuickJar(classes, arguments[3]).make(lib.resolve("quick").resolve("code.jar"));
         var bin = Files.createDirectories(folder.resolve("bin"));
         for (var name : List.of("tessera", "tessera.bat")) {
@@ -38,17 +47,30 @@ class AppFolder {
         writeHelp(lib, folder.resolve("share"));
     }
 
+    private static void writeStyleSheets(Path lib, Path classes, Path sheets) throws IOException {
+        int status = AGAIN;
+        for (int tries = 0; status == AGAIN && tries < MOST_TRIES; tries++) {
+            status = java(
+                    "-p", lib.toString(), "--add-modules", "javafx.graphics", "--enable-native-access=javafx.graphics",
+                    "packaging/StyleSheets.java", classes.toString(), sheets.toString());
+        }
+        if (status != 0) {
+            throw new IOException("the style sheets were not written: " + status);
+        }
+    }
+
     /// Manual pages and completions, by the program itself.
     private static void writeHelp(Path lib, Path share) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var program = new ProcessBuilder(
-                        java.toString(), "-p", lib.toString(), "-m", "dev.tessera/dev.tessera.cli.HelpFiles", share.toString())
-                .inheritIO()
-                .start();
-        int status = program.onExit().join().exitValue();
+        int status = java("-p", lib.toString(), "-m", "dev.tessera/dev.tessera.cli.HelpFiles", share.toString());
         if (status != 0) {
             throw new IOException("the manual pages were not written: " + status);
         }
+    }
+
+    private static int java(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue();
     }
 
     private static Path moveDemoLibraries(Path lib) throws IOException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -16,9 +17,10 @@ import java.util.stream.Collectors;
 /// bytes. Each is a module, and names the libraries beside it in its manifest, so that it runs on a class path as well.
 ///
 /// @param classes what the build compiled
+/// @param sheets style sheets in JavaFX's own form, for the window
 /// @param version of the modules
 /// @param date of every file in a jar, in ISO 8601
-record Jars(Path classes, String version, String date) {
+record Jars(Path classes, Path sheets, String version, String date) {
 
     /// @param desktop beside the libraries
     /// @param demo beside the libraries that the login side alone needs
@@ -26,11 +28,12 @@ record Jars(Path classes, String version, String date) {
         Files.deleteIfExists(desktop);
         Files.deleteIfExists(demo);
         var modules = new Modules(classes, modulesIn(demo.getParent()));
-        var names = names();
+        var names = names(classes);
         var ofDemo = names.stream().filter(Modules::isOfDemo).toList();
         var ofDesktop = names.stream().filter(name -> !Modules.isOfDemo(name)).toList();
-        makeJar(desktop, ofDesktop, new Special(modules.desktop(packages(ofDesktop)), Map.of(), List.of("--main-class", "dev.tessera.Main")));
-        makeJar(demo, ofDemo, new Special(modules.demo(), modules.services(), List.of()));
+        var special = new Special(modules.desktop(packages(ofDesktop)), Map.of(), List.of("--main-class", "dev.tessera.Main"));
+        makeJar(desktop, Map.of(classes, ofDesktop, sheets, names(sheets)), special);
+        makeJar(demo, Map.of(classes, ofDemo), new Special(modules.demo(), modules.services(), List.of()));
     }
 
     /// What a jar holds beside the classes and resources.
@@ -46,10 +49,10 @@ record Jars(Path classes, String version, String date) {
                 .collect(Collectors.toSet());
     }
 
-    private List<String> names() throws IOException {
-        try (var files = Files.walk(classes)) {
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> classes.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> !name.equals("module-info.class"))
                     .sorted()
                     .toList();
@@ -63,7 +66,8 @@ record Jars(Path classes, String version, String date) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void makeJar(Path jar, List<String> names, Special special) throws IOException {
+    /// @param content files by the folder that they lie in, as they are named there
+    private void makeJar(Path jar, Map<Path, List<String>> content, Special special) throws IOException {
         var folder = Files.createTempDirectory("tessera-module");
         var manifest = Files.createTempFile("tessera-manifest", "");
         try {
@@ -83,7 +87,9 @@ record Jars(Path classes, String version, String date) {
             for (var service : special.services().keySet()) {
                 command.addAll(List.of("-C", folder.toString(), "META-INF/services/" + service));
             }
-            names.forEach(name -> command.addAll(List.of("-C", classes.toString(), name)));
+            var files = new TreeMap<String, Path>();
+            content.forEach((from, names) -> names.forEach(name -> files.put(name, from)));
+            files.forEach((name, from) -> command.addAll(List.of("-C", from.toString(), name)));
             var tool = ToolProvider.findFirst("jar").orElseThrow();
             int status = tool.run(System.out, System.err, command.toArray(String[]::new));
             if (status != 0) {
