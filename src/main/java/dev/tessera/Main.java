@@ -2,9 +2,9 @@ package dev.tessera;
 
 import dev.tessera.cli.DemoPackage;
 import dev.tessera.cli.Launchers;
+import dev.tessera.cli.Program;
 import dev.tessera.cli.QuickCode;
 import dev.tessera.cli.Surroundings;
-import dev.tessera.cli.TesseraCommand;
 import dev.tessera.desktop.DesktopApp;
 import dev.tessera.desktop.PickApp;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class Main {
                 },
                 (request, terminal) -> demo().start(request, terminal),
                 (pictures, terminal) -> demo().start(pictures, terminal));
-        System.exit(TesseraCommand.run(arguments, Surroundings.ofThisMachine(launchers, quick)));
+        System.exit(Program.run(arguments, Surroundings.ofThisMachine(launchers, quick)));
     }
 
     private static Map<String, String> started() {

@@ -31,7 +31,7 @@ import picocli.CommandLine.ScopeType;
             "Without a command, the window opens, or comes to the front where it is open.",
             "Exit codes: see man tessera, or docs/command-line.md"
         })
-public final class TesseraCommand implements Callable<Integer> {
+final class TesseraCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Option(names = "--vault", paramLabel = "FILE", description = "The vault to use, for the window or the command.")
@@ -67,12 +67,8 @@ public final class TesseraCommand implements Callable<Integer> {
     /// Runs one command line.
     ///
     /// @return the exit code, as docs/command-line.md tells it
-    public static int run(String[] arguments, Surroundings surroundings) {
+    static int run(String[] arguments, Surroundings surroundings) {
         var words = List.of(arguments);
-        var window = WindowStart.of(words);
-        if (window.isPresent()) {
-            return open(window.get(), surroundings);
-        }
         if (!ScreenUse.isMeant(words)) {
             ScreenUse.doWithout();
         }
@@ -80,14 +76,6 @@ public final class TesseraCommand implements Callable<Integer> {
             return commands(surroundings, Subcommands.meantBy(words)).execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError | AssertionError | LinkageError e) {
             // picocli lets errors through, and the virtual machine would print all that it knows of them.
-            return new Trouble(new Output(surroundings.terminal())).tell(e);
-        }
-    }
-
-    private static int open(WindowStart window, Surroundings surroundings) {
-        try {
-            return window.open(surroundings);
-        } catch (Failure | IOException | RuntimeException e) {
             return new Trouble(new Output(surroundings.terminal())).tell(e);
         }
     }

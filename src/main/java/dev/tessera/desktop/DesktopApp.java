@@ -4,6 +4,7 @@ import dev.tessera.crypto.Argon2id;
 import dev.tessera.desktop.autostart.Autostart;
 import dev.tessera.desktop.clock.Timing;
 import dev.tessera.desktop.control.Later;
+import dev.tessera.desktop.control.Messages;
 import dev.tessera.desktop.control.Threads;
 import dev.tessera.desktop.instance.Call;
 import dev.tessera.desktop.instance.WindowClaim;
@@ -92,12 +93,21 @@ public final class DesktopApp {
     }
 
     private void run(Optional<WindowClaim> claim) throws NoDesktopException {
+        work.execute(DesktopApp::prepare);
         try {
             FxToolkit.start();
             show(claim);
         } finally {
             claim.ifPresent(WindowClaim::close);
         }
+    }
+
+    /// What the window needs and no toolkit, done while that one starts: the texts; and the logger that JavaFX asks
+    /// for,
+    /// for which Java looks into every jar.
+    private static void prepare() {
+        Messages.language();
+        System.getLogger(DesktopApp.class.getName());
     }
 
     private void show(Optional<WindowClaim> claim) {

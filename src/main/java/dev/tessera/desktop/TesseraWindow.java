@@ -30,9 +30,6 @@ import javafx.stage.Window;
 
 /// Tessera's window in a stage of the caller's: first start, locked, or the list. Use it on the toolkit's thread.
 public final class TesseraWindow {
-    /// Tells who wonders why it locks.
-    private static final System.Logger LOG = System.getLogger(TesseraWindow.class.getName());
-
     private final Stage stage;
     private final DesktopSetup setup;
     private final Settings settings;
@@ -150,7 +147,6 @@ public final class TesseraWindow {
             case SESSION, SLEEP -> settings.of(Setting.LOCK_WITH_COMPUTER).get();
         };
         if (wanted) {
-            LOG.log(System.Logger.Level.DEBUG, "locked: {0}", reason);
             lock();
         }
     }

@@ -97,7 +97,7 @@ final class Desk {
     }
 
     Ended run(String... arguments) {
-        int exitCode = TesseraCommand.run(arguments, surroundings());
+        int exitCode = Program.run(arguments, surroundings());
         var ended = new Ended(exitCode, terminal.outText(), terminal.errText());
         terminal = new FakeTerminal(clock);
         return ended;

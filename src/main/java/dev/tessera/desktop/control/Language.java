@@ -70,11 +70,12 @@ public enum Language {
 
     /// The nearest to what the person speaks: English where there is none.
     public static Language nearest(Locale spoken) {
-        return switch (spoken.getLanguage()) {
+        var language = spoken.getLanguage();
+        return switch (language) {
             case "no", "nn" -> NORWEGIAN;
             case "iw" -> HEBREW;
             case "zh" -> isTraditional(spoken) ? CHINESE_TRADITIONAL : CHINESE_SIMPLIFIED;
-            case String language ->
+            default ->
                 Arrays.stream(values())
                         .filter(each -> each.locale.getLanguage().equals(language))
                         .findFirst()
