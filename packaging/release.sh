@@ -2,7 +2,7 @@
 # A release in one command: runs the tests, then leaves in target/release/ the packages (.deb, .tar.gz, and .rpm where rpmbuild is there), the list of what is in
 # them (CycloneDX) and the checksums, and tries the packages in a clean Debian where it may.
 # usage: release.sh [--untested]    (--untested: without `mvn verify`, for whoever has just run it)
-# Needs a JDK 25 for Maven's toolchain, dpkg-deb, strip, Xvfb, xdotool, desktop-file-validate and appstreamcli; root and mmdebstrap to try the packages.
+# Needs a JDK 25 for Maven's toolchain, dpkg-deb, strip, Xvfb, xdotool, desktop-file-validate and appstreamcli; root who may mount, and mmdebstrap, to try the packages.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 say() { printf '\n== %s (%s)\n' "$1" "$(date -u +%H:%M:%S)"; }
@@ -55,11 +55,11 @@ fi
 tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="$date" -C "$out" -czf "$out/$name-linux-$architecture.tar.gz" "$name"
 rm -rf "${out:?}/$name"
 
-if [ "$(id -u)" = 0 ] && command -v mmdebstrap >/dev/null; then
+if [ "$(id -u)" = 0 ] && command -v mmdebstrap >/dev/null && unshare --mount --pid --fork --mount-proc true 2>/dev/null; then
     say "the packages in a clean Debian"
     packaging/smoke.sh "$out"
 else
-    say "not tried in a clean Debian: that needs root and mmdebstrap"
+    say "not tried in a clean Debian: that needs root who may mount, and mmdebstrap"
 fi
 (cd "$out" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\0' | sort -z | xargs -0 sha256sum -- >SHA256SUMS)
 say "all in $out"
