@@ -97,7 +97,11 @@ public final class QuickCode {
         }
         try {
             var vault = file.isEmpty() ? VaultLocation.usual(machine) : Path.of(file);
-            var reply = AgentClient.ask(folder.get(), vault, new Question(Question.Verb.CODE, words));
+            var question = new Question(Question.Verb.CODE, words);
+            var reply = AgentClient.ask(folder.get(), vault, question);
+            if (reply.isPresent() && isOver(reply.get())) {
+                reply = AgentClient.ask(folder.get(), vault, question);
+            }
             // What there is to tell of a clock that was set, the whole program tells.
             return reply.isPresent()
                             && reply.get().outcome() == Reply.Outcome.GIVEN
@@ -109,6 +113,15 @@ public final class QuickCode {
         }
     }
 
+    /// Whether it bears a code whose time ended on the way.
+    private static boolean isOver(Reply reply) {
+        return reply.outcome() == Reply.Outcome.GIVEN && secondsLeft(reply) == 0;
+    }
+
+    private static long secondsLeft(Reply reply) {
+        return reply.offers().getFirst().secondsLeft(System.currentTimeMillis() + reply.ahead());
+    }
+
     @SuppressWarnings("UnnecessaryStringBuilder") // as above
     private static void tell(Reply reply) {
         var offer = reply.offers().getFirst();
@@ -117,7 +130,7 @@ public final class QuickCode {
         System.err.println(new StringBuilder("tessera: note: ")
                 .append(Harmless.name(offer.issuer(), offer.accountName()))
                 .append(", valid for ")
-                .append(offer.secondsLeft(System.currentTimeMillis() + reply.ahead()))
+                .append(secondsLeft(reply))
                 .append(" s"));
         if (reply.ahead() != 0) {
             System.err.println(new StringBuilder("tessera: note: codes are made ")

@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.Main;
+import dev.tessera.agent.Agent;
+import dev.tessera.agent.Seat;
+import dev.tessera.clock.CodeClock;
+import dev.tessera.crypto.Passphrase;
+import dev.tessera.session.VaultSession;
 import dev.tessera.vault.file.OtherJvm;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -12,10 +17,14 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +169,31 @@ class AgentProcessTest {
         } catch (IOException _) {
             // the test is over
         }
+    }
+
+    @Test
+    void aCodeWhoseTimeEndedOnTheWayIsAskedForAgain() throws Exception {
+        var questions = new AtomicInteger();
+        InstantSource late =
+                () -> questions.getAndIncrement() == 0 ? Instant.now().minusSeconds(40) : Instant.now();
+        try (var passphrase = Passphrase.copyOf(Desk.PASSPHRASE.toCharArray());
+                var session = VaultSession.unlock(desk.vault, passphrase, desk.clock)) {
+            var agent = Agent.open(
+                            Optional.of(home.resolve("tessera")),
+                            Seat.AGENT,
+                            desk.vault,
+                            () -> Optional.of(session),
+                            CodeClock.plain(late),
+                            () -> {})
+                    .orElseThrow();
+            try (agent) {
+                var start = Instant.now();
+                var code = quick(List.of());
+                assertThat(text(code)).isIn(RightCodes.since(start));
+                assertThat(code.errorReader(UTF_8).readLine()).doesNotContain("valid for 0 s");
+            }
+        }
+        assertThat(questions).hasValue(2);
     }
 
     @Test
