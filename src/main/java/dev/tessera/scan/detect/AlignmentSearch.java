@@ -10,6 +10,11 @@ import java.util.List;
 final class AlignmentSearch {
     private static final int SIZE = 5;
 
+    /// How often a place is moved by one step at most. Where modules are far smaller than pixels, each of a million
+    /// steps
+    /// would be a little better than the last.
+    private static final int MOST_MOVES = 20;
+
     private final GreyImage image;
     private final Point expected;
     private final Point right;
@@ -70,6 +75,7 @@ final class AlignmentSearch {
         Candidate best = start;
         for (double step = 0.2; step > 0.06; step /= 2) {
             Candidate better = best;
+            int moves = 0;
             do {
                 best = better;
                 for (int i = 0; i < 4; i++) {
@@ -83,7 +89,7 @@ final class AlignmentSearch {
                         better = new Candidate(place, likeness);
                     }
                 }
-            } while (better.likeness > best.likeness + 1e-9);
+            } while (better.likeness > best.likeness + 1e-9 && ++moves < MOST_MOVES);
         }
         return best;
     }
