@@ -31,7 +31,7 @@ public final class SlowDisk extends FilePathWrapper {
         }
 
         @Override
-        public int write(ByteBuffer source, long position) throws IOException {
+        public synchronized int write(ByteBuffer source, long position) throws IOException {
             LockSupport.parkNanos(LATE.toNanos());
             return inner.write(source, position);
         }
@@ -43,7 +43,7 @@ public final class SlowDisk extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer target, long position) throws IOException {
+        public synchronized int read(ByteBuffer target, long position) throws IOException {
             return inner.read(target, position);
         }
 
