@@ -54,7 +54,6 @@ record Jars(Path classes, Path sheets, String version, String date) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> !name.equals("module-info.class"))
-                    .sorted()
                     .toList();
         }
     }

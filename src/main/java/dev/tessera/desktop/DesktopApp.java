@@ -102,9 +102,8 @@ public final class DesktopApp {
         }
     }
 
-    /// What the window needs and no toolkit, done while that one starts: the texts; and the logger that JavaFX asks
-    /// for,
-    /// for which Java looks into every jar.
+    /// What the window needs and no toolkit, done while that one starts: the texts; and a logger, as JavaFX asks for
+    /// one: for the first, Java looks into every jar.
     private static void prepare() {
         Messages.language();
         System.getLogger(DesktopApp.class.getName());

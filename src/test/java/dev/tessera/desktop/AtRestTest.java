@@ -22,9 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WindowTest.NeedsText.class)
 class AtRestTest {
     private static final List<String> OPEN_TO_US = List.of(
-            "-Dglass.platform=Headless",
-            "-Dprism.order=sw",
-            "-Djava.awt.headless=true",
             "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED",
             "--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED",
             "--add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED");

@@ -2,12 +2,9 @@ package dev.tessera.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import dev.tessera.vault.file.OtherJvm;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -31,16 +28,7 @@ class LateBrandsTest {
     }
 
     private static List<String> run() throws Exception {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load:stdout",
-                        "-Dglass.platform=Headless",
-                        "-Dprism.order=sw",
-                        "-Djava.awt.headless=true",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        classPath(),
-                        Program.class.getName())
+        var process = OtherJvm.prepared(List.of("-Xlog:class+load:stdout"), Program.class)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var out = process.getInputStream()) {
@@ -48,20 +36,6 @@ class LateBrandsTest {
             assertThat(process.waitFor()).isZero();
             return said.lines().toList();
         }
-    }
-
-    /// That of this process, whether it has modules or not.
-    private static String classPath() {
-        var target = Path.of(System.getProperty("tessera.target", "target"));
-        var paths = System.getProperty("jdk.module.path", "")
-                + File.pathSeparator
-                + System.getProperty("java.class.path", "");
-        return Stream.concat(
-                        Stream.of(target.resolve("test-classes"), target.resolve("classes"))
-                                .map(Path::toString),
-                        Stream.of(paths.split(File.pathSeparator)).filter(path -> !path.isEmpty()))
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /// Opens the window over a vault with a GitHub account, looks, unlocks, and looks again.

@@ -10,9 +10,8 @@ import java.util.List;
 final class AlignmentSearch {
     private static final int SIZE = 5;
 
-    /// How often a place is moved by one step at most. Where modules are far smaller than pixels, each of a million
-    /// steps
-    /// would be a little better than the last.
+    /// How often a place is moved at most. Where modules are far smaller than pixels, each of a million moves would be
+    /// a little better than the last.
     private static final int MOST_MOVES = 20;
 
     private final GreyImage image;

@@ -12,9 +12,7 @@ class AlignmentSearchTest {
     private static final double MIDDLE = SIDE / 2.0 + 0.5;
     private static final double REACH = 3;
 
-    /// Where modules are much smaller than the picture's own squares, a place was followed across the picture, step by
-    /// tiny
-    /// step, for seconds.
+    /// Where modules are far smaller than pixels, a place was once followed across the picture, for seconds.
     @Test
     void itStaysNearby() {
         var random = new Random(1);
