@@ -13,11 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Nothing that was answered is lost, and no code counts twice, when the server is killed.
 ///
-/// `-Dtessera.server.kills=100` kills it so often, on PostgreSQL. H2 does not keep this promise: once in some 35 kills,
-/// something that was answered is gone (docs/login-side.md); `src/bench/login/run kills h2` shows it.
+/// `-Dtessera.server.kills=100` kills it so often, on each database.
 class KilledServerTest {
-    private static final int USUAL = 3;
-    private static final int KILLS = Integer.getInteger("tessera.server.kills", USUAL);
+    private static final int KILLS = Integer.getInteger("tessera.server.kills", 3);
 
     @ParameterizedTest
     @EnumSource(names = {"H2", "POSTGRESQL"})
@@ -28,7 +26,7 @@ class KilledServerTest {
                 ? Optional.<String>empty()
                 : Optional.of(PostgresCluster.running().newUrl());
         try (var rounds = new KillRounds(folder.resolve("data"), database)) {
-            var told = rounds.run(databases == Databases.H2 ? USUAL : KILLS);
+            var told = rounds.run(KILLS);
             assertThat(told.invitations() + told.logIns()).isPositive();
             reporter.publishEntry(told.toString());
         }

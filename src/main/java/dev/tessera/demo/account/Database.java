@@ -28,13 +28,11 @@ final class Database implements AutoCloseable {
 
     private final DataSource source;
     private final Optional<String> turn;
-    private final Optional<String> flush;
     private final Runnable closing;
 
-    private Database(DataSource source, Engine engine, Runnable closing) {
+    private Database(DataSource source, Optional<String> turn, Runnable closing) {
         this.source = source;
-        this.turn = engine.turn();
-        this.flush = engine.flush();
+        this.turn = turn;
         this.closing = closing;
     }
 
@@ -49,7 +47,7 @@ final class Database implements AutoCloseable {
             pool.close();
             throw new StoreException(e);
         }
-        return new Database(through.apply(pool), engine, pool::close);
+        return new Database(through.apply(pool), engine.turn(), pool::close);
     }
 
     private static HikariDataSource pool(DataSource source) throws StoreException {
@@ -80,10 +78,7 @@ final class Database implements AutoCloseable {
     /// Runs statements that stand for themselves, each committed at once.
     <T> T run(Work<T> work) throws StoreException {
         try (var connection = source.getConnection()) {
-            var sql = new Sql(connection);
-            T result = work.on(sql);
-            flush(connection, sql);
-            return result;
+            return work.on(new Sql(connection));
         } catch (SQLException e) {
             throw new StoreException(e);
         }
@@ -156,12 +151,10 @@ final class Database implements AutoCloseable {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
-                var sql = new Sql(connection);
-                T result = work.on(sql);
+                T result = work.on(new Sql(connection));
                 if (isToStay.test(result)) {
                     connection.commit();
                     done = true;
-                    flush(connection, sql);
                 }
                 return result;
             } finally {
@@ -172,15 +165,6 @@ final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new StoreException(e);
-        }
-    }
-
-    /// Whoever is answered may rely on it: the answer waits until a kill of this process cannot undo it.
-    private void flush(Connection connection, Sql sql) throws SQLException {
-        if (flush.isPresent() && sql.hasChanged()) {
-            try (var statement = connection.createStatement()) {
-                statement.execute(flush.get());
-            }
         }
     }
 

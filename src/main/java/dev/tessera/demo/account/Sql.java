@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// Statements on one connection; values go in as parameters only.
 final class Sql {
     private final Connection connection;
-    private boolean changed;
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -27,15 +26,8 @@ final class Sql {
     /// Runs a statement and returns how many rows it changed.
     int update(String statement, @Nullable Object... values) throws SQLException {
         try (var prepared = prepare(statement, values)) {
-            int rows = prepared.executeUpdate();
-            changed |= rows > 0;
-            return rows;
+            return prepared.executeUpdate();
         }
-    }
-
-    /// Whether any statement changed a row.
-    boolean hasChanged() {
-        return changed;
     }
 
     /// The first row, if there is one.

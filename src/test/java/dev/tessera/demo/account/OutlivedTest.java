@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutlivedTest {
     private static final int CHANGES = 6;
     private static final int THREADS = 4;
+    private static final int CHANGES_WITH_GAPS = 60;
 
     @TempDir
     private Path folder;
@@ -63,12 +64,38 @@ class OutlivedTest {
         }
     }
 
+    /// Where the file has gaps, the newest change is not what stands at its end, and must be found all the same.
+    @Test
+    void whatWasCommittedIsFoundInAFileWithGaps() throws Exception {
+        try (var database = Database.open(soonUsedAgain(), UnaryOperator.identity())) {
+            for (int change = 0; change < CHANGES_WITH_GAPS; change++) {
+                var name = "organisation " + change;
+                database.run(sql -> insert(sql, name));
+                if (change % 2 == 1) {
+                    var before = "organisation " + (change - 1);
+                    database.run(sql -> sql.update("DELETE FROM organisation WHERE name = ?", before));
+                }
+                assertThat(namesIn(Files.readAllBytes(folder.resolve("login.mv.db"))))
+                        .contains(name);
+            }
+        }
+    }
+
     /// Otherwise the file were written before it could be looked at.
     private Engine slow() {
         FilePath.register(new SlowDisk());
+        return withUrl(url -> url.replace("jdbc:h2:file:", "jdbc:h2:slow:"));
+    }
+
+    /// The room of what is no longer needed is used again at once, and not 45 seconds later.
+    private Engine soonUsedAgain() {
+        return withUrl(url -> url + ";RETENTION_TIME=0");
+    }
+
+    private Engine withUrl(UnaryOperator<String> change) {
         var engine = Engine.h2(folder);
         var source = (JdbcDataSource) engine.source();
-        source.setURL(source.getURL().replace("jdbc:h2:file:", "jdbc:h2:slow:"));
+        source.setURL(change.apply(source.getURL()));
         return engine;
     }
 
