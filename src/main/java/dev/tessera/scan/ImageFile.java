@@ -9,6 +9,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -113,11 +115,21 @@ public final class ImageFile {
             return step.run();
         } catch (UnreadableImageException ours) {
             throw ours;
-        } catch (IOException | RuntimeException | StackOverflowError broken) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             // Decoders throw any of these on bytes that no encoder makes.
             throw new UnreadableImageException(
-                    "%s is a damaged or cut off %s file: fetch or save it again".formatted(name, kind.label()), broken);
+                    isForWantOfMemory(broken)
+                            ? name + " needs more memory than there is: cut the part with the code out of it"
+                            : "%s is a damaged or cut off %s file: fetch or save it again"
+                                    .formatted(name, kind.label()),
+                    broken);
         }
+    }
+
+    /// Some decoders wrap it.
+    private static boolean isForWantOfMemory(Throwable broken) {
+        return Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
+                .anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     @FunctionalInterface

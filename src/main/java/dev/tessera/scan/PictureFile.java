@@ -45,12 +45,9 @@ interface PictureFile extends Closeable {
                 if (plain.isPresent()) {
                     return plain.get();
                 }
-                long width = reader.getWidth(index);
-                long height = reader.getHeight(index);
-                if (width * height > GreyImage.MAX_PIXELS) {
-                    throw new UnreadableImageException(
-                            "%s has %d x %d pixels; at most 100 megapixels are read: cut the part with the code out of it"
-                                    .formatted(name, width, height));
+                checkSize(reader.getWidth(index), reader.getHeight(index), name);
+                if (kind == PictureKind.TIFF) {
+                    TiffSamples.check(reader, index, name);
                 }
                 return reader.read(index);
             }
@@ -61,5 +58,14 @@ interface PictureFile extends Closeable {
                 input.close();
             }
         };
+    }
+
+    /// @throws UnreadableImageException if those are more pixels than [GreyImage#MAX_PIXELS]
+    static void checkSize(long width, long height, String name) throws UnreadableImageException {
+        if (width * height > GreyImage.MAX_PIXELS) {
+            throw new UnreadableImageException(
+                    "%s has %d x %d pixels; at most 100 megapixels are read: cut the part with the code out of it"
+                            .formatted(name, width, height));
+        }
     }
 }

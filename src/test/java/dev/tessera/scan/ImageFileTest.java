@@ -3,10 +3,12 @@ package dev.tessera.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tessera.vault.file.OtherJvm;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -143,6 +146,64 @@ class ImageFileTest {
                 "bomb.png",
                 pngHeader(50_000, 50_000),
                 "bomb.png has 50000 x 50000 pixels; at most 100 megapixels are read: cut the part with the code out of it");
+    }
+
+    /// The JDK's reader would make a table of 2³⁰ numbers.
+    @ParameterizedTest
+    @CsvSource({"8 8 17", "8 8 30", "31 8 8"})
+    void aTiffWithSamplesThatNoProgramWritesIsRefusedBeforeItIsDecoded(String bits) throws IOException {
+        int odd =
+                Arrays.stream(bits.split(" ")).mapToInt(Integer::parseInt).max().orElseThrow();
+        refuses("scan.tiff", tiff(bits), "scan.tiff is a TIFF file with samples of " + odd + " bits: save it as PNG");
+    }
+
+    @Test
+    void aTiffWithMoreSamplesThanAnyProgramWritesIsRefused() throws IOException {
+        refuses(
+                "scan.tiff",
+                tiff("8 ".repeat(17).strip()),
+                "scan.tiff is a TIFF file with 17 samples for each pixel: save it as PNG");
+    }
+
+    @Test
+    void aPictureForWhichThereIsNotEnoughMemoryIsNamedSo() throws Exception {
+        var file = folder.resolve("poster.png");
+        ImageIO.write(new BufferedImage(8_000, 8_000, BufferedImage.TYPE_BYTE_GRAY), "png", file.toFile());
+        var process = OtherJvm.prepared(List.of("-Xmx40m"), FirstPage.class, file.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("poster.png needs more memory than there is: cut the part with the code out of it");
+    }
+
+    /// Reads a picture in a process of its own, and says why it cannot.
+    static final class FirstPage {
+        private FirstPage() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try {
+                ImageFile.readFirst(Path.of(arguments[0]));
+            } catch (UnreadableImageException refused) {
+                System.out.println(refused.getMessage());
+            }
+        }
+    }
+
+    /// A TIFF that says of itself what no encoder would say: the entry of its directory for the samples is another.
+    private static byte[] tiff(String bits) throws IOException {
+        byte[] plain = picture("tiff");
+        var samples = bits.split(" ");
+        var file = ByteBuffer.allocate(plain.length + 2 * samples.length).put(plain);
+        file.order(plain[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int entry = file.getInt(4) + 2;
+        while (file.getShort(entry) != BaselineTIFFTagSet.TAG_BITS_PER_SAMPLE) {
+            entry += 12;
+        }
+        file.putInt(entry + 4, samples.length).putInt(entry + 8, plain.length);
+        for (var sample : samples) {
+            file.putShort(Short.parseShort(sample));
+        }
+        return file.array();
     }
 
     private void refuses(String name, byte[] content, String message) throws IOException {
