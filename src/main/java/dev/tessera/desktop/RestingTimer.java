@@ -3,23 +3,39 @@ package dev.tessera.desktop;
 import com.sun.glass.ui.Application;
 import com.sun.glass.ui.Timer;
 import java.lang.reflect.Field;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Has JavaFX's timer for frames rest while there is none to draw. With GTK, JavaFX asks its timer to pause and that
 /// one does not: it wakes the computer sixty times a second for as long as the process lives, 0.4 seconds of the
-/// processor's time each minute. This one is stopped and started instead.
+/// processor's time each minute. This one is stopped and started instead, and at the first frame that finds nothing to
+/// draw: JavaFX asks no sooner than a quarter of a second later, which a window that moves once a second would spend
+/// awake a third of the time.
 /// See docs/decisions/018-the-timer-for-frames-rests.md.
 ///
 /// It reaches into JavaFX, for which the launcher opens two packages. Without that, or with a JavaFX that is made in
 /// another way, everything stays as JavaFX has it.
 final class RestingTimer extends Timer {
     private static final int FRAMES_PER_SECOND = 60;
+    private static final long NANOS_OF_A_FRAME = 1_000_000_000L / FRAMES_PER_SECOND;
 
+    private final Object toolkit;
+    private final Field pauseRequested;
+    private final Runnable frame;
     private final Timer inner;
     private int period;
+    private volatile long last = System.nanoTime() - NANOS_OF_A_FRAME;
+    private final AtomicInteger frames = new AtomicInteger();
 
-    private RestingTimer(Runnable frame, Timer inner) {
+    private RestingTimer(Object toolkit) throws ReflectiveOperationException {
+        this(toolkit, (Runnable) field(toolkit, "timerRunnable").get(toolkit));
+    }
+
+    private RestingTimer(Object toolkit, Runnable frame) throws NoSuchFieldException {
         super(frame);
-        this.inner = inner;
+        this.toolkit = toolkit;
+        this.pauseRequested = field(toolkit, "pauseRequested");
+        this.frame = frame;
+        this.inner = Application.GetApplication().createTimer(this::frame);
     }
 
     /// Puts one in the place of JavaFX's; on the toolkit's thread.
@@ -31,8 +47,7 @@ final class RestingTimer extends Timer {
                     .getMethod("getToolkit")
                     .invoke(null);
             var place = field(toolkit, "pulseTimer");
-            var frame = (Runnable) field(toolkit, "timerRunnable").get(toolkit);
-            var resting = new RestingTimer(frame, Application.GetApplication().createTimer(frame));
+            var resting = new RestingTimer(toolkit);
             ((Timer) place.get(toolkit)).stop();
             resting.start(1000 / FRAMES_PER_SECOND);
             place.set(toolkit, resting);
@@ -46,6 +61,35 @@ final class RestingTimer extends Timer {
         var field = toolkit.getClass().getDeclaredField(name);
         field.setAccessible(true);
         return field;
+    }
+
+    /// How often it has woken the toolkit.
+    int frames() {
+        return frames.get();
+    }
+
+    private void frame() {
+        frames.incrementAndGet();
+        last = System.nanoTime();
+        frame.run();
+        restIfAsked();
+    }
+
+    /// JavaFX notes that it wants a pause, and that it wants no more, under this lock.
+    private void restIfAsked() {
+        synchronized (toolkit) {
+            if (isPauseRequested()) {
+                inner.stop();
+            }
+        }
+    }
+
+    private boolean isPauseRequested() {
+        try {
+            return pauseRequested.getBoolean(toolkit);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError("it was made accessible", e);
+        }
     }
 
     @Override
@@ -70,8 +114,14 @@ final class RestingTimer extends Timer {
         inner.stop();
     }
 
+    /// JavaFX says this at a change. A running timer goes on as it is; what changes after a rest need not wait for it.
     @Override
     protected void _resume(long timer) {
-        inner.start(period);
+        if (!inner.isRunning()) {
+            inner.start(period);
+            if (System.nanoTime() - last >= NANOS_OF_A_FRAME) {
+                Application.invokeLater(this::frame);
+            }
+        }
     }
 }

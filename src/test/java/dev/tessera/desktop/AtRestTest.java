@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// own: JavaFX knows only whether anything at all is moving, and other tests may have left something.
 @ExtendWith(WindowTest.NeedsText.class)
 class AtRestTest {
-    private static final List<String> OPEN_TO_US = List.of(
+    static final List<String> OPEN_TO_US = List.of(
             "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED",
             "--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED",
             "--add-opens=javafx.graphics/com.sun.javafx.tk.quantum=ALL-UNNAMED");
