@@ -20,6 +20,8 @@ final class RestingTimer extends Timer {
 
     private final Object toolkit;
     private final Field pauseRequested;
+    private final Flag nextPulseRequested;
+    private final Flag animationRunning;
     private final Runnable frame;
     private final Timer inner;
     private int period;
@@ -30,10 +32,12 @@ final class RestingTimer extends Timer {
         this(toolkit, (Runnable) field(toolkit, "timerRunnable").get(toolkit));
     }
 
-    private RestingTimer(Object toolkit, Runnable frame) throws NoSuchFieldException {
+    private RestingTimer(Object toolkit, Runnable frame) throws ReflectiveOperationException {
         super(frame);
         this.toolkit = toolkit;
         this.pauseRequested = field(toolkit, "pauseRequested");
+        this.nextPulseRequested = Flag.of(toolkit, "nextPulseRequested");
+        this.animationRunning = Flag.of(toolkit, "animationRunning");
         this.frame = frame;
         this.inner = Application.GetApplication().createTimer(this::frame);
     }
@@ -75,20 +79,33 @@ final class RestingTimer extends Timer {
         restIfAsked();
     }
 
-    /// JavaFX notes that it wants a pause, and that it wants no more, under this lock.
+    /// JavaFX notes that it wants a pause, and that it wants none, under this lock. It may note the first just after
+    /// another thread has asked for a frame, and means it only when it still finds nothing to draw much later.
     private void restIfAsked() {
         synchronized (toolkit) {
-            if (isPauseRequested()) {
+            if (isSet(pauseRequested, toolkit) && !nextPulseRequested.isSet() && !animationRunning.isSet()) {
                 inner.stop();
             }
         }
     }
 
-    private boolean isPauseRequested() {
+    private static boolean isSet(Field field, Object owner) {
         try {
-            return pauseRequested.getBoolean(toolkit);
+            return field.getBoolean(owner);
         } catch (IllegalAccessException e) {
             throw new AssertionError("it was made accessible", e);
+        }
+    }
+
+    /// What JavaFX notes that it has to do.
+    private record Flag(Object task, Field running) {
+        static Flag of(Object toolkit, String name) throws ReflectiveOperationException {
+            var task = field(toolkit, name).get(toolkit);
+            return new Flag(task, field(task, "isRunning"));
+        }
+
+        boolean isSet() {
+            return RestingTimer.isSet(running, task);
         }
     }
 

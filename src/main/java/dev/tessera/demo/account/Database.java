@@ -40,6 +40,7 @@ final class Database implements AutoCloseable {
     ///
     /// @param through what every connection goes through: the identity, or a store that is slow or fails
     static Database open(Engine engine, UnaryOperator<DataSource> through) throws StoreException {
+        opening(engine);
         var pool = pool(engine.source());
         try {
             createTables(pool, engine.turn());
@@ -47,7 +48,32 @@ final class Database implements AutoCloseable {
             pool.close();
             throw new StoreException(e);
         }
-        return new Database(through.apply(pool), engine.turn(), pool::close);
+        return new Database(through.apply(pool), engine.turn(), () -> {
+            pool.close();
+            closed(engine);
+        });
+    }
+
+    private static void opening(Engine engine) throws StoreException {
+        if (engine.file().isPresent()) {
+            try {
+                engine.file().get().opening();
+            } catch (SQLException e) {
+                throw new StoreException(e);
+            } catch (IOException _) {
+                throw new StoreException("the folder of the database cannot be written to");
+            }
+        }
+    }
+
+    private static void closed(Engine engine) {
+        try {
+            if (engine.file().isPresent()) {
+                engine.file().get().closed();
+            }
+        } catch (IOException _) {
+            // Then the next start writes the file anew without need.
+        }
     }
 
     private static HikariDataSource pool(DataSource source) throws StoreException {
