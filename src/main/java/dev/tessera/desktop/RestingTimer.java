@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// another way, everything stays as JavaFX has it.
 final class RestingTimer extends Timer {
     private static final int FRAMES_PER_SECOND = 60;
+    private static final long NANOS_OF_A_FRAME = 1_000_000_000L / FRAMES_PER_SECOND;
 
     private final Object toolkit;
     private final Field pauseRequested;
@@ -24,6 +25,7 @@ final class RestingTimer extends Timer {
     private final Runnable frame;
     private final Timer inner;
     private int period;
+    private volatile long last = System.nanoTime() - NANOS_OF_A_FRAME;
     private final AtomicInteger frames = new AtomicInteger();
 
     private RestingTimer(Object toolkit) throws ReflectiveOperationException {
@@ -72,6 +74,7 @@ final class RestingTimer extends Timer {
 
     private void frame() {
         frames.incrementAndGet();
+        last = System.nanoTime();
         frame.run();
         restIfAsked();
     }
@@ -128,11 +131,14 @@ final class RestingTimer extends Timer {
         inner.stop();
     }
 
-    /// JavaFX says this at a change. A running timer goes on as it is.
+    /// JavaFX says this at a change. A running timer goes on as it is; what changes after a rest need not wait for it.
     @Override
     protected void _resume(long timer) {
         if (!inner.isRunning()) {
             inner.start(period);
+            if (System.nanoTime() - last >= NANOS_OF_A_FRAME) {
+                Application.invokeLater(this::frame);
+            }
         }
     }
 }
