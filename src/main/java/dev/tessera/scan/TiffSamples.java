@@ -19,12 +19,12 @@ final class TiffSamples {
         var bits = directory.getTIFFField(BaselineTIFFTagSet.TAG_BITS_PER_SAMPLE);
         int samples = bits == null ? 1 : bits.getCount();
         if (samples > MOST_SAMPLES) {
-            throw unusual(name, samples + " samples for each pixel");
+            throw unusual(name);
         }
         for (int i = 0; bits != null && i < samples; i++) {
             // Those of 32 and 64 bits are fractions, which need no table.
             if (bits.getAsInt(i) > MOST_BITS_OF_A_TABLE && bits.getAsInt(i) % Integer.SIZE != 0) {
-                throw unusual(name, "samples of " + bits.getAsInt(i) + " bits");
+                throw unusual(name);
             }
         }
         if (reader.isImageTiled(page)) {
@@ -32,7 +32,8 @@ final class TiffSamples {
         }
     }
 
-    private static UnreadableImageException unusual(String name, String what) {
-        return new UnreadableImageException(name + " is a TIFF file with " + what + ": save it as PNG");
+    private static UnreadableImageException unusual(String name) {
+        return new UnreadableImageException(
+                name + " is a TIFF file of a kind that Tessera cannot read: save it as PNG");
     }
 }

@@ -150,19 +150,9 @@ class ImageFileTest {
 
     /// The JDK's reader would make a table of 2³⁰ numbers.
     @ParameterizedTest
-    @CsvSource({"8 8 17", "8 8 30", "31 8 8"})
+    @ValueSource(strings = {"8 8 17", "8 8 30", "31 8 8", "8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8 8"})
     void aTiffWithSamplesThatNoProgramWritesIsRefusedBeforeItIsDecoded(String bits) throws IOException {
-        int odd =
-                Arrays.stream(bits.split(" ")).mapToInt(Integer::parseInt).max().orElseThrow();
-        refuses("scan.tiff", tiff(bits), "scan.tiff is a TIFF file with samples of " + odd + " bits: save it as PNG");
-    }
-
-    @Test
-    void aTiffWithMoreSamplesThanAnyProgramWritesIsRefused() throws IOException {
-        refuses(
-                "scan.tiff",
-                tiff("8 ".repeat(17).strip()),
-                "scan.tiff is a TIFF file with 17 samples for each pixel: save it as PNG");
+        refuses("scan.tiff", tiff(bits), "scan.tiff is a TIFF file of a kind that Tessera cannot read: save it as PNG");
     }
 
     @Test
