@@ -3,7 +3,6 @@ package dev.tessera.desktop;
 import com.sun.glass.ui.Application;
 import com.sun.glass.ui.Timer;
 import java.lang.reflect.Field;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Has JavaFX's timer for frames rest while there is none to draw. With GTK, JavaFX asks its timer to pause and that
 /// one does not: it wakes the computer sixty times a second for as long as the process lives, 0.4 seconds of the
@@ -26,11 +25,6 @@ final class RestingTimer extends Timer {
     private final Timer inner;
     private int period;
     private volatile long last = System.nanoTime() - NANOS_OF_A_FRAME;
-    private final AtomicInteger frames = new AtomicInteger();
-
-    private RestingTimer(Object toolkit) throws ReflectiveOperationException {
-        this(toolkit, (Runnable) field(toolkit, "timerRunnable").get(toolkit));
-    }
 
     private RestingTimer(Object toolkit, Runnable frame) throws ReflectiveOperationException {
         super(frame);
@@ -51,7 +45,8 @@ final class RestingTimer extends Timer {
                     .getMethod("getToolkit")
                     .invoke(null);
             var place = field(toolkit, "pulseTimer");
-            var resting = new RestingTimer(toolkit);
+            var frame = (Runnable) field(toolkit, "timerRunnable").get(toolkit);
+            var resting = new RestingTimer(toolkit, frame);
             ((Timer) place.get(toolkit)).stop();
             resting.start(1000 / FRAMES_PER_SECOND);
             place.set(toolkit, resting);
@@ -67,13 +62,7 @@ final class RestingTimer extends Timer {
         return field;
     }
 
-    /// How often it has woken the toolkit.
-    int frames() {
-        return frames.get();
-    }
-
     private void frame() {
-        frames.incrementAndGet();
         last = System.nanoTime();
         frame.run();
         restIfAsked();

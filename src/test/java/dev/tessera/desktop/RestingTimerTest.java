@@ -2,12 +2,9 @@ package dev.tessera.desktop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 
-import com.sun.glass.ui.Timer;
 import dev.tessera.vault.file.OtherJvm;
-import java.util.Arrays;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -24,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WindowTest.NeedsText.class)
 class RestingTimerTest {
     private static final int CHANGES = 200;
+    private static final int LONGEST = 10_000; // ms
     private static final int MOST_FRAMES_OF_A_CHANGE = 6;
 
     @Test
@@ -45,22 +43,20 @@ class RestingTimerTest {
     static final class Program {
         private final Rectangle moved = new Rectangle(10, 10);
         private final AtomicInteger drawn = new AtomicInteger();
+        private final AtomicInteger woken = new AtomicInteger();
 
         private Program() {}
 
         public static void main(String[] arguments) throws Exception {
             FxToolkit.startHeadless();
-            var install = new FutureTask<>(RestingTimer::install);
-            Platform.runLater(install);
-            if (!install.get()) {
-                throw new AssertionError("this JavaFX is made in another way");
-            }
             new Program().run();
             Platform.exit();
         }
 
         private void run() throws Exception {
-            onFx(() -> {
+            count();
+            assertThat(waitForAsyncFx(LONGEST, RestingTimer::install)).isTrue();
+            waitForAsyncFx(LONGEST, () -> {
                 var stage = new Stage();
                 stage.setScene(new Scene(new Group(moved), 100, 100));
                 stage.getScene().addPostLayoutPulseListener(drawn::incrementAndGet);
@@ -69,45 +65,38 @@ class RestingTimerTest {
             rest();
             drawn.set(0);
             for (int change = 0; change < CHANGES; change++) {
-                onFx(() -> moved.setX(moved.getX() + 1));
+                waitForAsyncFx(LONGEST, () -> moved.setX(moved.getX() + 1));
                 LockSupport.parkNanos(2_000_000);
             }
             System.out.println("drawn while changes came: " + drawn.get());
             rest();
-            int before = timer().frames();
-            onFx(() -> moved.setX(0));
+            int before = woken.get();
+            waitForAsyncFx(LONGEST, () -> moved.setX(0));
             rest();
-            System.out.println("woken by one change: " + (timer().frames() - before));
+            System.out.println("woken by one change: " + (woken.get() - before));
         }
 
-        /// Until the timer has not woken for longer than JavaFX itself would wait.
-        private void rest() throws Exception {
-            int before;
-            do {
-                before = timer().frames();
-                LockSupport.parkNanos(400_000_000);
-            } while (timer().frames() != before);
-        }
-
-        private static void onFx(Runnable action) throws InterruptedException {
-            var done = new CountDownLatch(1);
-            Platform.runLater(() -> {
-                action.run();
-                done.countDown();
-            });
-            done.await();
-        }
-
-        private static RestingTimer timer() throws ReflectiveOperationException {
+        /// Counts how often the toolkit is woken, by whatever timer is put in place.
+        private void count() throws ReflectiveOperationException {
             var toolkit = Class.forName("com.sun.javafx.tk.Toolkit")
                     .getMethod("getToolkit")
                     .invoke(null);
-            var field = Arrays.stream(toolkit.getClass().getDeclaredFields())
-                    .filter(one -> one.getName().equals("pulseTimer") && one.getType() == Timer.class)
-                    .findFirst()
-                    .orElseThrow();
+            var field = toolkit.getClass().getDeclaredField("timerRunnable");
             field.setAccessible(true);
-            return (RestingTimer) field.get(toolkit);
+            var frame = (Runnable) field.get(toolkit);
+            field.set(toolkit, (Runnable) () -> {
+                woken.incrementAndGet();
+                frame.run();
+            });
+        }
+
+        /// Until the timer has not woken for longer than JavaFX itself would wait.
+        private void rest() {
+            int before;
+            do {
+                before = woken.get();
+                LockSupport.parkNanos(400_000_000);
+            } while (woken.get() != before);
         }
     }
 }

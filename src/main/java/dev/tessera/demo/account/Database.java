@@ -40,7 +40,9 @@ final class Database implements AutoCloseable {
     ///
     /// @param through what every connection goes through: the identity, or a store that is slow or fails
     static Database open(Engine engine, UnaryOperator<DataSource> through) throws StoreException {
-        opening(engine);
+        if (engine.file().isPresent()) {
+            engine.file().get().opening();
+        }
         var pool = pool(engine.source());
         try {
             createTables(pool, engine.turn());
@@ -50,30 +52,8 @@ final class Database implements AutoCloseable {
         }
         return new Database(through.apply(pool), engine.turn(), () -> {
             pool.close();
-            closed(engine);
+            engine.file().ifPresent(H2File::closed);
         });
-    }
-
-    private static void opening(Engine engine) throws StoreException {
-        if (engine.file().isPresent()) {
-            try {
-                engine.file().get().opening();
-            } catch (SQLException e) {
-                throw new StoreException(e);
-            } catch (IOException _) {
-                throw new StoreException("the folder of the database cannot be written to");
-            }
-        }
-    }
-
-    private static void closed(Engine engine) {
-        try {
-            if (engine.file().isPresent()) {
-                engine.file().get().closed();
-            }
-        } catch (IOException _) {
-            // Then the next start writes the file anew without need.
-        }
     }
 
     private static HikariDataSource pool(DataSource source) throws StoreException {

@@ -46,19 +46,29 @@ final class H2File {
 
     /// Makes good what a kill has left, and notes that the file is open.
     ///
-    /// @throws SQLException if the file cannot be used, or another process has it open
-    void opening() throws SQLException, IOException {
-        if (Files.exists(note()) && Files.exists(file("login"))) {
-            writeAnew();
-        }
-        if (!Files.exists(note())) {
-            Files.createFile(note());
+    /// @throws StoreException if the file cannot be used, or another process has it open
+    void opening() throws StoreException {
+        try {
+            if (Files.exists(note()) && Files.exists(file("login"))) {
+                writeAnew();
+            }
+            if (!Files.exists(note())) {
+                Files.createFile(note());
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        } catch (IOException _) {
+            throw new StoreException("the folder of the database cannot be written to");
         }
     }
 
     /// Notes that the file was closed.
-    void closed() throws IOException {
-        Files.deleteIfExists(note());
+    void closed() {
+        try {
+            Files.deleteIfExists(note());
+        } catch (IOException _) {
+            // Then the next start writes the file anew without need.
+        }
     }
 
     private void writeAnew() throws SQLException, IOException {
@@ -98,9 +108,11 @@ final class H2File {
                 var reading = from.createStatement();
                 var commands = reading.executeQuery("SCRIPT NOSETTINGS");
                 var writing = to.createStatement()) {
+            to.setAutoCommit(false); // else each row were written to the disk by itself
             while (commands.next()) {
                 writing.execute(commands.getString(1));
             }
+            to.commit();
         }
     }
 

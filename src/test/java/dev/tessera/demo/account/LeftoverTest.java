@@ -38,8 +38,8 @@ class LeftoverTest {
             reader.setAutoCommit(false);
             assertThat(admins(reader)).containsExactly(0, 0); // of the same number: the first that is free
             database.run(sql -> sql.update(change)); // waits for nobody
-            database.run(sql -> sql.update(
-                    "INSERT INTO audit (happened_at, event, detail, address)" + " VALUES (2, 'later', '', '')"));
+            database.run(sql ->
+                    sql.update("INSERT INTO audit (happened_at, event, detail, address) VALUES (2, 'later', '', '')"));
             List<String> events =
                     database.run(sql -> sql.all("SELECT event FROM audit ORDER BY id", row -> row.getString(1)));
             assertThat(events).containsExactly("writes the file", "later");
@@ -71,8 +71,8 @@ class LeftoverTest {
             try (var statement = connection.createStatement()) {
                 assertThat(statement.executeUpdate(change)).isOne();
             }
-            database.run(sql -> sql.update("INSERT INTO audit (happened_at, event, detail, address)"
-                    + " VALUES (1, 'writes the file', '', '')"));
+            database.run(sql -> sql.update(
+                    "INSERT INTO audit (happened_at, event, detail, address) VALUES (1, 'writes the file', '', '')"));
             for (var name : List.of("login.mv.db", "login.open")) {
                 Files.copy(alive.resolve(name), folder.resolve(name));
             }

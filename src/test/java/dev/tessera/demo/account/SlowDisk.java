@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePathWrapper;
 
 /// Files for H2 that are written late, as on a computer that has much else to do: `jdbc:h2:slow:`.
@@ -23,7 +23,7 @@ public final class SlowDisk extends FilePathWrapper {
         return new Slow(super.open(mode));
     }
 
-    private static final class Slow extends FileBase {
+    private static final class Slow extends FileBaseDefault {
         private final FileChannel inner;
 
         Slow(FileChannel inner) {
@@ -37,30 +37,8 @@ public final class SlowDisk extends FilePathWrapper {
         }
 
         @Override
-        public int write(ByteBuffer source) throws IOException {
-            LockSupport.parkNanos(LATE.toNanos());
-            return inner.write(source);
-        }
-
-        @Override
         public synchronized int read(ByteBuffer target, long position) throws IOException {
             return inner.read(target, position);
-        }
-
-        @Override
-        public int read(ByteBuffer target) throws IOException {
-            return inner.read(target);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return inner.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            inner.position(position);
-            return this;
         }
 
         @Override
@@ -69,9 +47,8 @@ public final class SlowDisk extends FilePathWrapper {
         }
 
         @Override
-        public FileChannel truncate(long size) throws IOException {
+        protected void implTruncate(long size) throws IOException {
             inner.truncate(size);
-            return this;
         }
 
         @Override
