@@ -41,7 +41,7 @@ final class CostOptions {
         if (memory == null && iterations == null) {
             return KdfCost.calibrate(surroundings.clock());
         }
-        var cost = new Argon2id(mib() * 1024, passes(), 1);
+        var cost = new Argon2id(mib() * 1024, passes(), KdfCost.LEAST_FOR_NEW.parallelism());
         if (cost.memoryKib() < KdfCost.LEAST_FOR_NEW.memoryKib()) {
             new Output(surroundings.terminal())
                     .warning("this vault is easier to guess than usual", "leave --kdf-memory out, or give 64 or more");

@@ -1,15 +1,20 @@
 package dev.tessera.crypto;
 
+import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/// The memory of Argon2 (RFC 9106 section 3.2) and how it is filled. BouncyCastle's cannot be stopped once it runs,
-/// and other programs' files ask for up to half a minute of it: this one looks after each mebibyte whether anybody
-/// still wants it.
+/// The memory of Argon2 (RFC 9106 section 3.2) and how it is filled. The lanes of a slice do not depend on each other
+/// and are filled at once; each looks after each mebibyte whether anybody still wants it.
+///
+/// The blocks lie in arrays of a mebibyte, since the collector of garbage would look at each block of a kibibyte.
 final class Argon2Memory implements AutoCloseable {
     /// In 64-bit words: 1 KiB.
     static final int BLOCK = 128;
 
     private static final int SLICES = 4;
+    private static final int BLOCKS_OF_ARRAY = 1024;
 
     /// How many blocks are filled before it looks whether it was called off.
     private static final int BETWEEN_CHECKS = 1024;
@@ -20,8 +25,7 @@ final class Argon2Memory implements AutoCloseable {
     private final int lanes;
     private final int laneLength;
     private final int segmentLength;
-    private final long[][] blocks;
-    private final long[] mixed = new long[BLOCK];
+    private final long[][] arrays;
 
     /// @param isIndependentAtFirst Argon2id, and not Argon2d
     /// @param keepsOldBlocks version 0x13, and not 0x10
@@ -32,87 +36,144 @@ final class Argon2Memory implements AutoCloseable {
         this.lanes = lanes;
         segmentLength = memoryKib / (SLICES * lanes);
         laneLength = segmentLength * SLICES;
-        blocks = new long[laneLength * lanes][BLOCK];
+        arrays = new long[Math.ceilDiv(blocks(), BLOCKS_OF_ARRAY)][];
+        for (int i = 0; i < arrays.length; i++) {
+            arrays[i] = new long[Math.min(BLOCKS_OF_ARRAY, blocks() - i * BLOCKS_OF_ARRAY) * BLOCK];
+        }
     }
 
-    /// One of the two blocks that each lane begins with.
-    long[] first(int lane, int index) {
-        return blocks[lane * laneLength + index];
+    private int blocks() {
+        return laneLength * lanes;
+    }
+
+    private long[] array(int block) {
+        return arrays[block / BLOCKS_OF_ARRAY];
+    }
+
+    /// Where a block begins in its array.
+    private static int offset(int block) {
+        return block % BLOCKS_OF_ARRAY * BLOCK;
+    }
+
+    /// Fills one of the two blocks that each lane begins with.
+    void begin(int lane, int index, LongBuffer words) {
+        int block = lane * laneLength + index;
+        words.get(array(block), offset(block), BLOCK);
     }
 
     /// All passes; then the exclusive or of the lanes' last blocks.
     long[] fill() {
-        for (int pass = 0; pass < passes; pass++) {
-            for (int slice = 0; slice < SLICES; slice++) {
-                for (int lane = 0; lane < lanes; lane++) {
-                    fill(new Segment(pass, slice, lane));
+        try (var workers = new LaneWorkers(lanes)) {
+            for (int pass = 0; pass < passes; pass++) {
+                for (int slice = 0; slice < SLICES; slice++) {
+                    workers.run(segments(pass, slice));
                 }
             }
         }
         var last = new long[BLOCK];
         for (int lane = 0; lane < lanes; lane++) {
-            long[] end = blocks[(lane + 1) * laneLength - 1];
+            int end = (lane + 1) * laneLength - 1;
             for (int i = 0; i < BLOCK; i++) {
-                last[i] ^= end[i];
+                last[i] ^= array(end)[offset(end) + i];
             }
         }
         return last;
     }
 
-    private record Segment(int pass, int slice, int lane) {
-        boolean isFirst() {
+    private List<Segment> segments(int pass, int slice) {
+        var segments = new ArrayList<Segment>();
+        for (int lane = 0; lane < lanes; lane++) {
+            segments.add(new Segment(pass, slice, lane));
+        }
+        return segments;
+    }
+
+    /// What of a slice is one lane's.
+    private final class Segment implements Runnable {
+        private final int pass;
+        private final int slice;
+        private final int lane;
+        private final long[] mixed = new long[BLOCK];
+        private final long[] addresses = new long[BLOCK];
+
+        Segment(int pass, int slice, int lane) {
+            this.pass = pass;
+            this.slice = slice;
+            this.lane = lane;
+        }
+
+        private boolean isFirst() {
             return pass == 0 && slice == 0;
         }
-    }
 
-    private void fill(Segment segment) {
-        boolean independent = isIndependentAtFirst && segment.pass == 0 && segment.slice < SLICES / 2;
-        var addresses = new long[BLOCK];
-        int start = segment.isFirst() ? 2 : 0;
-        int laneStart = segment.lane * laneLength;
-        for (int i = start; i < segmentLength; i++) {
-            if (i % BETWEEN_CHECKS == 0) {
-                CalledOff.check();
+        @Override
+        public void run() {
+            try {
+                fill();
+            } finally {
+                Arrays.fill(mixed, 0);
+                Arrays.fill(addresses, 0);
             }
-            if (independent && (i == start || i % BLOCK == 0)) {
-                nextAddresses(segment, i / BLOCK + 1, addresses);
-            }
-            int column = segment.slice * segmentLength + i;
-            long[] previous = blocks[laneStart + (column == 0 ? laneLength : column) - 1];
-            long random = independent ? addresses[i % BLOCK] : previous[0];
-            long[] reference = blocks[place(segment, i, random)];
-            compress(previous, reference, blocks[laneStart + column], segment.pass > 0 && keepsOldBlocks);
         }
-    }
 
-    /// RFC 9106 section 3.4.1.2.
-    private void nextAddresses(Segment segment, int counter, long[] addresses) {
-        var input = new long[BLOCK];
-        long[] head = {segment.pass, segment.lane, segment.slice, blocks.length, passes, 2, counter};
-        System.arraycopy(head, 0, input, 0, head.length);
-        var zero = new long[BLOCK];
-        compress(zero, input, addresses, false);
-        compress(zero, addresses.clone(), addresses, false);
-    }
+        private void fill() {
+            boolean independent = isIndependentAtFirst && pass == 0 && slice < SLICES / 2;
+            int start = isFirst() ? 2 : 0;
+            int laneStart = lane * laneLength;
+            for (int i = start; i < segmentLength; i++) {
+                if (i % BETWEEN_CHECKS == 0) {
+                    CalledOff.check();
+                }
+                if (independent && (i == start || i % BLOCK == 0)) {
+                    nextAddresses(i / BLOCK + 1);
+                }
+                int column = slice * segmentLength + i;
+                int previous = laneStart + (column == 0 ? laneLength : column) - 1;
+                long random = independent ? addresses[i % BLOCK] : array(previous)[offset(previous)];
+                next(previous, place(i, random), laneStart + column);
+            }
+        }
 
-    /// Which block is mixed in (RFC 9106 section 3.4.2).
-    private int place(Segment segment, int index, long random) {
-        int lane = segment.isFirst() ? segment.lane : (int) ((random >>> 32) % lanes);
-        int done = segment.pass == 0 ? segment.slice * segmentLength : laneLength - segmentLength;
-        int area = lane == segment.lane ? done + index - 1 : done - (index == 0 ? 1 : 0);
-        long low = random & 0xffffffffL;
-        long back = (area * ((low * low) >>> 32)) >>> 32;
-        long from = segment.pass == 0 || segment.slice == SLICES - 1 ? 0 : (segment.slice + 1L) * segmentLength;
-        return lane * laneLength + (int) ((from + area - 1 - back) % laneLength);
+        private void next(int previous, int reference, int block) {
+            long[] x = array(previous);
+            long[] y = array(reference);
+            int xAt = offset(previous);
+            int yAt = offset(reference);
+            for (int i = 0; i < BLOCK; i++) {
+                mixed[i] = x[xAt + i] ^ y[yAt + i];
+            }
+            compress(mixed, array(block), offset(block), pass > 0 && keepsOldBlocks);
+        }
+
+        /// RFC 9106 section 3.4.1.2.
+        private void nextAddresses(int counter) {
+            long[] head = {pass, lane, slice, blocks(), passes, 2, counter};
+            Arrays.fill(mixed, 0);
+            System.arraycopy(head, 0, mixed, 0, head.length);
+            compress(mixed, addresses, 0, false);
+            System.arraycopy(addresses, 0, mixed, 0, BLOCK);
+            compress(mixed, addresses, 0, false);
+        }
+
+        /// Which block is mixed in (RFC 9106 section 3.4.2).
+        private int place(int index, long random) {
+            int from = isFirst() ? lane : (int) ((random >>> 32) % lanes);
+            int done = pass == 0 ? slice * segmentLength : laneLength - segmentLength;
+            int area = from == lane ? done + index - 1 : done - (index == 0 ? 1 : 0);
+            long low = random & 0xffffffffL;
+            long back = (area * ((low * low) >>> 32)) >>> 32;
+            long start = pass == 0 || slice == SLICES - 1 ? 0 : (slice + 1L) * segmentLength;
+            return from * laneLength + (int) ((start + area - 1 - back) % laneLength);
+        }
     }
 
     /// The function G (RFC 9106 section 3.5).
-    private void compress(long[] x, long[] y, long[] into, boolean keepsOld) {
-        long[] z = mixed;
+    ///
+    /// @param z the exclusive or of both inputs; afterwards it is of no use
+    /// @param at where in `into` the block begins
+    private static void compress(long[] z, long[] into, int at, boolean keepsOld) {
         for (int i = 0; i < BLOCK; i++) {
-            long sum = x[i] ^ y[i];
-            z[i] = sum;
-            into[i] = keepsOld ? into[i] ^ sum : sum;
+            into[at + i] = keepsOld ? into[at + i] ^ z[i] : z[i];
         }
         for (int row = 0; row < BLOCK; row += 16) {
             permute(z, row, 2);
@@ -121,7 +182,7 @@ final class Argon2Memory implements AutoCloseable {
             permute(z, column, 16);
         }
         for (int i = 0; i < BLOCK; i++) {
-            into[i] ^= z[i];
+            into[at + i] ^= z[i];
         }
     }
 
@@ -167,9 +228,8 @@ final class Argon2Memory implements AutoCloseable {
     /// Wipes all of it.
     @Override
     public void close() {
-        for (long[] block : blocks) {
-            Arrays.fill(block, 0);
+        for (long[] array : arrays) {
+            Arrays.fill(array, 0);
         }
-        Arrays.fill(mixed, 0);
     }
 }

@@ -3,8 +3,7 @@ package dev.tessera.crypto;
 import java.util.concurrent.CancellationException;
 
 /// How work that takes long is stopped: whoever wants it no longer interrupts the thread that does it, and it looks
-/// here between its blocks. What opens other programs' files does, for those ask for any cost; what opens our own
-/// vault does not.
+/// here between its blocks. Other programs' files may ask for any cost.
 public final class CalledOff {
     private CalledOff() {}
 

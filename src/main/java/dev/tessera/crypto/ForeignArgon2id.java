@@ -25,6 +25,6 @@ public record ForeignArgon2id(int memoryKib, int iterations, int parallelism) {
     ///
     /// @throws java.util.concurrent.CancellationException if it is called off
     public Key derive(byte[] password, byte[] salt) {
-        return ForeignArgon2.id(memoryKib, iterations, parallelism).derive(password, salt);
+        return Argon2.id(memoryKib, iterations, parallelism).derive(password, salt);
     }
 }

@@ -3,8 +3,8 @@ package dev.tessera.transfer;
 import dev.tessera.crypto.Aead;
 import dev.tessera.crypto.AesCbc;
 import dev.tessera.crypto.AesKdf;
-import dev.tessera.crypto.ForeignArgon2;
-import dev.tessera.crypto.ForeignArgon2.Variant;
+import dev.tessera.crypto.Argon2;
+import dev.tessera.crypto.Argon2.Variant;
 import dev.tessera.crypto.ForeignArgon2id;
 import dev.tessera.crypto.Key;
 import dev.tessera.crypto.Pbkdf2;
@@ -57,8 +57,7 @@ public final class Unsealing {
     /// @param cost version, memory in KiB, passes, lanes
     public static Key argon2(Variant variant, long[] cost, byte[] password, byte[] salt) throws CostlyImportException {
         var argon2 = checked(
-                () -> new ForeignArgon2(
-                        variant, bounded(cost[0]), bounded(cost[1]), bounded(cost[2]), bounded(cost[3])),
+                () -> new Argon2(variant, bounded(cost[0]), bounded(cost[1]), bounded(cost[2]), bounded(cost[3])),
                 password);
         requireMemory(argon2.memory(), password);
         return derived(password, () -> argon2.derive(password, salt));

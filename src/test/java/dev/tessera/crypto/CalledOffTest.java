@@ -24,14 +24,14 @@ class CalledOffTest {
 
     static Stream<Named<Runnable>> derivations() {
         return Stream.of(
-                named("Argon2d", () -> argon2(ForeignArgon2.Variant.D, 1)),
-                named("Argon2id with lanes", () -> argon2(ForeignArgon2.Variant.ID, 8)),
+                named("Argon2d", () -> argon2(Argon2.Variant.D, 1)),
+                named("Argon2id with lanes", () -> argon2(Argon2.Variant.ID, 8)),
                 named("PBKDF2", () -> new Pbkdf2(Pbkdf2.Hash.SHA512, 10_000_000).derive(SALT, SALT, 4096)),
                 named("AES-KDF", () -> aesKdf()));
     }
 
-    private static void argon2(ForeignArgon2.Variant variant, int lanes) {
-        new ForeignArgon2(variant, 0x13, 65_536, 256, lanes).derive(SALT, SALT);
+    private static void argon2(Argon2.Variant variant, int lanes) {
+        new Argon2(variant, 0x13, 65_536, 256, lanes).derive(SALT, SALT);
     }
 
     /// The most rounds again and again, for a processor that knows AES does them in seconds.

@@ -75,13 +75,8 @@ class KeePassKeysTest {
         "ID, 19, 65536, 2, 1, 09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7"
     })
     void argon2GivesTheKeysOfItsMakers(
-            ForeignArgon2.Variant variant,
-            int version,
-            int memoryKib,
-            int iterations,
-            int parallelism,
-            String expected) {
-        var argon2 = new ForeignArgon2(variant, version, memoryKib, iterations, parallelism);
+            Argon2.Variant variant, int version, int memoryKib, int iterations, int parallelism, String expected) {
+        var argon2 = new Argon2(variant, version, memoryKib, iterations, parallelism);
         assertThat(hex(argon2.derive("password".getBytes(US_ASCII), "somesalt".getBytes(US_ASCII))))
                 .isEqualTo(expected);
         assertThat(argon2.memory()).isEqualTo(memoryKib * 1024L);
@@ -92,10 +87,10 @@ class KeePassKeysTest {
         byte[] password = {1};
         byte[] salt = counted(8);
         var keys = new String[] {
-            hex(new ForeignArgon2(ForeignArgon2.Variant.D, 0x10, 64, 2, 1).derive(password, salt)),
-            hex(new ForeignArgon2(ForeignArgon2.Variant.D, 0x13, 64, 2, 1).derive(password, salt)),
-            hex(new ForeignArgon2(ForeignArgon2.Variant.ID, 0x10, 64, 2, 1).derive(password, salt)),
-            hex(new ForeignArgon2(ForeignArgon2.Variant.ID, 0x13, 64, 2, 1).derive(password, salt))
+            hex(new Argon2(Argon2.Variant.D, 0x10, 64, 2, 1).derive(password, salt)),
+            hex(new Argon2(Argon2.Variant.D, 0x13, 64, 2, 1).derive(password, salt)),
+            hex(new Argon2(Argon2.Variant.ID, 0x10, 64, 2, 1).derive(password, salt)),
+            hex(new Argon2(Argon2.Variant.ID, 0x13, 64, 2, 1).derive(password, salt))
         };
         assertThat(keys).doesNotHaveDuplicates();
     }
@@ -114,8 +109,7 @@ class KeePassKeysTest {
     void argon2BeyondAllMeasureIsRefusedBeforeAnythingIsAllocated(
             int version, int memoryKib, int iterations, int parallelism) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ForeignArgon2(ForeignArgon2.Variant.D, version, memoryKib, iterations, parallelism))
+                .isThrownBy(() -> new Argon2(Argon2.Variant.D, version, memoryKib, iterations, parallelism))
                 .withMessageContaining("Argon2");
     }
 

@@ -1,6 +1,6 @@
 package dev.tessera.transfer.kdbx;
 
-import dev.tessera.crypto.ForeignArgon2.Variant;
+import dev.tessera.crypto.Argon2.Variant;
 import dev.tessera.crypto.Key;
 import dev.tessera.transfer.DamagedImportException;
 import dev.tessera.transfer.ImportException;

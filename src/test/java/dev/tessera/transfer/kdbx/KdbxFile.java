@@ -3,7 +3,7 @@ package dev.tessera.transfer.kdbx;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tessera.crypto.AesKdf;
-import dev.tessera.crypto.ForeignArgon2;
+import dev.tessera.crypto.Argon2;
 import dev.tessera.crypto.Hkdf;
 import dev.tessera.crypto.Key;
 import dev.tessera.crypto.KeyStream;
@@ -159,10 +159,10 @@ public final class KdbxFile {
         if (!kdf.equals(ARGON2D) && !kdf.equals(ARGON2ID)) {
             return aesKey(keyParts);
         }
-        var variant = kdf.equals(ARGON2D) ? ForeignArgon2.Variant.D : ForeignArgon2.Variant.ID;
+        var variant = kdf.equals(ARGON2D) ? Argon2.Variant.D : Argon2.Variant.ID;
         int version =
                 ByteBuffer.wrap(parameter("V")).order(ByteOrder.LITTLE_ENDIAN).getInt();
-        return new ForeignArgon2(variant, version, 64, 2, 2)
+        return new Argon2(variant, version, 64, 2, 2)
                 .derive(Hashes.sha256(keyParts), parameter("S"))
                 .toByteArray();
     }

@@ -19,14 +19,14 @@ class KdfCostTest {
     @ParameterizedTest(name = "{0} ms for each MiB: {1} MiB")
     @CsvSource({"1, 256", "3, 256", "4, 192", "6, 128", "15, 64", "100, 64"})
     void isTheStrongestThatTakesASecondAndNeverLessThan64MiB(int millisPerMib, int expectedMib) {
-        assertThat(calibrate(millisPerMib, 1024 * MIB)).isEqualTo(new Argon2id(expectedMib * 1024, 3, 1));
+        assertThat(calibrate(millisPerMib, 1024 * MIB)).isEqualTo(new Argon2id(expectedMib * 1024, 3, 4));
     }
 
     @Test
     void isNoStrongerThanHalfOfTheHeapHolds() {
-        assertThat(calibrate(1, 512 * MIB)).isEqualTo(new Argon2id(256 * 1024, 3, 1));
-        assertThat(calibrate(1, 512 * MIB - 1)).isEqualTo(new Argon2id(192 * 1024, 3, 1));
-        assertThat(calibrate(1, 300 * MIB)).isEqualTo(new Argon2id(128 * 1024, 3, 1));
+        assertThat(calibrate(1, 512 * MIB)).isEqualTo(new Argon2id(256 * 1024, 3, 4));
+        assertThat(calibrate(1, 512 * MIB - 1)).isEqualTo(new Argon2id(192 * 1024, 3, 4));
+        assertThat(calibrate(1, 300 * MIB)).isEqualTo(new Argon2id(128 * 1024, 3, 4));
     }
 
     @Test
@@ -61,7 +61,7 @@ class KdfCostTest {
 
     @Test
     void refusesWhatDoesNotFitIntoHalfOfTheHeapWithTheOptionToSet() {
-        var cost = new Argon2id(256 * 1024, 3, 1);
+        var cost = new Argon2id(256 * 1024, 3, 4);
         assertThatCode(() -> KdfCost.requireFitsHeap(cost, 512 * MIB)).doesNotThrowAnyException();
         assertThatExceptionOfType(InsufficientMemoryException.class)
                 .isThrownBy(() -> KdfCost.requireFitsHeap(cost, 511 * MIB))

@@ -5,16 +5,16 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.bouncycastle.crypto.digests.Blake2bDigest;
 
-/// Argon2 (RFC 9106) as password managers set it, in either variant and version: many lanes, for they count the
-/// processor's cores, and many passes, for they measure how many a second holds. It stops where it is
-/// [CalledOff].
+/// Argon2 (RFC 9106) in either variant and version, with as many lanes and passes as password managers set: they count
+/// the processor's cores, and measure how many passes a second holds. Lanes run at once, on as many threads as there
+/// are processors. It stops where it is [CalledOff].
 ///
 /// @param variant Argon2d or Argon2id
 /// @param version 0x10 or 0x13
 /// @param memoryKib memory in KiB, 8 for each lane to 1,048,576
 /// @param iterations passes over the memory, 1 to 100,000; memory times passes must not exceed 16 GiB
 /// @param parallelism lanes, 1 to 128
-public record ForeignArgon2(Variant variant, int version, int memoryKib, int iterations, int parallelism) {
+public record Argon2(Variant variant, int version, int memoryKib, int iterations, int parallelism) {
     private static final String NAME = "Argon2";
     private static final int OLD_VERSION = 0x10;
     private static final int VERSION = 0x13;
@@ -36,7 +36,7 @@ public record ForeignArgon2(Variant variant, int version, int memoryKib, int ite
     }
 
     /// Checks the bounds.
-    public ForeignArgon2 {
+    public Argon2 {
         if (version != OLD_VERSION && version != VERSION) {
             throw new IllegalArgumentException(NAME + ": version is " + version + "; it must be 16 or 19");
         }
@@ -47,8 +47,8 @@ public record ForeignArgon2(Variant variant, int version, int memoryKib, int ite
     }
 
     /// Version 0x13 of Argon2id.
-    static ForeignArgon2 id(int memoryKib, int iterations, int parallelism) {
-        return new ForeignArgon2(Variant.ID, VERSION, memoryKib, iterations, parallelism);
+    static Argon2 id(int memoryKib, int iterations, int parallelism) {
+        return new Argon2(Variant.ID, VERSION, memoryKib, iterations, parallelism);
     }
 
     /// How many bytes of memory it takes.
@@ -60,7 +60,7 @@ public record ForeignArgon2(Variant variant, int version, int memoryKib, int ite
     ///
     /// @throws java.util.concurrent.CancellationException if it is called off
     public Key derive(byte[] password, byte[] salt) {
-        byte[] derived = derive(password, salt, new byte[0], new byte[0]);
+        byte[] derived = derive(KEY_LENGTH, password, salt, new byte[0], new byte[0]);
         try {
             return Key.copyOf(derived);
         } finally {
@@ -68,23 +68,24 @@ public record ForeignArgon2(Variant variant, int version, int memoryKib, int ite
         }
     }
 
-    /// With the secret value and the associated data of RFC 9106 section 3.1 (`K` and `X`).
-    byte[] derive(byte[] password, byte[] salt, byte[] secret, byte[] associatedData) {
+    /// @param length of what is derived, in bytes
+    /// @param inputs `P`, `S`, `K` and `X` of RFC 9106 section 3.1: password, salt, secret, associated data
+    byte[] derive(int length, byte[]... inputs) {
         CalledOff.check();
-        byte[] seed = Arrays.copyOf(first(password, salt, secret, associatedData), HASH_LENGTH + 8);
+        byte[] seed = Arrays.copyOf(first(length, inputs), HASH_LENGTH + 8);
         try (var memory =
                 new Argon2Memory(variant == Variant.ID, version == VERSION, memoryKib, iterations, parallelism)) {
             for (int lane = 0; lane < parallelism; lane++) {
                 for (int index = 0; index < 2; index++) {
                     littleEndian(seed).putInt(HASH_LENGTH, index).putInt(HASH_LENGTH + 4, lane);
                     byte[] block = hash(seed, Argon2Memory.BLOCK * Long.BYTES);
-                    littleEndian(block).asLongBuffer().get(memory.first(lane, index));
+                    memory.begin(lane, index, littleEndian(block).asLongBuffer());
                     Arrays.fill(block, (byte) 0);
                 }
             }
             byte[] last = new byte[Argon2Memory.BLOCK * Long.BYTES];
             littleEndian(last).asLongBuffer().put(memory.fill());
-            byte[] derived = hash(last, KEY_LENGTH);
+            byte[] derived = hash(last, length);
             Arrays.fill(last, (byte) 0);
             return derived;
         } finally {
@@ -93,9 +94,9 @@ public record ForeignArgon2(Variant variant, int version, int memoryKib, int ite
     }
 
     /// `H0` of RFC 9106 section 3.2.
-    private byte[] first(byte[]... inputs) {
+    private byte[] first(int length, byte[]... inputs) {
         var digest = new Blake2bDigest(HASH_LENGTH * 8);
-        for (int number : new int[] {parallelism, KEY_LENGTH, memoryKib, iterations, version, variant.number}) {
+        for (int number : new int[] {parallelism, length, memoryKib, iterations, version, variant.number}) {
             digest.update(number(number), 0, Integer.BYTES);
         }
         for (byte[] input : inputs) {
