@@ -1,5 +1,6 @@
 package dev.tessera.desktop.entries;
 
+import dev.tessera.desktop.control.ByNumbers;
 import dev.tessera.desktop.control.Folding;
 import dev.tessera.desktop.settings.Setting.Order;
 import dev.tessera.vault.Entry;
@@ -51,7 +52,7 @@ final class SearchIndex {
                 rows,
                 vault.tags().stream()
                         .filter(tag -> used.contains(tag.id()))
-                        .sorted(Comparator.comparing(tag -> Folding.fold(tag.name())))
+                        .sorted(Comparator.comparing(tag -> Folding.fold(tag.name()), ByNumbers.ORDER))
                         .toList());
     }
 
@@ -126,7 +127,8 @@ final class SearchIndex {
 
     private record Row(Entry entry, String lead, String account, String tags, String note, double score) {
         static final Comparator<Row> PINNED_FIRST = Comparator.comparing(row -> !row.isPinned());
-        static final Comparator<Row> BY_NAME = Comparator.comparing(Row::lead).thenComparing(Row::account);
+        static final Comparator<Row> BY_NAME =
+                Comparator.comparing(Row::lead, ByNumbers.ORDER).thenComparing(Row::account, ByNumbers.ORDER);
         static final Comparator<Row> BY_USE =
                 Comparator.comparingDouble(Row::score).reversed();
 

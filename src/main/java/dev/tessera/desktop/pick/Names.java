@@ -1,6 +1,7 @@
 package dev.tessera.desktop.pick;
 
 import dev.tessera.agent.Offer;
+import dev.tessera.desktop.control.ByNumbers;
 import dev.tessera.desktop.control.Folding;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ final class Names {
     static Names of(List<Offer> offers) {
         return new Names(offers.stream()
                 .map(Name::of)
-                .sorted(Comparator.comparing(Name::lead).thenComparing(Name::rest))
+                .sorted(Comparator.comparing(Name::lead, ByNumbers.ORDER).thenComparing(Name::rest, ByNumbers.ORDER))
                 .toList());
     }
 
