@@ -58,6 +58,7 @@ public final class TesseraWindow {
         this.dress = new Dress(stage, scene, zoom, settings);
         settings.of(Setting.LANGUAGE).subscribe(this::speak);
         dress.putOn();
+        FirstPlace.keep(stage, setup.clock());
         stage.setTitle(text("window.title"));
         stage.setScene(scene);
         autoLock.watch(scene);

@@ -66,6 +66,15 @@ class LauncherTest {
     }
 
     @Test
+    void aWindowIsOpenedWithoutGtksOwnSearchForOpenGl() throws Exception {
+        Files.move(java("own", "25"), app.resolve("lib/runtime"));
+        assertThat(run().output()).contains("GDK_GL is disable");
+        assertThat(run("list").output()).contains("GDK_GL is not set");
+        environment.put("GDK_GL", "always");
+        assertThat(run().output()).contains("GDK_GL is always");
+    }
+
+    @Test
     void takesTheProgramThatTesseraJavaNames() throws Exception {
         environment.put("TESSERA_JAVA", java("chosen", "26").resolve("bin/java").toString());
         assertThat(run().output()).contains("chosen ran");
@@ -261,8 +270,8 @@ class LauncherTest {
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         var program = Files.writeString(
                 home.resolve("bin/java"),
-                "#!/bin/sh\necho '" + name + " ran' \"$@\"\nprintf '%s\\n' \"$@\" >'" + words() + "'\nexit " + status
-                        + "\n");
+                "#!/bin/sh\necho \"GDK_GL is ${GDK_GL:-not set},\" '" + name + " ran' \"$@\"\nprintf '%s\\n' \"$@\" >'"
+                        + words() + "'\nexit " + status + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return home;
     }
