@@ -39,17 +39,17 @@ final class FirstPlace {
     }
 
     private void look() {
-        if (isAbove() && shown.plus(COMING_UP).isAfter(clock.instant())) {
+        if (isOutOfReach() && shown.plus(COMING_UP).isAfter(clock.instant())) {
             // Not while JavaFX tells where the window is: it would go on with that.
             Platform.runLater(() -> {
-                if (isAbove()) {
+                if (isOutOfReach()) {
                     stage.centerOnScreen();
                 }
             });
         }
     }
 
-    private boolean isAbove() {
+    private boolean isOutOfReach() {
         return stage.isShowing()
                 && stage.getY() < Screen.getPrimary().getBounds().getMinY();
     }
