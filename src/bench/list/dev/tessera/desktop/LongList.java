@@ -1,5 +1,6 @@
 package dev.tessera.desktop;
 
+import com.sun.javafx.scene.NodeHelper;
 import dev.tessera.desktop.control.PassphraseField;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -99,7 +100,7 @@ final class LongList {
             long start = System.nanoTime();
             action.run();
             var root = window.window().scene().getRoot();
-            root.applyCss();
+            NodeHelper.processCSS(root); // as a frame does it: applyCss() would give all nodes their styles anew
             root.layout();
             times.add(System.nanoTime() - start, THREADS.getCurrentThreadCpuTime() - cpu);
             return null;

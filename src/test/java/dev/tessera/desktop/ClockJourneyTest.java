@@ -65,7 +65,7 @@ class ClockJourneyTest {
         window.picture("clock-applied");
         assertThat(words("#clock-banner")).containsPattern("(0:03:00|0:02:59) ahead of this computer’s clock");
         assertThat(copied(robot)).isEqualTo(codeAfter(window.codeClock.amount()));
-        assertThat(window.node("#entries").lookupAll(".list-cell"))
+        assertThat(window.node("#entries").lookupAll(".entry-row"))
                 .as("what is shown, though no second has begun since")
                 .extracting(Node::getAccessibleText)
                 .anyMatch(spoken -> spoken != null

@@ -21,7 +21,10 @@ public final class CodeFigures extends Region {
     private static final List<String> ONE_WIDTH = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", HIDDEN);
     private static final double GROUP_GAP = 0.5;
 
+    /// As many as there ever were; those behind the last sign of the code are empty and not to be seen.
     private final List<Text> signs = new ArrayList<>();
+
+    private int count;
     private final BitSet gapBefore = new BitSet();
     private final Text measure = new Text();
     private String grouped = "";
@@ -47,9 +50,12 @@ public final class CodeFigures extends Region {
         }
         grouped = groupedCode;
         var bare = groupedCode.replace(" ", "");
-        resizeTo(bare.length());
-        for (int i = 0; i < bare.length(); i++) {
-            signs.get(i).setText(bare.substring(i, i + 1));
+        count = bare.length();
+        addSigns();
+        for (int i = 0; i < signs.size(); i++) {
+            boolean there = i < count;
+            signs.get(i).setText(there ? bare.substring(i, i + 1) : "");
+            signs.get(i).setVisible(there);
         }
         markGaps();
         requestLayout();
@@ -70,10 +76,8 @@ public final class CodeFigures extends Region {
         }
     }
 
-    private void resizeTo(int count) {
-        while (signs.size() > count) {
-            getChildren().remove(signs.removeLast());
-        }
+    /// None is ever taken out: put in again, its styles would have to be looked up.
+    private void addSigns() {
         while (signs.size() < count) {
             var text = new Text();
             text.getStyleClass().add("figure");
@@ -109,7 +113,7 @@ public final class CodeFigures extends Region {
     @Override
     protected double computePrefWidth(double height) {
         double width = snappedLeftInset() + snappedRightInset();
-        for (int i = 0; i < signs.size(); i++) {
+        for (int i = 0; i < count; i++) {
             width += gapBefore(i) + widthOf(signs.get(i));
         }
         return width;
@@ -123,7 +127,7 @@ public final class CodeFigures extends Region {
     @Override
     protected void layoutChildren() {
         double x = snappedLeftInset();
-        for (int i = 0; i < signs.size(); i++) {
+        for (int i = 0; i < count; i++) {
             x += gapBefore(i);
             double width = widthOf(signs.get(i));
             layoutInArea(signs.get(i), x, 0, width, getHeight(), 0, HPos.CENTER, VPos.CENTER);

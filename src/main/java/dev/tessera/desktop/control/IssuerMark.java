@@ -31,11 +31,12 @@ public final class IssuerMark extends StackPane {
 
     /// Forgets whose it was.
     public void wipe() {
-        showMonogram("");
+        monogram.wipe();
+        putMonogram();
     }
 
     private void showBrand(Ikon icon) {
-        monogram.show("");
+        monogram.wipe();
         if (brand.isPresent()) {
             brand.get().setIconCode(icon);
             return;
@@ -51,8 +52,12 @@ public final class IssuerMark extends StackPane {
     }
 
     private void showMonogram(String name) {
-        brand = Optional.empty();
         monogram.show(name);
+        putMonogram();
+    }
+
+    private void putMonogram() {
+        brand = Optional.empty();
         if (!getChildren().contains(monogram)) {
             getChildren().setAll(monogram);
             pseudoClassStateChanged(BRANDED, false);

@@ -43,6 +43,11 @@ final class Monogram extends StackPane {
         }
     }
 
+    /// Forgets the name. Its colour, one of twelve, tells nothing, and stays: each change has JavaFX look up styles.
+    void wipe() {
+        letter.setText(letterOf(""));
+    }
+
     /// The first letter or digit in upper case, or a dot.
     static String letterOf(String name) {
         return name.codePoints()

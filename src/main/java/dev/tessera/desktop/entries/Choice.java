@@ -8,6 +8,7 @@ import java.util.UUID;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
 import javafx.scene.control.ListView;
 
 /// Which card is chosen in a list whose rows hold several: the list knows the row, this knows the column.
@@ -27,6 +28,9 @@ final class Choice {
         column.addListener(_ -> remember());
         model.shown().addListener((Observable _) -> fill());
         fill();
+        // What is found is told from its best hit on, wherever the list was.
+        model.queryProperty().addListener(_ -> list.scrollTo(0));
+        model.filterProperty().addListener(_ -> list.scrollTo(0));
     }
 
     private void remember() {
@@ -68,7 +72,9 @@ final class Choice {
         for (int first = 0; first < shown.size(); first += columns) {
             rows.add(List.copyOf(shown.subList(first, Math.min(first + columns, shown.size()))));
         }
-        list.getItems().setAll(rows);
+        // Not into the list that is there: it would tell of each row by itself that it was replaced, and lay it out
+        // anew.
+        list.setItems(FXCollections.observableList(rows));
         filling = false;
         chosen.ifPresent(id -> {
             var ids = shown.stream().map(Entry::id).toList();

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Skin;
+import javafx.scene.control.SkinBase;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
@@ -30,11 +31,16 @@ final class EntryCell extends ListCell<List<Entry>> {
     EntryCell(EntriesViewModel model, Choice choice) {
         this.model = model;
         this.choice = choice;
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        // The classes of other lists change their look with each row that comes and goes, and that of all in them.
+        getStyleClass().setAll("entry-row");
         setMinWidth(0);
         setPrefWidth(0);
         row.setFillHeight(true);
         row.setMinWidth(0);
+        // What changes in it is laid out in it alone: a cell that has to be laid out is given all its styles anew.
+        row.setManaged(false);
+        // It stays when there is nothing to show: put in again, all its styles would be looked up again.
+        row.setVisible(false);
         model.ticker().nowProperty().addListener(_ -> turn());
         model.copiedProperty().addListener(_ -> turn());
         model.awaitedProperty().addListener(_ -> turn());
@@ -45,11 +51,31 @@ final class EntryCell extends ListCell<List<Entry>> {
     }
 
     @Override
+    protected Skin<?> createDefaultSkin() {
+        return new RowSkin(this, row);
+    }
+
+    private static final class RowSkin extends SkinBase<EntryCell> {
+        private final HBox row;
+
+        RowSkin(EntryCell cell, HBox row) {
+            super(cell);
+            this.row = row;
+            getChildren().add(row);
+        }
+
+        @Override
+        protected void layoutChildren(double x, double y, double width, double height) {
+            row.resizeRelocate(x, y, width, height);
+        }
+    }
+
+    @Override
     protected void updateItem(@Nullable List<Entry> entries, boolean empty) {
         super.updateItem(entries, empty);
         if (empty || entries == null) {
             cards.forEach(LiveCard::wipe);
-            setGraphic(null);
+            row.setVisible(false);
             setAccessibleText("");
             return;
         }
@@ -71,7 +97,7 @@ final class EntryCell extends ListCell<List<Entry>> {
                 cards.get(column).wipe();
             }
         }
-        setGraphic(row);
+        row.setVisible(true);
         choose();
     }
 
