@@ -1,14 +1,22 @@
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 
 /// Turns the runnable folder into one that brings its own Java: `lib/runtime/` with the modules that are needed, JavaFX
 /// among them, so that its native libraries lie in the image and are not unpacked into each person's cache.
@@ -21,6 +29,26 @@ class RuntimeImage {
 
     /// The languages of the windows.
     private static final String LOCALES = "en,ar,de,es,fr,he,it,ja,ko,nb,nl,pl,pt,sv,tr,uk,zh";
+
+    /// Of the modules, what nothing of ours comes to, with the packages below: the parts of AWT's module that draw
+    /// windows of their own, play and print, and the translators of XSLT. Classes outside name some of it, on ways that
+    /// are never taken here, and Java looks for a class when it is needed.
+    private static final List<String> UNUSED = List.of(
+            "java.desktop/com/sun/java/swing",
+            "java.desktop/com/sun/media/sound",
+            "java.desktop/com/sun/swing",
+            "java.desktop/javax/print",
+            "java.desktop/javax/sound",
+            "java.desktop/javax/swing",
+            "java.desktop/sun/print",
+            "java.desktop/sun/swing",
+            "java.xml/com/sun/org/apache/bcel",
+            "java.xml/com/sun/org/apache/xalan/internal/xsltc",
+            "java.xml/jdk/xml/internal/jdkcatalog");
+
+    /// The same of JavaFX.
+    private static final Pattern UNUSED_OF_JAVAFX =
+            Pattern.compile("com/sun/javafx/scene/control/skin/caspian/.*|javafx-swt\\.jar");
 
     public static void main(String[] arguments) throws IOException {
         var app = Path.of(arguments[0]);
@@ -71,7 +99,7 @@ class RuntimeImage {
         String name;
         try (var file = new JarFile(jar.toFile())) {
             name = ModuleFinder.of(jar).findAll().iterator().next().descriptor().name();
-            for (var entry : file.stream().filter(one -> !one.isDirectory()).toList()) {
+            for (var entry : file.stream().filter(RuntimeImage::isUsed).toList()) {
                 boolean isLibrary = entry.getName().matches("[^/]+\\.(so|dll|dylib)");
                 var target = (isLibrary ? libraries : classes).resolve(entry.getName());
                 Files.createDirectories(target.getParent());
@@ -87,6 +115,10 @@ class RuntimeImage {
         Folders.delete(libraries);
     }
 
+    private static boolean isUsed(JarEntry entry) {
+        return !entry.isDirectory() && !UNUSED_OF_JAVAFX.matcher(entry.getName()).matches();
+    }
+
     private static void link(Set<String> modules, Path parts, Path image) throws IOException {
         run("jlink", List.of(
                 "--module-path", parts.toString(),
@@ -94,6 +126,7 @@ class RuntimeImage {
                 "--include-locales", LOCALES,
                 "--no-header-files", "--no-man-pages",
                 "--strip-java-debug-attributes",
+                "--exclude-resources", "@" + unused(parts),
                 "--output", image.toString()));
         // The packages start through our launcher alone, and the image needs no other program.
         try (var programs = Files.list(image.resolve("bin"))) {
@@ -102,6 +135,30 @@ class RuntimeImage {
                     Files.delete(program);
                 }
             }
+        }
+    }
+
+    /// A module has to hold each package that its descriptor names: so the smallest file of each stays.
+    private static Path unused(Path parts) throws IOException {
+        var modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
+        var left = new ArrayList<String>();
+        for (var place : UNUSED) {
+            try (var files = Files.walk(modules.resolve(place))) {
+                var packages = files.filter(Files::isRegularFile).collect(Collectors.groupingBy(Path::getParent));
+                for (var one : packages.values()) {
+                    one.sort(Comparator.comparingLong(RuntimeImage::size).thenComparing(Path::toString));
+                    one.stream().skip(1).map(file -> "/" + modules.relativize(file)).forEach(left::add);
+                }
+            }
+        }
+        return Files.write(parts.resolve("unused"), left);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

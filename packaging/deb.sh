@@ -25,7 +25,7 @@ pack() { # NAME CONTROL ARCHITECTURE
     sed "s/@VERSION@/$version/; s/@ARCH@/$architecture/; s/@SIZE@/$size/" "packaging/deb/$2" >"$tree/DEBIAN/control"
     (cd "$tree" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
     find "$tree" -depth -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
-    dpkg-deb --root-owner-group -Zxz -z6 --threads-max=1 --build "$tree" "$out/$1_${version}_$3.deb" >/dev/null
+    dpkg-deb --root-owner-group -Zxz -z9 --threads-max=1 --build "$tree" "$out/$1_${version}_$3.deb" >/dev/null
 }
 
 lib=$trees/tessera/usr/lib/tessera

@@ -1,9 +1,10 @@
 package dev.tessera.desktop.entries;
 
 import dev.tessera.vault.Entry;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.UUID;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -68,19 +69,37 @@ final class Choice {
         int before = index();
         filling = true;
         var shown = model.shown();
-        var rows = new ArrayList<List<Entry>>(shown.size() / columns + 1);
-        for (int first = 0; first < shown.size(); first += columns) {
-            rows.add(List.copyOf(shown.subList(first, Math.min(first + columns, shown.size()))));
-        }
         // Not into the list that is there: it would tell of each row by itself that it was replaced, and lay it out
         // anew.
-        list.setItems(FXCollections.observableList(rows));
+        list.setItems(FXCollections.observableList(new Rows(List.copyOf(shown), columns)));
         filling = false;
         chosen.ifPresent(id -> {
             var ids = shown.stream().map(Entry::id).toList();
             int now = ids.indexOf(id);
             select(now >= 0 ? now : Math.min(before, shown.size() - 1));
         });
+    }
+
+    /// The entries as rows, each made when it is looked at: of thousands few are.
+    private static final class Rows extends AbstractList<List<Entry>> implements RandomAccess {
+        private final List<Entry> entries;
+        private final int columns;
+
+        Rows(List<Entry> entries, int columns) {
+            this.entries = entries;
+            this.columns = columns;
+        }
+
+        @Override
+        public List<Entry> get(int row) {
+            int first = row * columns;
+            return entries.subList(first, Math.min(first + columns, entries.size()));
+        }
+
+        @Override
+        public int size() {
+            return Math.ceilDiv(entries.size(), columns);
+        }
     }
 
     /// The place of the chosen card, from 0; -1 if none is.
