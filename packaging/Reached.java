@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Leaves in the jars of the libraries the classes that ours reach, which is a half of them. A class is reached if its
+/// Leaves in the jars of the libraries the classes that ours reach. A class is reached if its
 /// name stands anywhere in one that is reached, as a type, in a descriptor or as a text, in a list of services or in a
 /// native library. The name of a package with a dot behind it reaches all classes there, since names are put together
 /// of it (those of the errors on D-Bus), but in BouncyCastle, which is not used as a security provider. That is more

@@ -23,7 +23,7 @@ class Screenful {
             @Override
             public void paint(Graphics graphics) {
                 graphics.drawImage(picture, 0, 0, null);
-                System.out.println("shown");
+                System.out.println("shown"); // to the script, which waits for it
             }
         };
         window.setBounds(0, 0, WIDTH, HEIGHT);

@@ -88,7 +88,7 @@ final class LongList {
             return null;
         });
         while (onFx(() -> window.window().isLocked())) {
-            Thread.sleep(1);
+            Thread.sleep(1); // as fine as it is told; without a pause the asking itself would be measured
         }
         timed(window, () -> {}, new Times()); // the list is laid out, too
         times.add(System.nanoTime() - start, processor() - cpu);

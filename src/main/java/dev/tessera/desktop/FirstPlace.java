@@ -49,8 +49,11 @@ final class FirstPlace {
         }
     }
 
+    /// Whether the middle of its upper edge, by which it is moved, is on none of the screens.
     private boolean isOutOfReach() {
+        double middle = stage.getX() + stage.getWidth() / 2;
         return stage.isShowing()
-                && stage.getY() < Screen.getPrimary().getBounds().getMinY();
+                && !Double.isNaN(middle + stage.getY())
+                && Screen.getScreensForRectangle(middle, stage.getY(), 1, 1).isEmpty();
     }
 }
