@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs tests on what is packaged: on the Java of a release's folder, and on its jars, both cut down to what is needed. Tells whether something is missing
-# that only shows where it is used. Needs `mvn test-compile`. Two test classes need what is not packaged: heaps written out, and folders of classes.
+# that only shows where it is used. Needs `mvn test-compile` and unzip. Two test classes need what is not packaged: heaps written out, and folders of classes.
 # usage: tested.sh FOLDER [PATTERN]    (FOLDER: a release's, unpacked; PATTERN: of the names of test classes, as dev.tessera.scan.*; without it those of what is shown, read and written)
 set -euo pipefail
 folder=$(realpath "${1:?the folder}")
@@ -21,6 +21,12 @@ for jar in $(tr ':' '\n' <"$work/path"); do
     esac
     [ -e "$folder/lib/$name" ] || [ -e "$folder/lib/demo/$name" ] || path=$path:$jar
 done
+# Tessera reads sealed archives and writes none, its tests write some: of the library's classes they get those that only write.
+rm -rf "$work/writing"
+unzip -q "$(tr ':' '\n' <"$work/path" | grep '/zip4j-')" 'net/lingala/zip4j/io/outputstream/*' 'net/lingala/zip4j/crypto/*Encrypter.class' \
+    'net/lingala/zip4j/headers/FileHeaderFactory.class' 'net/lingala/zip4j/headers/HeaderWriter.class' 'net/lingala/zip4j/headers/Version*.class' \
+    'net/lingala/zip4j/util/ZipVersionUtils.class' -d "$work/writing"
+path=$path:$work/writing
 options=(--enable-native-access=ALL-UNNAMED,javafx.graphics --add-modules=ALL-MODULE-PATH -Djava.awt.headless=true -Dglass.platform=Headless -Dprism.order=sw)
 for package in com.sun.glass.ui com.sun.javafx.tk com.sun.javafx.application com.sun.javafx.scene com.sun.javafx.scene.input; do
     options+=("--add-exports=javafx.graphics/$package=ALL-UNNAMED")
