@@ -11,6 +11,7 @@ final class NotFound {
         return switch (reason) {
             case NO_FINDER_PATTERN -> "nothing looks like a QR code";
             case CORNER_MISSING -> "a corner of the QR code is cut off or covered";
+            case OUT_OF_TIME -> "this computer was too busy to look at all of it in time";
             case TOO_SMALL -> "the QR code is too small";
             case DAMAGED -> "the QR code is damaged or blurred";
         };
@@ -20,6 +21,7 @@ final class NotFound {
         return switch (reason) {
             case NO_FINDER_PATTERN, CORNER_MISSING ->
                 "have the whole QR code in the picture, with nothing in front of it";
+            case OUT_OF_TIME -> "try again when less is running, or give a smaller part of the picture";
             case TOO_SMALL -> "zoom in on the page, then take the picture again";
             case DAMAGED -> "take the picture again, sharp and straight";
         };

@@ -16,12 +16,19 @@ public final class QrDecoder {
     /// What a picture file may take.
     public static final Duration FILE_BUDGET = Duration.ofMillis(1500);
 
+    /// What the first look at a picture file may take: some hundredth of a second, unless the machine is busy.
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
+
     private static final int WHITE = 255;
     private static final int BLACK = 0;
 
-    /// Reads `image`, which stays as it is, within [#FILE_BUDGET].
+    /// Reads `image`, which stays as it is, within [#FILE_BUDGET]. A busy machine may take up to ten seconds for the
+    /// first
+    /// look, so that what is easy to read is read.
+    ///
+    /// @throws IllegalArgumentException if the picture has more than 100 megapixels
     public ScanResult decode(BufferedImage image) {
-        return decode(image, FILE_BUDGET, () -> false);
+        return decode(image, Deadline.after(FILE_BUDGET, FIRST_LOOK, () -> false));
     }
 
     /// Reads `image`, which stays as it is, until the time is over, the search is called off or its thread is
@@ -32,7 +39,10 @@ public final class QrDecoder {
     /// @param cancelled asked again and again, on this thread: `true` ends the search
     /// @throws IllegalArgumentException if the picture has more than 100 megapixels
     public ScanResult decode(BufferedImage image, Duration budget, BooleanSupplier cancelled) {
-        Deadline deadline = Deadline.after(budget, cancelled);
+        return decode(image, Deadline.after(budget, cancelled));
+    }
+
+    private static ScanResult decode(BufferedImage image, Deadline deadline) {
         Sighting sighting = new QrDetector(deadline).search(Luma.of(image, WHITE));
         if (sighting.symbols().isEmpty() && image.getColorModel().hasAlpha()) {
             Sighting onBlack = new QrDetector(deadline).search(Luma.of(image, BLACK));
@@ -51,6 +61,7 @@ public final class QrDecoder {
         return switch (stage) {
             case NOTHING -> NotFoundReason.NO_FINDER_PATTERN;
             case CORNERS -> NotFoundReason.CORNER_MISSING;
+            case CUT_SHORT -> NotFoundReason.OUT_OF_TIME;
             case TOO_FINE -> NotFoundReason.TOO_SMALL;
             case MODULES -> NotFoundReason.DAMAGED;
         };

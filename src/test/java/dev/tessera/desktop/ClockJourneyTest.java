@@ -90,7 +90,7 @@ class ClockJourneyTest {
         window.time.set(WindowFixture.NOW.plus(behind));
         behind = Duration.ZERO;
         window.pass(Duration.ofSeconds(2));
-        window.await(() -> words("#clock-banner").contains("was set since it was measured"));
+        window.await(() -> words("#clock-banner").contains("has been set since it was measured"));
         window.picture("clock-lapsed");
         assertThat(copied(robot)).isEqualTo(codeAfter(Duration.ZERO));
         window.press("#clock-again");

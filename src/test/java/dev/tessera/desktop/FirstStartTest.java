@@ -45,7 +45,7 @@ class FirstStartTest {
         robot.write("one passphrase").type(KeyCode.ENTER).write("another one").type(KeyCode.ENTER);
         window.await(() -> window.node("#problem").isVisible());
         assertThat(((Label) window.node("#problem")).getText())
-                .isEqualTo("The two passphrases differ. Type the second one again.");
+                .isEqualTo("The two passphrases are not the same. Type the second one again.");
         assertThat(Files.exists(window.vaultFile)).isFalse();
     }
 }

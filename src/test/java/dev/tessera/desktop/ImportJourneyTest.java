@@ -60,7 +60,7 @@ class ImportJourneyTest {
         robot.clickOn("#undo");
         window.settle();
         assertThat(window.isThere("#entries") && listed() > 0).isFalse();
-        assertThat(robot.lookup("The import was taken back.").tryQuery()).isPresent();
+        assertThat(robot.lookup("The import was undone.").tryQuery()).isPresent();
     }
 
     @Test

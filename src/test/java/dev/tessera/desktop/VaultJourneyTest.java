@@ -61,7 +61,7 @@ class VaultJourneyTest {
         window.await(() -> window.find("#merge").isPresent());
         window.picture("vault-copy");
         window.press("#merge");
-        window.await(() -> texts().contains("Both are together now"));
+        window.await(() -> texts().contains("Merged"));
         window.picture("vault-merged");
 
         assertThat(texts()).contains("Ferry (me)", "is new", "Harbour (ann)", "in the bin", "Library (me)");
@@ -218,7 +218,7 @@ class VaultJourneyTest {
         window.await(() -> window.find("#rehearsal-told").isPresent());
         window.picture("rehearsal-told");
 
-        assertThat(texts()).contains("You would get in", "The passphrase is right.");
+        assertThat(texts()).contains("You could open it", "The passphrase is right.");
         window.press("#rehearsal-done");
         window.await(() -> !window.node("#rehearsal-banner").isVisible());
     }

@@ -62,7 +62,7 @@ class WaysInJourneyTest {
         window.press("#unlock-by-keyring");
         window.await(() -> window.isThere("#problem"));
         assertThat(((Labeled) window.node("#problem")).getText())
-                .isEqualTo("The keyring of this desktop does not answer. The passphrase opens the vault as ever.");
+                .isEqualTo("The keyring of this desktop does not answer. The passphrase still opens the vault.");
         window.unlock();
     }
 

@@ -42,6 +42,7 @@ record Reading(List<String> texts, int codes, Optional<NotFoundReason> reason, L
         return switch (reason) {
             case NO_FINDER_PATTERN -> text("add.reason-none");
             case CORNER_MISSING -> text("add.reason-corner");
+            case OUT_OF_TIME -> text("add.reason-time");
             case TOO_SMALL -> text("add.reason-small");
             case DAMAGED -> text("add.reason-damaged");
         };

@@ -33,6 +33,7 @@ public final class QrDetector {
     private final List<Look> looks = new ArrayList<>();
     private final List<Hope> hopes = new ArrayList<>();
     private Stage best = Stage.NOTHING;
+    private boolean isFirstLook = true;
     private @Nullable Deadline rest;
 
     public QrDetector(Deadline deadline) {
@@ -45,22 +46,27 @@ public final class QrDetector {
         int passes = 0;
         for (Pass pass : Pass.of(picture)) {
             if (isOver()) {
-                return new Sighting(symbols, best, false);
+                return ended(false);
             }
             run(pass, least > 1);
             passes++;
+            isFirstLook = passes < least || (isFirstLook && isOver());
             if (passes >= least && isAllRead()) {
-                return new Sighting(symbols, best, true);
+                return ended(true);
             }
         }
         readHopes();
         readGuessed(symbols.isEmpty() && (!hopes.isEmpty() || !Pass.isScreen(picture)));
-        return new Sighting(symbols, best, !isOver());
+        return ended(!isOver());
+    }
+
+    private Sighting ended(boolean complete) {
+        return new Sighting(symbols, isFirstLook ? Stage.CUT_SHORT : best, complete);
     }
 
     /// Once something is read, the rest of the search is for more codes, and gets a share of the time alone.
     private boolean isOver() {
-        return deadline.isOver() || (rest != null && rest.isOver());
+        return deadline.isOver(isFirstLook) || (rest != null && rest.isOver(false));
     }
 
     /// Whether there is a code, and no sign of another one.

@@ -18,6 +18,8 @@ public record Sighting(List<Symbol> symbols, Stage best, boolean complete) {
         NOTHING,
         /// Corner squares, but no three that belong together.
         CORNERS,
+        /// The time was over before the picture had been looked at once.
+        CUT_SHORT,
         /// Three corner squares of one code, with hardly a pixel for each module.
         TOO_FINE,
         /// The modules of a code, too many of them wrong.

@@ -37,7 +37,7 @@ record PicturePage(int number, boolean isWhole, List<String> texts, Optional<Not
     static boolean isOfCode(NotFoundReason reason) {
         return switch (reason) {
             case TOO_SMALL, DAMAGED -> true;
-            case NO_FINDER_PATTERN, CORNER_MISSING -> false;
+            case NO_FINDER_PATTERN, CORNER_MISSING, OUT_OF_TIME -> false;
         };
     }
 
@@ -55,6 +55,8 @@ record PicturePage(int number, boolean isWhole, List<String> texts, Optional<Not
             case NO_FINDER_PATTERN -> "No QR code was found in this picture. Pick one that shows the whole code.";
             case CORNER_MISSING ->
                 "No QR code was found in this picture, only what may be its corners. Pick one that shows the whole code.";
+            case OUT_OF_TIME ->
+                "This computer was too busy to look at the whole picture in time. Try again, or pick a smaller part of it.";
             case TOO_SMALL ->
                 isOneMore
                         ? "There is one more QR code, but too small to be read. Take a larger or sharper picture of it."

@@ -95,7 +95,7 @@ class ClockViewModelTest {
         assertThat(outcome().canBeApplied()).isFalse();
         assertThat(outcome().sentences())
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("The clock is right, to within 0."),
+                        first -> assertThat(first).startsWith("The clock is right to within 0."),
                         second -> assertThat(second).isEqualTo("3 of 3 time servers agree."),
                         third -> assertThat(third).isEqualTo("The codes are right."));
     }
@@ -105,14 +105,15 @@ class ClockViewModelTest {
         off = Duration.ofMinutes(-10);
         measure();
         assertThat(outcome().canBeApplied()).isTrue();
-        assertThat(outcome().sentences().getFirst()).containsPattern("The clock is 0:(10:00|09:59) behind, to within");
+        assertThat(outcome().sentences().getFirst())
+                .containsPattern("The clock is 0:(10:00|09:59) behind \\(to within");
         assertThat(outcome().sentences()).contains("The codes are wrong; most sites refuse them.");
         assertThat(model.noticedProperty().get()).isFalse();
         model.apply();
         assertThat(model.isOpen()).isFalse();
         assertThat(codes.amount()).isBetween(Duration.ofSeconds(599), Duration.ofSeconds(601));
         assertThat(model.noticeProperty().get())
-                .containsPattern("The codes are made 0:(10:00|09:59) ahead of this computer’s clock.");
+                .containsPattern("The codes are generated 0:(10:00|09:59) ahead of this computer’s clock.");
         measure();
         assertThat(outcome().canBeApplied()).as("nothing is left of it").isFalse();
         assertThat(outcome().sentences()).contains("The codes are right.");
@@ -126,7 +127,8 @@ class ClockViewModelTest {
     void whatTheCommandLineAppliesIsSeen() throws IOException {
         codes.apply(Duration.ofSeconds(-45), Source.GIVEN, codes.evidence());
         model.look();
-        assertThat(model.noticeProperty().get()).isEqualTo("The codes are made 45 s behind this computer’s clock.");
+        assertThat(model.noticeProperty().get())
+                .isEqualTo("The codes are generated 45 s behind this computer’s clock.");
     }
 
     @Test
@@ -138,7 +140,7 @@ class ClockViewModelTest {
                 new Threads(Runnable::run, Runnable::run, new FakeTime(Instant.EPOCH)),
                 asking::add,
                 (text, _) -> told.add(text));
-        assertThat(later.noticeProperty().get()).startsWith("The computer’s clock was set since it was measured.");
+        assertThat(later.noticeProperty().get()).startsWith("The computer’s clock has been set since it was measured.");
         later.remove();
         assertThat(later.noticedProperty().get()).isFalse();
     }
@@ -169,12 +171,12 @@ class ClockViewModelTest {
         add(FakeTimeServer.unwilling("RATE"));
         measure();
         assertThat(outcome().canBeApplied()).isFalse();
-        assertThat(outcome().sentences().getLast()).startsWith("Only one time server told the time.");
+        assertThat(outcome().sentences().getLast()).startsWith("Only one time server answered.");
         off = Duration.ofDays(-30);
         addresses.removeLast();
         measure();
         assertThat(outcome().canBeApplied()).isFalse();
-        assertThat(outcome().sentences().getLast()).startsWith("That is too much to be applied");
+        assertThat(outcome().sentences().getLast()).startsWith("That is too much to correct here");
         model.apply();
         assertThat(Files.exists(folder)).isFalse();
     }

@@ -168,7 +168,7 @@ class ExplainViewModelTest {
                 .credential()
                 .codeAt(time.instant());
         assertThat(compare(there.text()))
-                .startsWith("The other device makes its codes in another way: " + made + ".")
+                .startsWith("The other device generates its codes differently: " + made + ".")
                 .last()
                 .asString()
                 .startsWith("The site knows");
@@ -182,13 +182,13 @@ class ExplainViewModelTest {
                 .account()
                 .credential()
                 .codeAt(time.instant());
-        assertThat(compare(eight.text().substring(0, 6))).contains("Signs at the end that it does not show: 2.");
+        assertThat(compare(eight.text().substring(0, 6))).contains("Characters at the end that it does not show: 2.");
     }
 
     @Test
     void whereNothingFitsThatIsTold() {
         open(Totp.standard());
-        assertThat(compare("000001")).hasSize(2).first().asString().startsWith("Nothing fits");
+        assertThat(compare("000001")).hasSize(2).first().asString().startsWith("No match");
         assertThat(compare("1234")).hasSize(1).first().asString().startsWith("Type the whole code");
         assertThat(told).isEmpty();
     }
@@ -207,7 +207,7 @@ class ExplainViewModelTest {
         assertThat(model.aboutTheClock()).startsWith("This computer’s clock has not been checked.");
         codeClock.apply(Duration.ofSeconds(45), Source.GIVEN, codeClock.evidence());
         clock.look();
-        assertThat(model.aboutTheClock()).isEqualTo("The codes are made 45 s ahead of this computer’s clock.");
+        assertThat(model.aboutTheClock()).isEqualTo("The codes are generated 45 s ahead of this computer’s clock.");
         codeClock.reset();
         clock.look();
         time.set(Instant.parse("2026-11-25T12:00:08Z")); // no time server tells 1970

@@ -78,7 +78,7 @@ class PickViewModelTest {
     void whatIsNotThereIsToldAndEnterDoesNothing() {
         look();
         model.queryProperty().set("zzz");
-        assertThat(model.messageProperty().get()).isEqualTo("No account fits “zzz”.");
+        assertThat(model.messageProperty().get()).isEqualTo("No account matches “zzz”.");
         assertThat(model.selectedProperty().get()).isEqualTo(-1);
         model.choose();
         assertThat(work).isEmpty();

@@ -56,7 +56,7 @@ class RehearsalViewModelTest {
         model.begin();
         model.provePassphrase(typed("right"));
         assertThat(told().sound()).isTrue();
-        assertThat(told().sentences()).anyMatch(sentence -> sentence.contains("v.tessera on a stick"));
+        assertThat(told().sentences()).anyMatch(sentence -> sentence.contains("v.tessera on a USB stick"));
         model.dismiss();
 
         assertThat(model.dueProperty().get()).isFalse();
@@ -108,7 +108,7 @@ class RehearsalViewModelTest {
         var before = Files.readAllBytes(copy);
         prove(copy);
         assertThat(told().sound()).isTrue();
-        assertThat(told().sentences()).anyMatch(sentence -> sentence.contains("holds the same"));
+        assertThat(told().sentences()).anyMatch(sentence -> sentence.contains("are those of your vault"));
 
         session.add(Accounts.steam());
         prove(copy);

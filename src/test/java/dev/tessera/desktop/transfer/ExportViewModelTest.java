@@ -151,7 +151,7 @@ class ExportViewModelTest {
     void aPlaceThatCannotBeWrittenSaysSo() {
         pick(folder.resolve("no such folder").resolve("out.tessera"), () -> {});
         model.seal("for the file".toCharArray(), true);
-        assertThat(problem()).startsWith("The file cannot be written.");
+        assertThat(problem()).startsWith("The file could not be written.");
     }
 
     @Test

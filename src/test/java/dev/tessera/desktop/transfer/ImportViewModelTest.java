@@ -100,7 +100,7 @@ class ImportViewModelTest {
         doWork();
         assertThat(session.vault().entries()).isEmpty();
         assertThat(session.vault().tombstones()).hasSize(2);
-        assertThat(told).last().isEqualTo("The import was taken back.");
+        assertThat(told).last().isEqualTo("The import was undone.");
     }
 
     @Test
@@ -141,7 +141,7 @@ class ImportViewModelTest {
         doWork();
         assertThat(told().lines().stream().map(ImportLine::name)).containsExactly("ente.json", "Acme (ann)");
         assertThat(told().lines().getFirst().details())
-                .containsExactly("Left out, because its passphrase was not typed.");
+                .containsExactly("Skipped, because its passphrase was not typed.");
     }
 
     @Test

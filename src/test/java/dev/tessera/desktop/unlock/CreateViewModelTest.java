@@ -55,7 +55,7 @@ class CreateViewModelTest {
     void nothingIsMadeUntilBothAreTheSame() {
         create("a fine passphrase", false);
         assertThat(file).doesNotExist();
-        assertThat(model.problemProperty().get().sentence()).startsWith("The two passphrases differ");
+        assertThat(model.problemProperty().get().sentence()).startsWith("The two passphrases are not the same");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tessera.scan.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tessera.scan.detect.Sighting.Stage;
@@ -197,6 +198,35 @@ class QrDetectorTest {
         @Test
         void inAPictureOfOnePixel() {
             assertThat(search(new GreyImage(1, 1, new byte[1])).symbols()).isEmpty();
+        }
+    }
+
+    /// As on a machine whose processors are taken by others.
+    @Nested
+    class OutOfTime {
+        private final GreyImage picture =
+                Scene.of(TEXT, 4, 300, 300).straight(50, 60, 5).draw();
+
+        @Test
+        void theFirstLookIsTakenToItsEndWhereItMay() {
+            var deadline = Deadline.after(Duration.ZERO, Duration.ofSeconds(20), () -> false);
+            var sighting = new QrDetector(deadline).search(picture);
+            assertThat(sighting.symbols()).extracting(Symbol::text).containsExactly(TEXT);
+        }
+
+        @Test
+        void withoutALookNothingIsSaidOfThePicture() {
+            var sighting = new QrDetector(Deadline.after(Duration.ZERO, () -> false)).search(picture);
+            assertThat(sighting.symbols()).isEmpty();
+            assertThat(sighting.best()).isEqualTo(Stage.CUT_SHORT);
+            assertThat(sighting.complete()).isFalse();
+        }
+
+        @Test
+        void theFirstLookHasAsMuchTimeAsTheSearchOrMore() {
+            var second = Duration.ofSeconds(1);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Deadline.after(second, second.minusNanos(1), () -> false));
         }
     }
 
