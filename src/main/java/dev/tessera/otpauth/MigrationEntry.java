@@ -127,7 +127,8 @@ final class MigrationEntry implements AutoCloseable {
 
     private void sayWhatWasUnnamed() {
         if (!unnamed.isEmpty()) {
-            notes.repaired("The export leaves open what is usual; taken: " + String.join(", ", unnamed) + ".");
+            notes.repaired("The export does not state some values; the defaults were used: "
+                    + String.join(", ", unnamed) + ".");
         }
     }
 

@@ -42,8 +42,8 @@ public record AndroidPreferences(SequencedMap<String, String> values) {
             var place = e.getLocation();
             var where =
                     place == null ? "" : " at line " + place.getLineNumber() + ", column " + place.getColumnNumber();
-            throw new DamagedImportException("The XML of this file is not that of an app's settings" + where
-                    + ": it is damaged or was changed. Copy it anew from the phone.");
+            throw new DamagedImportException("The XML in this file does not contain valid app settings" + where
+                    + ": it is damaged or was changed. Copy it again from the phone.");
         }
     }
 

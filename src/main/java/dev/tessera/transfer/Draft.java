@@ -109,7 +109,7 @@ public final class Draft {
         note = text.strip();
         if (note.length() > MAX_NOTE) {
             note = note.substring(0, note.offsetByCodePoints(0, MAX_NOTE / 2));
-            repaired("Its note is longer than " + MAX_NOTE + " characters. Only its beginning was taken.");
+            repaired("Its note is longer than " + MAX_NOTE + " characters. Only the beginning was kept.");
         }
         return this;
     }
@@ -213,7 +213,7 @@ public final class Draft {
 
     ImportEntry toEntry() throws UnusableEntryException {
         if (issuer.length() > MAX_NAME || accountName.length() > MAX_NAME) {
-            throw new UnusableEntryException("its name is longer than any program makes one");
+            throw new UnusableEntryException("its name is longer than any program would make it");
         }
         var extras = new ImportEntry.Extras(tags, note, pinned, binned);
         return new ImportEntry(new Account(issuer, accountName, credential()), extras, List.copyOf(repairs));
@@ -250,7 +250,7 @@ public final class Draft {
     private Secret pinSecret(String owner) throws UnusableEntryException {
         if (pin.isEmpty()) {
             throw new UnusableEntryException(
-                    "pin is missing: " + owner + " codes need the account's PIN, which the file does not hold");
+                    "pin is missing: " + owner + " codes need the account's PIN, which the file does not contain");
         }
         return SecretTexts.take(pin.getBytes(StandardCharsets.UTF_8));
     }

@@ -61,7 +61,7 @@ public final class Encoded {
     ///
     /// @throws DamagedImportException if it is missing or none
     public static byte[] numbers(Fields fields, String name) throws DamagedImportException {
-        return numbers(fields.node(name)).orElseThrow(() -> damaged(name, "a row of bytes"));
+        return numbers(fields.node(name)).orElseThrow(() -> damaged(name, "a sequence of bytes"));
     }
 
     private static boolean isByte(int number) {
@@ -69,6 +69,6 @@ public final class Encoded {
     }
 
     private static DamagedImportException damaged(String name, String form) {
-        return new DamagedImportException("The file's part “" + name + "” is not " + form + ". Export it anew.");
+        return new DamagedImportException("The file's part “" + name + "” is not " + form + ". Export it again.");
     }
 }

@@ -76,10 +76,10 @@ public final class Fields {
             try {
                 return OptionalLong.of(Long.parseLong(value.asText().strip()));
             } catch (NumberFormatException _) {
-                throw new UnusableEntryException(name + " is larger than any program makes it");
+                throw new UnusableEntryException(name + " is larger than any program would make it");
             }
         }
-        throw new UnusableEntryException(name + " is no whole number");
+        throw new UnusableEntryException(name + " is not a whole number");
     }
 
     /// A number that the whole file depends on.
@@ -89,7 +89,7 @@ public final class Fields {
         try {
             return number(name).orElseThrow(() -> missing(name));
         } catch (UnusableEntryException e) {
-            throw new DamagedImportException("The file's " + e.getMessage() + ". Export it anew.");
+            throw new DamagedImportException("In the file, " + e.getMessage() + ". Export it again.");
         }
     }
 
@@ -151,7 +151,7 @@ public final class Fields {
 
     private static DamagedImportException missing(String name) {
         return new DamagedImportException(
-                "The file lacks its part “" + name + "”: it is damaged or incomplete. Export it anew.");
+                "The file has no part “" + name + "”: it is damaged or incomplete. Export it again.");
     }
 
     private static boolean isNothing(String text) {

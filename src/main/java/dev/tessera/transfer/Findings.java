@@ -101,7 +101,7 @@ public final class Findings {
         CalledOff.check();
         if (size() >= MAX_ENTRIES) {
             throw new CostlyImportException(
-                    "This file holds more than " + MAX_ENTRIES + " entries. Export it in smaller parts.");
+                    "This file contains more than " + MAX_ENTRIES + " entries. Export it in smaller parts.");
         }
     }
 }

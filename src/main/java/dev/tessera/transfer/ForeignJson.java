@@ -40,14 +40,13 @@ final class ForeignJson {
         try {
             return MAPPER.readTree(text);
         } catch (StreamConstraintsException _) {
-            throw new CostlyImportException(
-                    "The JSON of this file is deeper or longer than that of any export: at most " + MAX_DEPTH
-                            + " levels and " + MAX_TOKENS + " parts are read. Pick the export itself.");
+            throw new CostlyImportException("The JSON in this file is deeper or longer than in any export: at most "
+                    + MAX_DEPTH + " levels and " + MAX_TOKENS + " parts are read. Choose the export itself.");
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             var where = place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
             throw new DamagedImportException("This file is not valid JSON" + where
-                    + ": it is damaged or was changed. Export it anew from the other program.");
+                    + ": it is damaged or was changed. Export it again from the other program.");
         }
     }
 }

@@ -128,7 +128,7 @@ public final class ImportFile implements AutoCloseable {
         if (bytes.length > MAX_SIZE) {
             Arrays.fill(bytes, (byte) 0);
             throw new CostlyImportException("This file is larger than " + MAX_SIZE / 1024 / 1024
-                    + " MiB, which no export of accounts is. Pick the export itself.");
+                    + " MiB; no export of accounts is that large. Choose the export itself.");
         }
     }
 
@@ -157,7 +157,7 @@ public final class ImportFile implements AutoCloseable {
             throw e;
         } catch (IOException _) {
             throw new UnsupportedImportException(
-                    "A file beside it that belongs to it cannot be read. Check that you may read it.");
+                    "A file next to it that belongs to it cannot be read. Check that you have permission to read it.");
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /// The first that is sure reads the file. Where none is, those that call it possible try one after another.
 public final class Importers {
     private static final String UNKNOWN =
-            "This file is of no format that Tessera knows. Export it anew from the other program, as JSON or as a list of links.";
+            "This file is not in a format that Tessera recognises. Export it again from the other program, as JSON or"
+                    + " as a list of links.";
 
     private final List<Importer> all;
 
@@ -40,7 +41,7 @@ public final class Importers {
                 .filter(importer -> importer.match(file) == Match.POSSIBLE)
                 .toList();
         if (possible.isEmpty()) {
-            throw new UnsupportedImportException(file.isEmpty() ? "This file is empty. Export it anew." : UNKNOWN);
+            throw new UnsupportedImportException(file.isEmpty() ? "This file is empty. Export it again." : UNKNOWN);
         }
         return possible;
     }
@@ -53,13 +54,13 @@ public final class Importers {
             return List.of(importer);
         }
         var other = detect(file).getFirst();
-        throw new UnsupportedImportException("This is not a file of " + importer.name() + " but of " + other.name()
-                + ". Import it as " + other.id() + ", or leave the format open.");
+        throw new UnsupportedImportException("The format of this file is not " + importer.name() + ", but "
+                + other.name() + ". Import it as " + other.id() + ", or leave the format out.");
     }
 
-    /// Whose file it may be: `OTPClient or andOTP`.
+    /// Whose file it may be: `OTPClient, andOTP`.
     public static String names(List<Importer> candidates) {
-        return candidates.stream().map(Importer::name).collect(Collectors.joining(" or "));
+        return candidates.stream().map(Importer::name).collect(Collectors.joining(", "));
     }
 
     /// Whether a passphrase is needed to read it, whatever of these it is.
@@ -132,10 +133,10 @@ public final class Importers {
             return nothing.get();
         }
         if (doesNotOpen) {
-            throw new WrongImportPassphraseException("It was tried as a file of " + names(candidates) + ".");
+            throw new WrongImportPassphraseException("Formats tried: " + names(candidates) + ".");
         }
-        throw new UnsupportedImportException("This may be a file of " + names(candidates)
-                + ", and as none of them it can be read. " + String.join(" ", reasons));
+        throw new UnsupportedImportException("This file may have one of these formats (" + names(candidates)
+                + "), but it cannot be read as any of them. " + String.join(" ", reasons));
     }
 
     private static Import noted(Import found, ImportFile file) {
@@ -143,8 +144,8 @@ public final class Importers {
             return found;
         }
         var notes = new ArrayList<>(found.notes());
-        notes.add("The newest changes may be missing: they lie in the file beside it whose name ends in -wal, which is"
-                + " sealed, too. Close the app that writes the database, and copy and import it anew.");
+        notes.add("The newest changes may be missing: they are in the file next to it whose name ends in -wal, which is"
+                + " encrypted, too. Close the app that writes the database, then copy and import it again.");
         return found.withNotes(notes);
     }
 }

@@ -8,6 +8,6 @@ public final class PassphraseNeededException extends ImportException {
     private static final long serialVersionUID = 1L;
 
     public PassphraseNeededException(String formatName) {
-        super("This file of " + formatName + " is sealed. Give the passphrase with which it was exported.");
+        super("This file (" + formatName + ") is encrypted. Enter the passphrase it was exported with.");
     }
 }

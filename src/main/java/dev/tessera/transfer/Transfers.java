@@ -61,7 +61,7 @@ public final class Transfers {
                 .filter(Predicate.not(MigrationBatch::isComplete))
                 .map(batch -> {
                     var missing = batch.missing().stream().map(String::valueOf).collect(Collectors.joining(", "));
-                    return "The transfer has " + batch.size() + " parts, and of these are missing: " + missing
+                    return "The transfer has " + batch.size() + " parts, but these are missing: " + missing
                             + ". What is here was read; add the other QR codes, too.";
                 });
     }

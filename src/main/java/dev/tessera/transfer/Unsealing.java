@@ -80,7 +80,7 @@ public final class Unsealing {
     public static byte[] gcm(Key key, byte[] nonce, byte[] associatedData, byte[] box) throws ImportException {
         if (nonce.length != 12 && nonce.length != 16) {
             throw new DamagedImportException(
-                    "The file's nonce has " + nonce.length + " bytes; it must have 12. Export it anew.");
+                    "The file's nonce has " + nonce.length + " bytes; it must have 12. Export it again.");
         }
         try {
             return Aead.open(key, nonce, associatedData, box);
@@ -93,7 +93,7 @@ public final class Unsealing {
     public static byte[] xChaCha20(Key key, byte[] nonce, byte[] box) throws ImportException {
         if (nonce.length != XChaCha20Poly1305.NONCE_LENGTH) {
             throw new DamagedImportException("The file's nonce has " + nonce.length + " bytes; it must have "
-                    + XChaCha20Poly1305.NONCE_LENGTH + ". Export it anew.");
+                    + XChaCha20Poly1305.NONCE_LENGTH + ". Export it again.");
         }
         try {
             return XChaCha20Poly1305.open(key, nonce, NONE, box);
@@ -106,7 +106,7 @@ public final class Unsealing {
     public static byte[] cbc(Key key, byte[] iv, byte[] box) throws ImportException {
         if (iv.length != 16) {
             throw new DamagedImportException(
-                    "The file's IV has " + iv.length + " bytes; it must have 16. Export it anew.");
+                    "The file's IV has " + iv.length + " bytes; it must have 16. Export it again.");
         }
         try {
             return AesCbc.open(key, iv, box);
@@ -129,7 +129,7 @@ public final class Unsealing {
         } catch (IllegalArgumentException e) {
             Arrays.fill(password, (byte) 0);
             throw new CostlyImportException("The file asks for a cost that no program sets (" + e.getMessage()
-                    + "). It is damaged or was made to do harm.");
+                    + "). It is damaged, or it may be malicious.");
         }
     }
 
@@ -139,9 +139,8 @@ public final class Unsealing {
         if (needed + needed / 16 > available) {
             Arrays.fill(password, (byte) 0);
             throw new CostlyImportException("Opening this file needs " + (needed >> 20)
-                    + " MiB of memory for its key, and Tessera may use " + Math.max(0, available >> 20)
-                    + " MiB. Start it with TESSERA_JAVA_OPTIONS=-Xmx"
-                    + ((needed >> 20) + 512) + "m.");
+                    + " MiB of memory for its key, but Tessera may use only " + Math.max(0, available >> 20)
+                    + " MiB. Start Tessera with TESSERA_JAVA_OPTIONS=-Xmx" + ((needed >> 20) + 512) + "m.");
         }
     }
 

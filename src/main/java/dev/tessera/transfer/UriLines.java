@@ -71,7 +71,7 @@ public final class UriLines {
         } else if (isLink(line)) {
             findings.add(place, draft -> link(draft, line));
         } else {
-            findings.reject(place, "it is no link of an account");
+            findings.reject(place, "it is not a link to an account");
         }
     }
 
@@ -95,7 +95,7 @@ public final class UriLines {
     private static void addDisplay(Draft draft, String encoded) {
         var json = decoded(encoded);
         if (json.isEmpty()) {
-            draft.repaired("What Ente added to the link is damaged; tags and note were left out.");
+            draft.repaired("What Ente added to the link is damaged; its tags and note were left out.");
             return;
         }
         var display = json.get();

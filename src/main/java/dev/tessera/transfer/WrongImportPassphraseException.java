@@ -8,7 +8,7 @@ public final class WrongImportPassphraseException extends ImportException {
     private static final long serialVersionUID = 1L;
 
     private static final String SENTENCES =
-            "The passphrase is wrong, or the file is damaged. Try the passphrase with which the file was exported.";
+            "The passphrase is wrong, or the file is damaged. Try the passphrase the file was exported with.";
 
     public WrongImportPassphraseException() {
         super(SENTENCES);

@@ -128,7 +128,7 @@ class ExportCommandTest {
         var passphrase = desk.secretFile("own", "päss wörd \n");
         var ended = export(
                 "proton_authenticator", "-o", file.toString(), "--export-passphrase-file", passphrase.toString());
-        assertEnded(ended, ExitCode.DONE, "note: left out: Bank (ann): its kind of code is not known there");
+        assertEnded(ended, ExitCode.DONE, "note: left out: Bank (ann): its type of code is not supported there");
         assertThat(ended.err()).doesNotContain("not sealed");
         assertThat(ended.outLines()).containsExactly("exported: 2 accounts to " + file);
         assertThat(desk.run("import", file.toString(), "--dry-run", "--import-passphrase-file", passphrase.toString())

@@ -156,7 +156,7 @@ class ImportCommandTest {
         assertThat(ended.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED.number());
         assertThat(ended.err())
                 .contains("bad.json: This file is not valid JSON at line 1")
-                .contains("hint: export it anew");
+                .contains("hint: export it again");
         assertThat(ended.out()).isEmpty();
         assertThat(desk.vaultBytes()).isEqualTo(before);
     }
@@ -168,12 +168,12 @@ class ImportCommandTest {
         var foreign = Files.writeString(home.resolve("foreign.txt"), "Lorem ipsum");
         assertEnds(ExitCode.NOTHING_FOUND, "no one-time passwords were found", empty.toString());
         assertEnds(ExitCode.INPUT_REFUSED, "no usable account was found", unusable.toString());
-        assertEnds(ExitCode.INPUT_REFUSED, "of no format that Tessera knows", foreign.toString());
+        assertEnds(ExitCode.INPUT_REFUSED, "not in a format that Tessera recognises", foreign.toString());
         assertEnds(
                 ExitCode.INPUT_REFUSED, "there is no file", home.resolve("gone").toString());
         assertEnds(ExitCode.INPUT_REFUSED, "cannot be read", home.toString());
         assertEnds(ExitCode.USAGE, "there is no such format", file.toString(), "--format", "nonsense");
-        assertEnds(ExitCode.INPUT_REFUSED, "not a file of 2FAS but of Aegis", file.toString(), "--format", "2fas");
+        assertEnds(ExitCode.INPUT_REFUSED, "not 2FAS, but Aegis", file.toString(), "--format", "2fas");
     }
 
     private void assertEnds(ExitCode exitCode, String problem, String... arguments) {
@@ -228,7 +228,7 @@ class ImportCommandTest {
         assertThat(all.out()).contains("found: u 1", "found: u 2", "found: u 3");
         assertThat(all.err()).doesNotContain("missing");
         var some = desk.run("import", "--dry-run", third, first);
-        assertThat(some.err()).containsOnlyOnce("missing").contains("3 parts, and of these are missing: 2");
+        assertThat(some.err()).containsOnlyOnce("missing").contains("3 parts, but these are missing: 2");
     }
 
     /// The table of the database is in its log alone.
@@ -240,7 +240,7 @@ class ImportCommandTest {
         assertThat(together.err()).doesNotContain("accounts.db-wal");
         var alone = desk.run("import", "--dry-run", log.toString());
         assertThat(alone.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED.number());
-        assertThat(alone.err()).contains("accounts.db-wal: This is what an app keeps beside its database");
+        assertThat(alone.err()).contains("accounts.db-wal: An app keeps this file next to its database");
     }
 
     private Path resource(String resource, String name) throws IOException {

@@ -116,7 +116,8 @@ class MigrationPayloadTest {
             var uri = only(entry(_ -> {}));
             assertThat(uri.account()).isEqualTo(account("Acme", "ann", OtpParameters.Totp.standard()));
             assertThat(uri.repairs())
-                    .containsExactly("The export leaves open what is usual; taken: SHA1, 6 digits, time-based codes.");
+                    .containsExactly("The export does not state some values; the defaults were used: SHA1, 6 digits,"
+                            + " time-based codes.");
         }
 
         @ParameterizedTest

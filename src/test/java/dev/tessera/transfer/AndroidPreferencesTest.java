@@ -75,7 +75,7 @@ class AndroidPreferencesTest {
             assertThatExceptionOfType(DamagedImportException.class)
                     .as(text)
                     .isThrownBy(() -> read(text))
-                    .withMessageContaining("not that of an app's settings")
+                    .withMessageContaining("does not contain valid app settings")
                     .withMessageNotContaining("undeclared");
         }
         assertThatExceptionOfType(DamagedImportException.class)

@@ -26,7 +26,7 @@ class ImportersTest {
     private static final Outcome REJECTED = findings -> findings.reject("Acme", "it is bad");
     private static final Outcome NOTHING = _ -> {};
     private static final Outcome DAMAGED = _ -> {
-        throw new DamagedImportException("It has no end. Export it anew.");
+        throw new DamagedImportException("It has no end. Export it again.");
     };
     private static final Outcome UNSUPPORTED = _ -> {
         throw new UnsupportedImportException("It is too new. Export it as text.");
@@ -116,15 +116,17 @@ class ImportersTest {
     void whereNoneReadsItAllAreNamedWithTheirReasons() {
         assertThatExceptionOfType(UnsupportedImportException.class)
                 .isThrownBy(() -> read(open("a", DAMAGED), open("b", UNSUPPORTED)))
-                .withMessage("This may be a file of Program a or Program b, and as none of them it can be read. "
-                        + "Program a: It has no end. Export it anew. Program b: It is too new. Export it as text.");
+                .withMessage(
+                        "This file may have one of these formats (Program a, Program b), but it cannot be read as any of"
+                                + " them. "
+                                + "Program a: It has no end. Export it again. Program b: It is too new. Export it as text.");
     }
 
     @Test
     void theOnlyOneTellsItsReasonByItself() {
         assertThatExceptionOfType(DamagedImportException.class)
                 .isThrownBy(() -> read(open("a", DAMAGED)))
-                .withMessage("It has no end. Export it anew.");
+                .withMessage("It has no end. Export it again.");
     }
 
     @Test
@@ -133,7 +135,7 @@ class ImportersTest {
         assertThat(tried).containsExactly("b");
         assertThatExceptionOfType(PassphraseNeededException.class)
                 .isThrownBy(() -> read(sealed("a", ENTRY), open("b", DAMAGED)))
-                .withMessageContaining("Program a or Program b");
+                .withMessageContaining("Program a, Program b");
         assertThat(read(Optional.of("p"), sealed("a", ENTRY), open("b", DAMAGED))
                         .format())
                 .isEqualTo("a");
@@ -147,14 +149,14 @@ class ImportersTest {
         assertThatExceptionOfType(WrongImportPassphraseException.class)
                 .isThrownBy(() -> read(Optional.of("p"), sealed("a", WRONG), sealed("b", UNSUPPORTED)))
                 .withMessageStartingWith("The passphrase is wrong, or the file is damaged.")
-                .withMessageEndingWith("It was tried as a file of Program a or Program b.");
+                .withMessageEndingWith("Formats tried: Program a, Program b.");
     }
 
     @Test
     void whatOpensAndIsDamagedIsNoOtherFormat() {
         assertThatExceptionOfType(DamagedImportException.class)
                 .isThrownBy(() -> read(Optional.of("p"), sealed("a", WRONG), sealed("b", DAMAGED), sealed("c", ENTRY)))
-                .withMessage("It has no end. Export it anew.");
+                .withMessage("It has no end. Export it again.");
         assertThat(tried).containsExactly("a", "b");
     }
 }

@@ -45,7 +45,7 @@ class TransfersTest {
         assertThat(together.get(1).notes())
                 .singleElement()
                 .asString()
-                .startsWith("The transfer has 5 parts, and of these are missing: 2, 5.");
+                .startsWith("The transfer has 5 parts, but these are missing: 2, 5.");
         assertThat(together.get(2).notes()).isEmpty();
     }
 
@@ -58,8 +58,8 @@ class TransfersTest {
                 file(TransferParts.link(2, 3, 9))));
         assertThat(notes(together))
                 .hasSize(2)
-                .anyMatch(note -> note.contains("2 parts, and of these are missing: 2."))
-                .anyMatch(note -> note.contains("3 parts, and of these are missing: 1, 3."));
+                .anyMatch(note -> note.contains("2 parts, but these are missing: 2."))
+                .anyMatch(note -> note.contains("3 parts, but these are missing: 1, 3."));
         assertThat(together.get(0).notes()).hasSize(1);
         assertThat(together.get(3).notes()).hasSize(1);
     }

@@ -60,7 +60,7 @@ public final class AuthenticatorPlus implements Importer {
         try (var list = ImportFile.of(content)) {
             var text = list.text()
                     .orElseThrow(() -> new DamagedImportException("The file “" + MEMBER
-                            + "” in this zip is no text: it is damaged. Export it anew from Authenticator Plus."));
+                            + "” in this zip is not text: it is damaged. Export it again from Authenticator Plus."));
             UriLines.read(HexLinks.toBase32(text), findings);
         }
         return findings.toImport();

@@ -74,8 +74,9 @@ public final class Authy implements Importer {
     private static Import told(Findings findings, ImportFile file) throws ImportException {
         if (tokens(file).stream().anyMatch(AuthyToken::isAuthysOwn)) {
             findings.note(
-                    "Authy gives each device another secret for its own accounts of 7 digits. These codes are other"
-                            + " ones than the app's, and both are valid as long as that device stays registered with Authy.");
+                    "Authy gives each device a different secret for its own 7-digit accounts. These codes differ from"
+                            + " those in the app, and both are valid as long as that device stays registered with"
+                            + " Authy.");
         }
         return findings.toImport();
     }
@@ -107,8 +108,8 @@ public final class Authy implements Importer {
         try (var list = ImportFile.of(json.getBytes(UTF_8))) {
             if (list.json().filter(found -> found.isArray()).isEmpty()) {
                 throw new DamagedImportException(
-                        "The accounts in these settings of Authy are no list: they are damaged,"
-                                + " or sealed with a key that never leaves the phone. Copy them anew.");
+                        "The accounts in these Authy settings are not a list: they are damaged, or encrypted with a"
+                                + " key that never leaves the phone. Copy the settings again.");
             }
             return elements(list);
         }

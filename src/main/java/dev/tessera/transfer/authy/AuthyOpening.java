@@ -41,8 +41,8 @@ final class AuthyOpening implements AutoCloseable {
         spent += token.isSealed() ? token.iterations().orElse(0) : 0;
         if (spent > MAX_ITERATIONS) {
             throw new CostlyImportException(
-                    "Opening all accounts of this file costs more than any list of Authy does. It is"
-                            + " damaged or was made to do harm.");
+                    "Opening all accounts in this file takes more work than any Authy list does. The file is damaged,"
+                            + " or it may be malicious.");
         }
     }
 
@@ -56,7 +56,7 @@ final class AuthyOpening implements AutoCloseable {
                 return secret;
             } catch (WrongImportPassphraseException _) {
                 failed++;
-                throw new UnusableEntryException("it does not open with this passphrase, or is damaged");
+                throw new UnusableEntryException("it does not open with this passphrase, or it is damaged");
             } catch (ImportException e) {
                 throw new UnusableEntryException(e.getMessage());
             }

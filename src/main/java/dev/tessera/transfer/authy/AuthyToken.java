@@ -83,7 +83,7 @@ final class AuthyToken {
     byte[] box() throws UnusableEntryException {
         return find(SEALED)
                 .flatMap(Encoded::base64)
-                .orElseThrow(() -> new UnusableEntryException("the sealed secret is not Base64"));
+                .orElseThrow(() -> new UnusableEntryException("the encrypted secret is not Base64"));
     }
 
     /// Where a secret comes from: one that is sealed may need what only the reading of its entry may ask for.

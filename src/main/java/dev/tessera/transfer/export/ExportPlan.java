@@ -73,7 +73,7 @@ public record ExportPlan(Exporter exporter, Vault vault, List<Planned> entries) 
         if (exporter instanceof PlainExporter plain) {
             return plain.write(content(now, random));
         }
-        throw new IllegalStateException(exporter.id() + " is sealed: it needs a passphrase");
+        throw new IllegalStateException(exporter.id() + " is encrypted: it needs a passphrase");
     }
 
     /// The bytes of the file. Takes a second or two: not for a thread that draws.
@@ -88,7 +88,7 @@ public record ExportPlan(Exporter exporter, Vault vault, List<Planned> entries) 
         if (exporter instanceof SealedExporter sealed) {
             return sealed.seal(content(now, random), passphrase);
         }
-        throw new IllegalStateException(exporter.id() + " is not sealed");
+        throw new IllegalStateException(exporter.id() + " is not encrypted");
     }
 
     private ExportContent content(Instant now, SecureRandom random) {

@@ -11,8 +11,9 @@ public record SheetWords(String title, String warning, String secret, String pin
     static SheetWords english() {
         return new SheetWords(
                 "Tessera: recovery sheet",
-                "Whoever sees this sheet can make all of these codes. Keep it like a passport, apart from the computer and the"
-                        + " phone. To get an account back, scan its QR code with any authenticator, or type its secret.",
+                "Anyone who sees this sheet can make all of these codes. Keep it as safe as a passport, away from the computer"
+                        + " and the phone. To restore an account, scan its QR code with any authenticator app, or type in its"
+                        + " secret.",
                 "Secret",
                 "PIN");
     }

@@ -19,7 +19,7 @@ record SheetWriter(SheetWords words) implements PlainExporter {
 
     @Override
     public String name() {
-        return "a recovery sheet for paper";
+        return "a recovery sheet to print";
     }
 
     @Override

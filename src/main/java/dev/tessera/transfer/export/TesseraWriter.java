@@ -28,7 +28,7 @@ record TesseraWriter(Argon2id cost) implements SealedExporter {
 
     @Override
     public String name() {
-        return "Tessera, as a sealed backup";
+        return "Tessera, as an encrypted backup";
     }
 
     @Override

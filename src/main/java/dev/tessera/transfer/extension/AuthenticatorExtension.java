@@ -83,7 +83,8 @@ public final class AuthenticatorExtension implements Importer {
                     findings.add(draft -> ExtensionEntry.read(draft, fields, fields.text("secret")));
                 } else if (!keys.hasKeyOf(fields)) {
                     keyless++;
-                    findings.add(draft -> ExtensionEntry.refuse(draft, fields, "the file lacks the key that opens it"));
+                    findings.add(draft ->
+                            ExtensionEntry.refuse(draft, fields, "the file does not contain the key that opens it"));
                 } else {
                     opened += add(fields, keys.open(fields), findings) ? 1 : 0;
                 }
@@ -99,7 +100,7 @@ public final class AuthenticatorExtension implements Importer {
             throws ImportException {
         if (opened.isEmpty()) {
             findings.add(draft -> ExtensionEntry.refuse(
-                    draft, entry, "it is sealed under another passphrase than the others, or damaged"));
+                    draft, entry, "it is encrypted with a different passphrase from the others, or it is damaged"));
             return false;
         }
         var inner = opened.get();
@@ -114,14 +115,15 @@ public final class AuthenticatorExtension implements Importer {
                 .filter(ExtensionKeys::isSealed)
                 .count();
         if (keyless == sealed) {
-            throw new DamagedImportException("The file lacks the key that opens its entries: it is incomplete."
-                    + " Export it anew from the browser extension.");
+            throw new DamagedImportException(
+                    "The file does not contain the key that opens its entries: it is incomplete. Export it again from"
+                            + " the browser extension.");
         }
         throw hasKeys
                 ? new WrongImportPassphraseException()
                 : new WrongImportPassphraseException(
-                        "There is no key in the file: where its entries were sealed with one,"
-                                + " it is incomplete. Export it anew from the browser extension.");
+                        "There is no key in the file: if its entries were encrypted, it is incomplete. Export it again"
+                                + " from the browser extension.");
     }
 
     private static List<Map.Entry<String, JsonNode>> entries(ImportFile file) {

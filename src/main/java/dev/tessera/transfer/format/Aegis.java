@@ -66,7 +66,7 @@ final class Aegis implements Importer {
             return Unsealing.gcm(key, nonce, box);
         } catch (WrongImportPassphraseException _) {
             throw new DamagedImportException(
-                    "The passphrase is right, but the file is damaged. Export it anew from Aegis.");
+                    "The passphrase is right, but the file is damaged. Export it again from Aegis.");
         }
     }
 

@@ -34,8 +34,9 @@ final class AegisSlots {
                 .filter(slot -> slot.text("type").equals(String.valueOf(PASSWORD)))
                 .toList();
         if (found.isEmpty()) {
-            throw new UnsupportedImportException("No passphrase opens this file, only the phone that wrote it. "
-                    + "In Aegis, export it with a passphrase or unencrypted.");
+            throw new UnsupportedImportException(
+                    "No passphrase opens this file; only the phone that wrote it can. In Aegis, export it with a"
+                            + " passphrase or unencrypted.");
         }
         slots = found.subList(0, Math.min(found.size(), MAX_TRIED));
     }
@@ -88,7 +89,7 @@ final class AegisSlots {
         try {
             if (bytes.length != 32) {
                 throw new DamagedImportException(
-                        "The file's key has " + bytes.length + " bytes; it must have 32. Export it anew from Aegis.");
+                        "The file's key has " + bytes.length + " bytes; it must have 32. Export it again from Aegis.");
             }
             return Key.copyOf(bytes);
         } finally {

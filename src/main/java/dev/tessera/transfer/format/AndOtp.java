@@ -58,7 +58,8 @@ final class AndOtp implements Importer {
         try (var inner = ImportFile.of(AndOtpSealed.open(file, passphrase))) {
             if (inner.json().filter(json -> json.isArray()).isEmpty()) {
                 throw new DamagedImportException(
-                        "The passphrase is right, but there is no list of accounts in the file. Export it anew from andOTP.");
+                        "The passphrase is right, but there is no list of accounts in the file. Export it again from"
+                                + " andOTP.");
             }
             return read(inner);
         }

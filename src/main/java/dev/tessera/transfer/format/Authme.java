@@ -40,8 +40,9 @@ final class Authme implements Importer {
     public Import read(ImportFile file) throws ImportException {
         var fields = file.fields();
         if (fields.isTrue("encrypted")) {
-            throw new UnsupportedImportException("Only the Authme that wrote this file can open it. "
-                    + "In Authme, choose Export, and there the .authme or the .html file.");
+            throw new UnsupportedImportException(
+                    "Only the Authme app that wrote this file can open it. In Authme, choose Export, then the .authme"
+                            + " or the .html file.");
         }
         var findings = new Findings(id());
         try (var inner =
@@ -49,7 +50,8 @@ final class Authme implements Importer {
             groups(
                     inner.text()
                             .orElseThrow(() -> new DamagedImportException(
-                                    "The file's accounts are no text: it is damaged. Export it anew from Authme.")),
+                                    "The file's accounts are not text: the file is damaged. Export it again"
+                                            + " from Authme.")),
                     findings);
         }
         return findings.toImport();

@@ -52,7 +52,7 @@ final class BattleNet implements Importer {
     private static void account(Draft draft, AndroidPreferences settings) throws UnusableEntryException {
         draft.issuer("Battle.net").digits(OptionalLong.of(8));
         if (settings.findEnding(SEALING).filter(kind -> !kind.equals("MASK")).isPresent()) {
-            throw new UnusableEntryException("secret is sealed with a key that never leaves the phone");
+            throw new UnusableEntryException("secret is encrypted with a key that never leaves the phone");
         }
         var serial = settings.findEnding(SERIAL);
         if (serial.isPresent()) {
@@ -68,7 +68,7 @@ final class BattleNet implements Importer {
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] ^= MASK[i];
                 if (bytes[i] < ' ' || bytes[i] > '~') {
-                    throw new UnusableEntryException(what + " does not show under the mask that Battle.net uses");
+                    throw new UnusableEntryException(what + " cannot be read with the mask that Battle.net uses");
                 }
             }
             return new String(bytes, US_ASCII);

@@ -49,8 +49,8 @@ final class Bitwarden implements Importer {
     public Import read(ImportFile file) throws ImportException {
         if (file.fields().isTrue("encrypted")) {
             throw new UnsupportedImportException(
-                    "Only the Bitwarden account that wrote this file can open it. In Bitwarden, export the vault as .json"
-                            + " or as .json (Encrypted) of the kind “Password protected”.");
+                    "Only the Bitwarden account that wrote this file can open it. In Bitwarden, export the vault as"
+                            + " .json, or as .json (Encrypted) with the type “Password protected”.");
         }
         var findings = new Findings(id());
         if (file.json().isPresent()) {

@@ -66,7 +66,7 @@ final class BitwardenCsv {
             draft.tag(collection);
         }
         if (row.beyondHead().stream().anyMatch(cell -> !cell.isBlank())) {
-            draft.repaired("Its row of the table has a comma too many. Check its names.");
+            draft.repaired("Its row in the table has one comma too many. Check its names.");
         }
         draft.linkOrSecret(code);
     }

@@ -41,7 +41,7 @@ final class BitwardenSealed {
             Arrays.fill(validation, (byte) 0);
             return open(fields.requiredText("data"), encryption, mac)
                     .orElseThrow(() -> new DamagedImportException(
-                            "The passphrase is right, but the file is damaged. Export it anew from Bitwarden."));
+                            "The passphrase is right, but the file is damaged. Export it again from Bitwarden."));
         }
     }
 
@@ -67,7 +67,7 @@ final class BitwardenSealed {
         var parts = box.startsWith(BOX_KIND) ? box.substring(BOX_KIND.length()).split("\\|", -1) : new String[0];
         if (parts.length != 3) {
             throw new DamagedImportException(
-                    "A sealed part of the file is not of the kind that Bitwarden writes. Export it anew.");
+                    "An encrypted part of the file is not of a type that Bitwarden writes. Export it again.");
         }
         byte[] iv = piece(parts[0]);
         byte[] ciphertext = piece(parts[1]);
@@ -79,7 +79,7 @@ final class BitwardenSealed {
     private static byte[] piece(String base64) throws DamagedImportException {
         return Encoded.base64(base64)
                 .orElseThrow(() -> new DamagedImportException(
-                        "A sealed part of the file is not Base64: it is damaged. Export it anew from Bitwarden."));
+                        "An encrypted part of the file is not Base64: it is damaged. Export it again from Bitwarden."));
     }
 
     private static byte[] sha256(byte[] bytes) {

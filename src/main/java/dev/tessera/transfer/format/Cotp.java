@@ -49,7 +49,7 @@ final class Cotp implements Importer {
         } else if (isLinks(file.fields())) {
             links(file.fields().texts("items"), findings);
         } else {
-            throw new DamagedImportException("There is no list of accounts in the file. Export it anew from cotp.");
+            throw new DamagedImportException("There is no list of accounts in the file. Export it again from cotp.");
         }
         return findings.toImport();
     }

@@ -56,7 +56,7 @@ final class Duo implements Importer {
         var secret = generator
                 .find(SECRET)
                 .orElseThrow(() -> new UnusableEntryException(
-                        "secret is missing: Duo confirms it on the phone, without codes of other programs"));
+                        "secret is missing: Duo confirms log-ins on the phone and makes no codes for other programs"));
         var counter = generator.number("counter");
         draft.kind(counter.isPresent() ? Kind.HOTP : Kind.TOTP).counter(counter).secret(SecretTexts.base32(secret));
     }

@@ -56,7 +56,7 @@ final class Ente implements Importer {
         byte[] message = Encoded.base64(fields, "encryptedData");
         if (header.length != SecretStream.HEADER_LENGTH) {
             throw new DamagedImportException("The file's nonce has " + header.length + " bytes; it must have "
-                    + SecretStream.HEADER_LENGTH + ". Export it anew from Ente Auth.");
+                    + SecretStream.HEADER_LENGTH + ". Export it again from Ente Auth.");
         }
         try (var key = Unsealing.argon2id(cost, passphrase.toUtf8(), Encoded.base64(params, "salt"));
                 var inner = ImportFile.of(SecretStream.open(key, header, message))) {

@@ -45,9 +45,10 @@ final class GoogleDatabase implements Importer {
                 && !found.rejected().isEmpty()
                 && found.rejected().stream()
                         .allMatch(rejected -> rejected.reason().startsWith("secret "))) {
-            throw new UnsupportedImportException("No secret in this database can be read: since version 5.20, Google"
-                    + " Authenticator seals them with a key that never leaves the phone. In the app, choose “Transfer"
-                    + " accounts” and export, and scan its QR codes.");
+            throw new UnsupportedImportException(
+                    "No secret in this database can be read: since version 5.20, Google Authenticator encrypts them"
+                            + " with a key that never leaves the phone. In the app, choose “Transfer accounts”, then"
+                            + " export, and scan the QR codes it shows.");
         }
         return found;
     }
@@ -56,7 +57,7 @@ final class GoogleDatabase implements Importer {
         var names = LabelParts.of(row.text("email"), row.text("issuer"));
         draft.issuer(names.issuer()).accountName(names.accountName());
         if (row.isTrue("isencrypted")) {
-            throw new UnusableEntryException("secret is sealed with a key that never leaves the phone");
+            throw new UnusableEntryException("secret is encrypted with a key that never leaves the phone");
         }
         draft.kind(kind(row.text("type")))
                 .counter(row.number("counter"))

@@ -73,8 +73,8 @@ final class KeePass implements Importer {
         if (binned > 0) {
             findings.note(
                     binned == 1
-                            ? "1 account lies in the database's recycle bin and was left out."
-                            : binned + " accounts lie in the database's recycle bin and were left out.");
+                            ? "1 account is in the database's recycle bin and was left out."
+                            : binned + " accounts are in the database's recycle bin and were left out.");
         }
     }
 }

@@ -143,7 +143,7 @@ final class KeePassOtp {
             return OptionalLong.empty();
         }
         if (!NUMBER.matcher(plain).matches()) {
-            throw new UnusableEntryException(name + " is no whole number");
+            throw new UnusableEntryException(name + " is not a whole number");
         }
         return OptionalLong.of(Long.parseLong(plain));
     }

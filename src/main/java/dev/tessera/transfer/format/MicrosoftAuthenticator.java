@@ -49,8 +49,8 @@ final class MicrosoftAuthenticator implements Importer {
         if (secret.isEmpty()) {
             throw new UnusableEntryException(
                     row.find("encrypted_" + SECRET).isPresent()
-                            ? "secret is sealed with a key that never leaves the phone"
-                            : "secret is missing: it signs in by confirming on the phone, without codes");
+                            ? "secret is encrypted with a key that never leaves the phone"
+                            : "secret is missing: this account logs in by confirming on the phone, without codes");
         }
         switch (row.text("account_type")) {
             case "", "0", "2" -> draft.secret(SecretTexts.base32(secret));

@@ -98,8 +98,8 @@ final class OpenAuthenticator implements SealedImporter {
         if (node.isMissingNode() || node.isNull()) {
             return "";
         }
-        byte[] sealed =
-                Encoded.numbers(node).orElseThrow(() -> new UnusableEntryException(name + " is no row of bytes"));
+        byte[] sealed = Encoded.numbers(node)
+                .orElseThrow(() -> new UnusableEntryException(name + " is not a sequence of bytes"));
         if (sealed.length < NONCE_LENGTH) {
             throw new UnusableEntryException(name + " is shorter than its nonce");
         }
@@ -111,7 +111,7 @@ final class OpenAuthenticator implements SealedImporter {
             return text;
         } catch (ImportException _) {
             throw new UnusableEntryException(
-                    name + " does not open: it is damaged, or was sealed under another passphrase");
+                    name + " does not open: it is damaged, or was encrypted with another passphrase");
         }
     }
 }

@@ -31,15 +31,16 @@ final class OtherDatabase implements Importer {
     public Import read(ImportFile file) throws ImportException {
         if (file.isDatabaseLog()) {
             throw new UnsupportedImportException(
-                    "This is what an app keeps beside its database while it runs, and of no use by itself. Import the"
-                            + " database, whose name is the same without the end (-wal or -shm), and let this lie beside it.");
+                    "An app keeps this file next to its database while it runs; it is of no use on its own. Import the"
+                            + " database, which has the same name without the ending (-wal or -shm), and leave this"
+                            + " file next to it.");
         }
         throw new UnsupportedImportException(
                 SqliteFile.open(file).lacksLog()
-                        ? "This database holds no accounts by itself: the app keeps the newest of it in a second file,"
-                                + " whose name is that of this one with -wal at its end. Copy both into one folder and"
+                        ? "This database contains no accounts on its own: the app keeps the newest data in a second"
+                                + " file, which has the same name with -wal at the end. Copy both into one folder and"
                                 + " import again."
-                        : "This is a database, and of no app that Tessera knows. Export the accounts from the app itself,"
-                                + " as JSON or as a list of links.");
+                        : "This is a database from an app that Tessera does not know. Export the accounts from the app"
+                                + " itself, as JSON or as a list of links.");
     }
 }

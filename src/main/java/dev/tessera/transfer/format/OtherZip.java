@@ -32,7 +32,7 @@ final class OtherZip implements Importer {
         boolean isEmpty = ZipArchive.of(file).members().isEmpty();
         throw new UnsupportedImportException(
                 isEmpty
-                        ? "This zip is empty. Export it anew."
-                        : "This zip holds no export that Tessera knows. Unpack it, and import the file that is in it.");
+                        ? "This zip is empty. Export it again."
+                        : "This zip contains no export that Tessera recognises. Unpack it and import the file in it.");
     }
 }

@@ -52,7 +52,7 @@ final class OtpAuthIos implements SealedImporter {
         var findings = new Findings(id());
         if (!root.has("Folders") && !root.has("secret")) {
             throw new DamagedImportException(
-                    "The passphrase is right, but there are no accounts in the file. Export it anew from OTP Auth.");
+                    "The passphrase is right, but there are no accounts in the file. Export it again from OTP Auth.");
         }
         if (root.has("secret")) {
             account(root, "", findings);

@@ -92,8 +92,9 @@ final class OtpAuthIosSealed {
     private static byte[] ofRnCryptor(byte[] data, Passphrase passphrase) throws ImportException {
         if (data.length < RN_CRYPTOR_3.length
                 || !Arrays.equals(data, 0, RN_CRYPTOR_3.length, RN_CRYPTOR_3, 0, RN_CRYPTOR_3.length)) {
-            throw new UnsupportedImportException("This file is sealed in a way of OTP Auth that Tessera does not know."
-                    + " In OTP Auth, show each account's QR code and scan it.");
+            throw new UnsupportedImportException(
+                    "This file is encrypted with an OTP Auth method that Tessera does not know. In OTP Auth, show each"
+                            + " account's QR code and scan it.");
         }
         if (data.length < BOX_AT + BLOCK + MAC_LENGTH) {
             throw damaged();
@@ -116,6 +117,6 @@ final class OtpAuthIosSealed {
 
     private static DamagedImportException damaged() {
         return new DamagedImportException(
-                "The file lacks its sealed part: it is damaged. Export it anew from OTP Auth.");
+                "The file has no encrypted part: it is damaged. Export it again from OTP Auth.");
     }
 }

@@ -106,7 +106,7 @@ final class OtpClient implements SealedImporter {
     private static Layout layout(ImportFile file) throws ImportException {
         if (file.length() < THIRD.length + TAG_LENGTH) {
             throw new DamagedImportException(
-                    "The database ends within its header: it is cut off. Take it from a backup.");
+                    "The database ends within its header: it is cut off. Restore it from a backup.");
         }
         byte[] head = file.bytes(0, SECOND.length);
         int third = ByteBuffer.wrap(head).getInt(MARK.length);
@@ -117,8 +117,9 @@ final class OtpClient implements SealedImporter {
         if (second == SECOND.version) {
             return SECOND;
         }
-        throw new UnsupportedImportException("This database is of a version of OTPClient that Tessera does not know."
-                + " In OTPClient, export it as Aegis or FreeOTP+ and import that.");
+        throw new UnsupportedImportException(
+                "This database is from a version of OTPClient that Tessera does not know. In OTPClient, export it as"
+                        + " Aegis or FreeOTP+ and import that.");
     }
 
     private Import opened(ImportFile file, Key key, byte[] iv, byte[] head) throws ImportException {

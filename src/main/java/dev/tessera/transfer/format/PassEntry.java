@@ -53,7 +53,7 @@ final class PassEntry implements Importer {
         for (var link : links(file.text().orElseThrow().lines().toList())) {
             findings.add(draft -> draft.link(link.strip()));
         }
-        findings.note("The other lines are the rest of an entry of pass, and were left out.");
+        findings.note("The other lines are the rest of a pass entry and were left out.");
         return findings.toImport();
     }
 }

@@ -101,8 +101,8 @@ record PasswordTable(String id, String name, Set<String> marks, Set<String> othe
         boolean hasCodes = table.columns().stream().anyMatch(CODE::contains);
         if (!hasCodes && !id.equals(LASTPASS)) {
             throw new UnsupportedImportException(
-                    "This table of passwords has no column for one-time passwords: browsers,"
-                            + " NordPass and RoboForm write none. Export the accounts from the program that shows their codes.");
+                    "This table of passwords has no column for one-time passwords: browsers, NordPass and RoboForm do"
+                            + " not export them. Export the accounts from the program that shows their codes.");
         }
         var findings = new Findings(id);
         for (var row : table.named()) {
@@ -148,8 +148,8 @@ record PasswordTable(String id, String name, Set<String> marks, Set<String> othe
         }
         var notes = new ArrayList<>(found.notes());
         notes.add(
-                "The accounts of LastPass Authenticator are not in the export of the vault: in LastPass Authenticator, "
-                        + "open the settings, choose to transfer accounts, and export them to a file.");
+                "The accounts of LastPass Authenticator are not in the export of the vault. In LastPass Authenticator,"
+                        + " open the settings, choose to transfer accounts, and export them to a file.");
         return found.withNotes(notes);
     }
 }

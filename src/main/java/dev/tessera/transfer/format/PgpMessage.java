@@ -29,6 +29,6 @@ final class PgpMessage implements Importer {
     @Override
     public Import read(ImportFile file) throws UnsupportedImportException {
         throw new UnsupportedImportException(
-                "This file is sealed with PGP. Decrypt it with a PGP program first, then import what comes out.");
+                "This file is encrypted with PGP. Decrypt it with a PGP program first, then import the result.");
     }
 }

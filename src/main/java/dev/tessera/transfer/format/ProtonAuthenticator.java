@@ -62,7 +62,7 @@ final class ProtonAuthenticator implements Importer {
         byte[] sealed = Encoded.base64(file.fields(), "content");
         if (sealed.length < NONCE_LENGTH) {
             throw new DamagedImportException(
-                    "The file's sealed part is shorter than its nonce. Export it anew from Proton Authenticator.");
+                    "The file's encrypted part is shorter than its nonce. Export it again from Proton Authenticator.");
         }
         byte[] nonce = Arrays.copyOf(sealed, NONCE_LENGTH);
         byte[] box = Arrays.copyOfRange(sealed, NONCE_LENGTH, sealed.length);

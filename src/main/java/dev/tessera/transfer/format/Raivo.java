@@ -69,7 +69,7 @@ final class Raivo implements Importer {
         try (var inner = ImportFile.of(archive.open(archive.find(MEMBER).orElseThrow(), passphrase))) {
             return items(inner);
         } catch (WrongImportPassphraseException _) {
-            throw new WrongImportPassphraseException("It is Raivo's master password, not its PIN.");
+            throw new WrongImportPassphraseException("Use Raivo's master password, not its PIN.");
         }
     }
 
@@ -77,7 +77,7 @@ final class Raivo implements Importer {
         var array = file.json().filter(json -> json.isArray());
         if (array.isEmpty()) {
             throw new DamagedImportException(
-                    "The file “" + MEMBER + "” is no list of accounts: it is damaged. Export it anew from Raivo.");
+                    "The file “" + MEMBER + "” is not a list of accounts: it is damaged. Export it again from Raivo.");
         }
         var findings = new Findings(id());
         for (var item : array.get()) {

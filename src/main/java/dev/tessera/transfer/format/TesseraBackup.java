@@ -79,12 +79,14 @@ final class TesseraBackup implements SealedImporter {
     private static ImportException explained(VaultException e) {
         return switch (e) {
             case WrongPassphraseException _ ->
-                new WrongImportPassphraseException("If it is the backup of a vault, its recovery key opens it, too.");
+                new WrongImportPassphraseException(
+                        "If it is a backup of a vault, the vault's recovery key opens it, too.");
             case UnsupportedVaultVersionException _ -> new UnsupportedImportException(e.getMessage());
             case InsufficientMemoryException _ -> new CostlyImportException(e.getMessage());
             case CorruptVaultException _ ->
-                new DamagedImportException("This vault file is damaged or was not copied whole. Copy it anew, or take"
-                        + " another backup.");
+                new DamagedImportException(
+                        "This vault file is damaged or was not copied completely. Copy it again, or use another"
+                                + " backup.");
             case NotSavedException _, NotThisVaultException _, ReadOnlyVaultException _ ->
                 throw new AssertionError("opening saves nothing and compares nothing", e);
         };
@@ -102,7 +104,7 @@ final class TesseraBackup implements SealedImporter {
             });
         }
         for (var aside : vault.setAside()) {
-            findings.reject("", "a later release of Tessera wrote it; open the backup with that");
+            findings.reject("", "a later version of Tessera wrote it; open the backup with that version");
             aside.close();
         }
         return findings.toImport();

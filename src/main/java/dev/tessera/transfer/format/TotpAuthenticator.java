@@ -79,7 +79,7 @@ final class TotpAuthenticator implements Importer {
         }
         var setting = AndroidPreferences.read(file).find(SETTING);
         if (setting.isEmpty()) {
-            throw new DamagedImportException("The settings lack their part “" + SETTING + "”. Copy them anew.");
+            throw new DamagedImportException("The settings have no part “" + SETTING + "”. Copy them again.");
         }
         try (var inner = ImportFile.of(setting.get().getBytes(UTF_8))) {
             return accounts(lists(inner));
@@ -150,7 +150,7 @@ final class TotpAuthenticator implements Importer {
 
     private static DamagedImportException damaged() {
         return new DamagedImportException(
-                "This backup opens, but holds no list of accounts. Make a new one in TOTP Authenticator.");
+                "This backup opens, but contains no list of accounts. Make a new one in TOTP Authenticator.");
     }
 
     private Import accounts(List<Fields> accounts) throws ImportException {

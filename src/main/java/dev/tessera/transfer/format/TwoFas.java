@@ -57,8 +57,8 @@ final class TwoFas implements Importer {
     public Import open(ImportFile file, Passphrase passphrase) throws ImportException {
         var parts = file.fields().requiredText("servicesEncrypted").split(":", -1);
         if (parts.length != 3) {
-            throw new DamagedImportException("The file's sealed part has " + parts.length
-                    + " pieces; it must have 3. Export it anew from 2FAS.");
+            throw new DamagedImportException("The file's encrypted part has " + parts.length
+                    + " pieces; it must have 3. Export it again from 2FAS.");
         }
         // The iPhone's encodes the passphrase as ASCII, which is the same bytes for all that it can encode.
         try (var key = Unsealing.pbkdf2(Pbkdf2.Hash.SHA256, ITERATIONS, passphrase.toUtf8(), piece(parts[1]));
@@ -74,7 +74,7 @@ final class TwoFas implements Importer {
     private static byte[] piece(String base64) throws DamagedImportException {
         return Encoded.base64(base64)
                 .orElseThrow(() -> new DamagedImportException(
-                        "The file's sealed part is not Base64: it is damaged. Export it anew from 2FAS."));
+                        "The file's encrypted part is not Base64: it is damaged. Export it again from 2FAS."));
     }
 
     private static Map<String, String> groups(Fields top) {

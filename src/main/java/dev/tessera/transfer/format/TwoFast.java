@@ -95,7 +95,7 @@ final class TwoFast implements SealedImporter {
                     .counter(item.number("Counter"))
                     .secret(SecretTexts.take(bytes(item, "SecretByteArray", key, iv)));
         } catch (ImportException _) {
-            throw new UnusableEntryException("one of its sealed parts is damaged");
+            throw new UnusableEntryException("one of its encrypted parts is damaged");
         }
     }
 

@@ -36,7 +36,7 @@ final class FreeOtp2Keys implements AutoCloseable {
         var fields = Fields.inText(json);
         if (fields.find("mAlgorithm").isEmpty()) {
             throw new DamagedImportException(
-                    "This backup of FreeOTP lacks its master key: it is incomplete. Make a new backup in FreeOTP.");
+                    "This FreeOTP backup has no master key: it is incomplete. Make a new backup in FreeOTP.");
         }
         var hash = hash(fields.text("mAlgorithm"));
         byte[] salt = Encoded.numbers(fields, "mSalt");
@@ -86,7 +86,8 @@ final class FreeOtp2Keys implements AutoCloseable {
         }
         byte[] nonce = nonce(Encoded.numbers(box, "mParameters"))
                 .orElseThrow(() -> new DamagedImportException(
-                        "The backup's nonce is in no known form: it is damaged. Make a new backup in FreeOTP."));
+                        "The backup's nonce has an unknown form: the backup is damaged. Make a new backup in"
+                                + " FreeOTP."));
         byte[] name = box.text("mToken").getBytes(UTF_8);
         return Unsealing.gcm(key, nonce, name, Encoded.numbers(box, "mCipherText"));
     }
@@ -102,8 +103,9 @@ final class FreeOtp2Keys implements AutoCloseable {
     }
 
     private static UnsupportedImportException unsupported() {
-        return new UnsupportedImportException("This backup of FreeOTP is sealed in a way that Tessera does not know. "
-                + "In FreeOTP+, or by QR codes, its accounts can be brought over, too.");
+        return new UnsupportedImportException(
+                "This FreeOTP backup is encrypted in a way that Tessera does not know. Its accounts can also be"
+                        + " brought over with FreeOTP+ or by QR codes.");
     }
 
     @Override

@@ -34,14 +34,14 @@ final class FreeOtpToken {
         }
         var secret = token.node("secret");
         if (!secret.isArray() && !secret.isNull() && !secret.isMissingNode()) {
-            throw new UnusableEntryException("secret is no row of bytes");
+            throw new UnusableEntryException("secret is not a sequence of bytes");
         }
         draft.secret(SecretTexts.take(secret.isArray() ? bytes(token) : new byte[0]));
     }
 
     private static byte[] bytes(Fields token) throws UnusableEntryException {
         return Encoded.numbers(token.node("secret"))
-                .orElseThrow(() -> new UnusableEntryException("secret is no row of bytes"));
+                .orElseThrow(() -> new UnusableEntryException("secret is not a sequence of bytes"));
     }
 
     /// The stored number is the factor of the next code. Some versions count one back from the first.

@@ -62,8 +62,9 @@ final class SerializedMap {
     /// The class and its fields, which only say how full the map may become.
     private void header() throws DamagedImportException, UnsupportedImportException {
         if (next() != OBJECT || next() != CLASS || !text(length16()).equals("java.util.HashMap")) {
-            throw new UnsupportedImportException("This is an object of a Java program, but no backup of FreeOTP 2. "
-                    + "Pick the file externalBackup.xml that FreeOTP wrote.");
+            throw new UnsupportedImportException(
+                    "This is an object of a Java program, but not a FreeOTP 2 backup. Choose the file"
+                            + " externalBackup.xml that FreeOTP wrote.");
         }
         skip(Long.BYTES + 1); // the version of the class, and flags
         int fields = length16();
@@ -177,6 +178,6 @@ final class SerializedMap {
 
     private static DamagedImportException damaged() {
         return new DamagedImportException(
-                "This backup of FreeOTP is damaged or incomplete. Copy it anew, or make a new backup in FreeOTP.");
+                "This FreeOTP backup is damaged or incomplete. Copy it again, or make a new backup in FreeOTP.");
     }
 }

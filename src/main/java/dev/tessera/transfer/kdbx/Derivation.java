@@ -27,15 +27,15 @@ final class Derivation {
             case "9e298b1956db4773b23dfc3ec6f0a1e6" -> argon2(Variant.ID, parameters, composite);
             default ->
                 throw new UnsupportedImportException(
-                        "This database derives its key in a way that Tessera does not know. In "
-                                + "KeePass, choose Argon2 or AES-KDF in the database's settings and save it.");
+                        "This database derives its key in a way that Tessera does not know. In KeePass, choose Argon2"
+                                + " or AES-KDF in the database settings and save it.");
         };
     }
 
     private static Key aes(long rounds, byte[] seed, Key composite) throws ImportException {
         if (seed.length != SEED_LENGTH) {
             throw new DamagedImportException("The database's transform seed has " + seed.length
-                    + " bytes; it must have 32. It is damaged. Take it from a backup.");
+                    + " bytes; it must have 32. It is damaged. Restore it from a backup.");
         }
         return Unsealing.aesKdf(rounds, composite, seed);
     }
@@ -43,7 +43,7 @@ final class Derivation {
     private static Key argon2(Variant variant, VariantDictionary parameters, Key composite) throws ImportException {
         if (parameters.isFilled("K") || parameters.isFilled("A")) {
             throw new UnsupportedImportException(
-                    "This database's key depends on a secret of the program that wrote it. Save it anew in KeePass.");
+                    "This database's key depends on a secret of the program that wrote it. Save it again in KeePass.");
         }
         // A number above 2^63 becomes a small one here: it is bounded as a negative one.
         long memory = parameters.number("M");

@@ -11,8 +11,8 @@ import java.util.Iterator;
 /// A database of KeePass, KDBX 3.1 or 4.
 public final class Kdbx {
     private static final String KEY_FILE =
-            "If a key file belongs to the database, give that, too; one that needs a hardware"
-                    + " key opens only after you have taken that away in KeePass.";
+            "If the database also has a key file, give that, too. A database that needs a hardware key opens only"
+                    + " after you remove that key in KeePass.";
 
     private Kdbx() {}
 
@@ -52,6 +52,6 @@ public final class Kdbx {
 
     static DamagedImportException damaged() {
         return new DamagedImportException(
-                "The passphrase is right, but the database is damaged. Take it from a backup.");
+                "The passphrase is right, but the database is damaged. Restore it from a backup.");
     }
 }

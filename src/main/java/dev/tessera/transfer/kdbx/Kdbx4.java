@@ -31,7 +31,7 @@ final class Kdbx4 {
         var numbers = new Numbers(file);
         byte[] head = numbers.take(header.length());
         if (!MessageDigest.isEqual(Hashes.sha256(head), numbers.take(HASH_LENGTH))) {
-            throw new DamagedImportException("The database's header is damaged. Take it from a backup.");
+            throw new DamagedImportException("The database's header is damaged. Restore it from a backup.");
         }
     }
 
@@ -112,9 +112,9 @@ final class Kdbx4 {
                     in.pass(length);
                     if (kind == null || seed == null) {
                         throw new DamagedImportException(
-                                "The database lacks its inner stream: it is damaged. Take it from a backup.");
+                                "The database has no inner stream: it is damaged. Restore it from a backup.");
                     }
-                    return ProtectedValues.of(Numbers.only("kind of inner stream", kind), seed);
+                    return ProtectedValues.of(Numbers.only("inner stream type", kind), seed);
                 }
                 case 1 -> kind = in.take(length);
                 case 2 -> seed = in.take(length);

@@ -31,15 +31,15 @@ enum KdbxCipher {
             }
         }
         throw new UnsupportedImportException(
-                "This database is encrypted in a way that Tessera does not know. In KeePass, "
-                        + "choose AES-256 or ChaCha20 in the database's settings and save it.");
+                "This database is encrypted in a way that Tessera does not know. In KeePass, choose AES-256 or"
+                        + " ChaCha20 in the database settings and save it.");
     }
 
     /// @throws BadPaddingException if the key is another one, or the box is damaged
     byte[] open(Key key, byte[] iv, byte[] box) throws BadPaddingException, DamagedImportException {
         if (iv.length != ivLength) {
             throw new DamagedImportException("The database's IV has " + iv.length + " bytes; it must have " + ivLength
-                    + ". It is damaged. Take it from a backup.");
+                    + ". It is damaged. Restore it from a backup.");
         }
         return switch (this) {
             case AES -> AesCbc.open(key, iv, box);

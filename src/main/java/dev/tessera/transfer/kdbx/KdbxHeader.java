@@ -40,14 +40,14 @@ final class KdbxHeader {
         numbers.take(KEEPASS.length);
         if (numbers.i32() != KDBX) {
             throw new UnsupportedImportException(
-                    "This database is of KeePass 1 or of a first draft of KeePass 2. Open it "
-                            + "in KeePassXC or KeePass 2 and save it as KDBX.");
+                    "This database is from KeePass 1 or from an early draft of KeePass 2. Open it in KeePassXC or"
+                            + " KeePass 2 and save it as KDBX.");
         }
         numbers.u16(); // the minor version: what it adds may be passed over
         int major = numbers.u16();
         if (major != 3 && major != 4) {
-            throw new UnsupportedImportException("This database is of KDBX version " + major
-                    + "; Tessera reads 3 and 4. In KeePass, save it as KDBX 4.");
+            throw new UnsupportedImportException("This database has KDBX version " + major
+                    + "; Tessera reads versions 3 and 4. In KeePass, save it as KDBX 4.");
         }
         var fields = new HashMap<Integer, byte[]>();
         int id;
@@ -72,12 +72,13 @@ final class KdbxHeader {
     }
 
     boolean isCompressed() throws DamagedImportException {
-        return switch ((int) Numbers.only("kind of compression", field("kind of compression", COMPRESSION))) {
+        return switch ((int) Numbers.only("compression type", field("compression type", COMPRESSION))) {
             case 0 -> false;
             case 1 -> true;
             default ->
                 throw new DamagedImportException(
-                        "The database is compressed in a way that does not exist: it is damaged. Take it from a backup.");
+                        "The database uses a compression type that does not exist: it is damaged. Restore it from a"
+                                + " backup.");
         };
     }
 
@@ -106,13 +107,13 @@ final class KdbxHeader {
 
     /// Of version 3: what the encrypted part begins with if the key is right.
     byte[] streamStart() throws DamagedImportException {
-        return field("check of the key", STREAM_START);
+        return field("key check value", STREAM_START);
     }
 
     /// Of version 3.
     ProtectedValues protectedValues() throws ImportException {
         return ProtectedValues.of(
-                Numbers.only("kind of inner stream", field("kind of inner stream", STREAM_ID)),
+                Numbers.only("inner stream type", field("inner stream type", STREAM_ID)),
                 field("inner stream", STREAM_KEY));
     }
 
@@ -120,7 +121,7 @@ final class KdbxHeader {
         var field = fields.get(id);
         if (field == null) {
             throw new DamagedImportException(
-                    "The database lacks its " + name + ": it is damaged. Take it from a backup.");
+                    "The database has no " + name + ": it is damaged. Restore it from a backup.");
         }
         return field;
     }

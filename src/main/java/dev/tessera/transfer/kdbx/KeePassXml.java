@@ -75,14 +75,14 @@ public final class KeePassXml {
         }
         var place = e.getLocation();
         var where = place == null ? "" : " at line " + place.getLineNumber() + ", column " + place.getColumnNumber();
-        return new DamagedImportException("The XML of this file is not that of KeePass" + where
-                + ": it is damaged or was changed. Export it anew.");
+        return new DamagedImportException("The XML in this file is not valid KeePass XML" + where
+                + ": it is damaged or was changed. Export it again.");
     }
 
     private void requireHashOf(byte[] header) throws DamagedImportException {
         var hash = Base64.getEncoder().encodeToString(Hashes.sha256(header));
         if (!headerHash.isEmpty() && !headerHash.equals(hash)) {
-            throw new DamagedImportException("The database's header is damaged. Take it from a backup.");
+            throw new DamagedImportException("The database's header is damaged. Restore it from a backup.");
         }
     }
 
@@ -98,7 +98,7 @@ public final class KeePassXml {
         }
         if (!hasRoot) {
             throw new DamagedImportException(
-                    "The XML of this file has no entries of KeePass: it is cut off. Export it anew.");
+                    "The XML in this file has no KeePass entries: it is cut off. Export it again.");
         }
         var entries = new ArrayList<KeePassEntry>();
         var binned = new ArrayList<KeePassEntry>();
@@ -135,8 +135,8 @@ public final class KeePassXml {
 
     private void group(Group group, int depth) throws XMLStreamException, ImportException {
         if (depth > MAX_DEPTH) {
-            throw new CostlyImportException("This database has groups within groups, more than " + MAX_DEPTH
-                    + " deep. Move them up in KeePass.");
+            throw new CostlyImportException("This database has groups nested more than " + MAX_DEPTH
+                    + " levels deep. Move them up in KeePass.");
         }
         while (xml.next() && !xml.isEnd()) {
             if (!xml.isStart()) {
@@ -172,7 +172,7 @@ public final class KeePassXml {
             return;
         }
         if (found.size() >= Findings.MAX_ENTRIES) {
-            throw new CostlyImportException("This database holds more than " + Findings.MAX_ENTRIES
+            throw new CostlyImportException("This database contains more than " + Findings.MAX_ENTRIES
                     + " entries with one-time passwords. Export it in smaller parts.");
         }
         found.add(new Placed(group, new KeePassEntry(fields, "", tags)));
@@ -200,12 +200,12 @@ public final class KeePassXml {
         }
         if (values == null) {
             throw new UnsupportedImportException(
-                    "The values of this XML are protected, and open only within their database."
-                            + " Export it anew without protection, or import the database itself.");
+                    "The values in this XML are protected and open only within their database. Export it again without"
+                            + " protection, or import the database itself.");
         }
         byte[] hidden = Encoded.base64(text)
                 .orElseThrow(() -> new DamagedImportException(
-                        "A protected value of the database is damaged. Take the database from a backup."));
+                        "A protected value in the database is damaged. Restore the database from a backup."));
         byte[] open = values.open(hidden);
         try {
             return new String(open, UTF_8);

@@ -71,6 +71,6 @@ final class KeyFile {
     }
 
     private static DamagedImportException damaged() {
-        return new DamagedImportException("The key file is damaged. Take it from a backup.");
+        return new DamagedImportException("The key file is damaged. Restore it from a backup.");
     }
 }

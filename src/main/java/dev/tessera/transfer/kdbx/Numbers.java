@@ -18,7 +18,7 @@ final class Numbers {
     static long only(String name, byte[] bytes) throws DamagedImportException {
         if (bytes.length != Integer.BYTES && bytes.length != Long.BYTES) {
             throw new DamagedImportException("The database's " + name + " has " + bytes.length
-                    + " bytes, which is no number: it is damaged. Take it from a backup.");
+                    + " bytes and is not a number: it is damaged. Restore it from a backup.");
         }
         var numbers = new Numbers(bytes);
         return bytes.length == Integer.BYTES ? numbers.bytes.getInt() & 0xffff_ffffL : numbers.bytes.getLong();
@@ -63,6 +63,6 @@ final class Numbers {
 
     static DamagedImportException cutOff() {
         return new DamagedImportException(
-                "The database ends too early: it is cut off or damaged. Take it from a backup.");
+                "The database ends too early: it is cut off or damaged. Restore it from a backup.");
     }
 }

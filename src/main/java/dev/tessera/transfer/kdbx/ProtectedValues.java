@@ -26,8 +26,8 @@ final class ProtectedValues {
             case CHACHA20 -> new ProtectedValues(chaCha20(seed));
             default ->
                 throw new UnsupportedImportException(
-                        "This database protects its values in a way that Tessera does not know" + " (number " + kind
-                                + "). Open it in KeePassXC or KeePass 2 and save it anew.");
+                        "This database protects its values in a way that Tessera does not know (number " + kind
+                                + "). Open it in KeePassXC or KeePass 2 and save it again.");
         };
     }
 

@@ -20,8 +20,9 @@ final class VariantDictionary {
         var numbers = new Numbers(bytes);
         int version = numbers.u16();
         if (version >> Byte.SIZE != MAJOR_VERSION) {
-            throw new DamagedImportException("The parameters of the database's key are of version "
-                    + (version >> Byte.SIZE) + ", and there is only version 1: it is damaged. Take it from a backup.");
+            throw new DamagedImportException(
+                    "The parameters of the database's key have version " + (version >> Byte.SIZE)
+                            + ", but only version 1 exists: the database is damaged. Restore it from a backup.");
         }
         var values = new HashMap<String, byte[]>();
         while (numbers.u8() != 0) {
@@ -39,8 +40,8 @@ final class VariantDictionary {
     byte[] bytes(String name) throws DamagedImportException {
         var value = values.get(name);
         if (value == null) {
-            throw new DamagedImportException("The database lacks the parameter “" + name
-                    + "” of its key: it is damaged. Take it from a backup.");
+            throw new DamagedImportException("The database has no parameter “" + name
+                    + "” for its key: it is damaged. Restore it from a backup.");
         }
         return value;
     }

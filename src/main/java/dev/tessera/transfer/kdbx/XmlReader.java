@@ -112,7 +112,7 @@ final class XmlReader implements AutoCloseable {
 
     private static CostlyImportException tooLong() {
         return new CostlyImportException(
-                "The XML of this file holds longer texts than any export. Pick the export itself.");
+                "The XML in this file contains longer texts than any export. Choose the export itself.");
     }
 
     @Override

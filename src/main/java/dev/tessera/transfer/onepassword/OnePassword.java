@@ -82,7 +82,7 @@ public final class OnePassword implements Importer {
             findings.add(draft -> entry(draft, item, vault, password));
         }
         if (!passwords.isEmpty() && !item.object("overview").texts("tags").isEmpty()) {
-            findings.note("The name of the vault became the tag of what was in it; tags of 1Password were left out.");
+            findings.note("Accounts were tagged with the name of their vault; their own 1Password tags were left out.");
         }
     }
 

@@ -152,11 +152,11 @@ final class BinaryPlist {
         read += (int) length + 1;
         if (read > MAX_READ) {
             throw new CostlyImportException(
-                    "What is in this file refers to itself over and over: it was made to do harm.");
+                    "The content of this file refers to itself over and over: it may be malicious.");
         }
     }
 
     static DamagedImportException damaged() {
-        return new DamagedImportException("The list of objects in this file is damaged. Export it anew.");
+        return new DamagedImportException("The list of objects in this file is damaged. Export it again.");
     }
 }

@@ -53,10 +53,10 @@ public final class ProtonPass implements Importer {
         if (ZipArchive.isMeant(file)) {
             var archive = ZipArchive.of(file);
             var member = archive.find(MEMBER)
-                    .orElseThrow(
-                            () -> new UnsupportedImportException("This export is sealed with PGP. Unpack the zip and"
-                                    + " decrypt data.pgp with a PGP program, then import what comes out; or export it unsealed"
-                                    + " from Proton Pass."));
+                    .orElseThrow(() -> new UnsupportedImportException(
+                            "This export is encrypted with PGP. Unpack the zip, decrypt data.pgp with a PGP"
+                                    + " program and import the result, or export it unencrypted from Proton"
+                                    + " Pass."));
             try (var inner = ImportFile.of(archive.read(member))) {
                 vaults(inner.fields(), findings);
             }
@@ -72,7 +72,7 @@ public final class ProtonPass implements Importer {
     private static void vaults(Fields top, Findings findings) throws ImportException {
         if (!top.node("vaults").isObject()) {
             throw new DamagedImportException(
-                    "The file lacks its part “vaults”: it is damaged or incomplete. Export it anew from Proton Pass.");
+                    "The file has no part “vaults”: it is damaged or incomplete. Export it again from Proton Pass.");
         }
         for (JsonNode vault : top.node("vaults")) {
             for (var item : Fields.of(vault).objects("items")) {

@@ -32,11 +32,12 @@ final class CodeTexts {
         switch (ScannedText.parse(inner)) {
             case ScannedText.One(var uri) -> findings.add(place, draft -> draft.account(uri));
             case ScannedText.NeedsPin _ ->
-                findings.reject(place, "pin is missing: its codes need a PIN, which the QR code does not hold");
+                findings.reject(place, "pin is missing: its codes need a PIN, which the QR code does not contain");
             case ScannedText.BareSecret _ ->
-                findings.reject(place, "it holds a secret without any name; add it by hand and give it one");
+                findings.reject(place, "it contains a secret without any name; add it by hand and give it a name");
             case ScannedText.Unusable(var problem) -> findings.reject(place, UriLines.asClause(problem));
-            case ScannedText.Part _ -> findings.reject(place, "there are signs around the link of a transfer");
+            case ScannedText.Part _ ->
+                findings.reject(place, "there are other characters around the link of a transfer");
             case ScannedText.Other(var explanation) -> note(place, explanation);
         }
     }

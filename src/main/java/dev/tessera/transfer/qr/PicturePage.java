@@ -29,7 +29,7 @@ record PicturePage(int number, boolean isWhole, List<String> texts, Optional<Not
         if (unread.isPresent() && isOfCode(unread.get())) {
             into.note(where, why(unread.get(), !texts.isEmpty()));
         } else if (!isWhole) {
-            into.note(where, "There was not enough time to look for all its codes. Import this part by itself.");
+            into.note(where, "There was not enough time to find all the codes in it. Import this part on its own.");
         }
     }
 
@@ -52,18 +52,22 @@ record PicturePage(int number, boolean isWhole, List<String> texts, Optional<Not
 
     private static String why(NotFoundReason reason, boolean isOneMore) {
         return switch (reason) {
-            case NO_FINDER_PATTERN -> "No QR code was found in this picture. Pick one that shows the whole code.";
+            case NO_FINDER_PATTERN -> "No QR code was found in this picture. Choose one that shows the whole code.";
             case CORNER_MISSING ->
-                "No QR code was found in this picture, only what may be its corners. Pick one that shows the whole code.";
+                "No QR code was found in this picture, only what may be the corners of one. Choose a picture that"
+                        + " shows the whole code.";
             case OUT_OF_TIME ->
-                "This computer was too busy to look at the whole picture in time. Try again, or pick a smaller part of it.";
+                "This computer was too busy to look at the whole picture in time. Try again, or choose a smaller part of"
+                        + " it.";
             case TOO_SMALL ->
                 isOneMore
-                        ? "There is one more QR code, but too small to be read. Take a larger or sharper picture of it."
-                        : "There is a QR code, but too small to be read. Take a larger or sharper picture of it.";
+                        ? "There is another QR code, but it is too small to read. Take a larger or sharper picture of"
+                                + " it."
+                        : "There is a QR code, but it is too small to read. Take a larger or sharper picture of it.";
             case DAMAGED ->
                 isOneMore
-                        ? "There is one more QR code, but it cannot be read. Take a sharper picture of it, without glare."
+                        ? "There is another QR code, but it cannot be read. Take a sharper picture of it, without"
+                                + " glare."
                         : "There is a QR code, but it cannot be read. Take a sharper picture of it, without glare.";
         };
     }

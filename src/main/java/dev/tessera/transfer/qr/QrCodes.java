@@ -72,7 +72,7 @@ public final class QrCodes implements Importer {
     private static void readPage(WebPage page, CodeTexts texts) throws ImportException {
         if (page.pictures().size() > MAX_PICTURES) {
             throw new CostlyImportException(
-                    "This web page holds more than " + MAX_PICTURES + " pictures. Export it in smaller parts.");
+                    "This web page contains more than " + MAX_PICTURES + " pictures. Export it in smaller parts.");
         }
         int number = 0;
         for (var link : page.links()) {
@@ -88,10 +88,10 @@ public final class QrCodes implements Importer {
         if (texts.isEmpty()) {
             throw new UnsupportedImportException(
                     page.hasPicturesElsewhere()
-                            ? "This web page shows pictures that lie in other files, and has no link of an account. "
-                                    + "Import those pictures."
-                            : "This web page holds neither a link of an account nor a picture with a readable QR code. "
-                                    + "Export it anew, as JSON or as a list of links.");
+                            ? "This web page shows pictures from other files and contains no link to an account."
+                                    + " Import those pictures."
+                            : "This web page contains neither a link to an account nor a picture with a readable QR"
+                                    + " code. Export it again, as JSON or as a list of links.");
         }
     }
 

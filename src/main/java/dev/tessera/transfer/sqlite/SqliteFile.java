@@ -83,10 +83,10 @@ public final class SqliteFile {
     public void noteLog(Findings findings) {
         if (lacksLog()) {
             findings.note(
-                    "The newest entries may be missing: the app keeps them in a second file, whose name is that of"
-                            + " this one with -wal at its end. Copy both into one folder and import again.");
+                    "The newest entries may be missing: the app keeps them in a second file, which has the same name"
+                            + " with -wal at the end. Copy both into one folder and import again.");
         } else if (pages.hasLog()) {
-            findings.note("The newest changes were read from the file beside it whose name ends in -wal.");
+            findings.note("The newest changes were read from the file next to it whose name ends in -wal.");
         }
     }
 
@@ -117,6 +117,7 @@ public final class SqliteFile {
 
     static DamagedImportException damaged() {
         return new DamagedImportException(
-                "This database is damaged or was not copied whole. Close the app that it belongs to and copy it anew.");
+                "This database is damaged or was not copied completely. Close the app it belongs to and copy it"
+                        + " again.");
     }
 }

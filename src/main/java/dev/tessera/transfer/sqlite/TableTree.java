@@ -67,7 +67,7 @@ final class TableTree {
     private void row(ByteBuffer page, int at) throws ImportException {
         if (++rows > MAX_ROWS) {
             throw new CostlyImportException(
-                    "A table of this database has more than " + MAX_ROWS + " rows. Export it in smaller parts.");
+                    "A table in this database has more than " + MAX_ROWS + " rows. Export it in smaller parts.");
         }
         var cell = from(page, at);
         long length = cell.varint();

@@ -61,8 +61,9 @@ record SealedMaFile(String scheme, byte[] salt, byte[] iv) {
             case SDA -> Unsealing.pbkdf2(Pbkdf2.Hash.SHA1, ITERATIONS, passphrase.toUtf8(), salt);
             case ARGON2ID -> Unsealing.argon2id(new long[] {12_288, 3, 12}, passphrase.toUtf8(), salt);
             default ->
-                throw new UnsupportedImportException("This maFile is sealed in a way that Tessera does not know. In"
-                        + " steamguard-cli, remove the encryption with “steamguard decrypt” and import it again.");
+                throw new UnsupportedImportException(
+                        "This maFile is encrypted in a way that Tessera does not know. In steamguard-cli, remove the"
+                                + " encryption with “steamguard decrypt” and import it again.");
         };
     }
 }

@@ -64,8 +64,8 @@ public final class Steam implements Importer {
         var findings = new Findings(id());
         if (SealedMaFile.isMeant(file)) {
             throw new UnsupportedImportException(
-                    "This maFile is sealed, and how it opens stands in the file manifest.json"
-                            + " that lay beside it. Put the two into one folder and import it again.");
+                    "This maFile is encrypted, and what opens it is in the file manifest.json that was next to it. Put"
+                            + " both into one folder and import it again.");
         } else if (SteamManifest.isMeant(file.fields())) {
             readAll(file, Optional.empty(), findings);
         } else {
@@ -98,7 +98,7 @@ public final class Steam implements Importer {
                 opened += readOne(file, entry, passphrase, findings) ? 1 : 0;
             } catch (WrongImportPassphraseException _) {
                 failed++;
-                findings.reject(name, "it does not open with this passphrase, or is damaged");
+                findings.reject(name, "it does not open with this passphrase, or it is damaged");
             } catch (DamagedImportException | UnsupportedImportException e) {
                 findings.reject(name, UriLines.asClause(e.getMessage()));
             }
@@ -121,7 +121,7 @@ public final class Steam implements Importer {
             throw new UnsupportedImportException(e.getMessage()); // Too large for one of its kind: it costs no other.
         }
         if (other.isEmpty()) {
-            findings.reject(name, "the file is not in the folder of the manifest");
+            findings.reject(name, "the file is not in the same folder as the manifest");
             return false;
         }
         try (var maFile = other.get()) {
@@ -132,7 +132,7 @@ public final class Steam implements Importer {
             if (SteamAccounts.isMeant(maFile.fields())) {
                 SteamAccounts.add(maFile.fields(), findings);
             } else {
-                findings.reject(name, "it is no maFile");
+                findings.reject(name, "it is not a maFile");
             }
             return false;
         }

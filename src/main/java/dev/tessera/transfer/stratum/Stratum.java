@@ -69,8 +69,8 @@ public final class Stratum implements Importer {
             StratumPage.read(file, findings);
         } else {
             throw new UnsupportedImportException(
-                    "These are the settings of Stratum, which hold no accounts. In Stratum,"
-                            + " make a backup, or copy the app's database authenticator.db3.");
+                    "These are Stratum's settings, which contain no accounts. In Stratum, make a backup, or copy the"
+                            + " app's database authenticator.db3.");
         }
         return findings.toImport();
     }

@@ -74,7 +74,7 @@ public final class WinAuth implements Importer {
             var text = inner.text().filter(all -> inner.json().isEmpty()).filter(WinAuthText::isList);
             if (text.isEmpty()) {
                 throw new UnsupportedImportException(
-                        "The file in this zip is no list of links. Unpack it, and import the file that is in it.");
+                        "The file in this zip is not a list of links. Unpack the zip and import the file in it.");
             }
             var findings = new Findings(id());
             WinAuthText.read(text.get(), findings);

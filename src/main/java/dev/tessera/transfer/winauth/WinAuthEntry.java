@@ -76,7 +76,7 @@ record WinAuthEntry(String name, String type) {
             return OptionalLong.of(usual);
         }
         if (!text.matches("-?[0-9]{1,18}")) {
-            throw new UnusableEntryException(name + " is no whole number");
+            throw new UnusableEntryException(name + " is not a whole number");
         }
         return OptionalLong.of(Long.parseLong(text));
     }

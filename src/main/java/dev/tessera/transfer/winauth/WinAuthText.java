@@ -55,7 +55,7 @@ final class WinAuthText {
         } else if (UriLines.isLink(line)) {
             findings.add(place, draft -> link(draft, line));
         } else {
-            findings.reject(place, "it is no link of an account");
+            findings.reject(place, "it is not a link to an account");
         }
     }
 
@@ -78,7 +78,7 @@ final class WinAuthText {
         var data = json(parameters.getOrDefault("data", ""));
         var secret = data.find("shared_secret").flatMap(Encoded::base64).filter(bytes -> bytes.length > 0);
         if (secret.isEmpty()) {
-            draft.repaired("What WinAuth added to the link is damaged; the secret beside it was taken.");
+            draft.repaired("What WinAuth added to the link is damaged; the secret next to it was used.");
             draft.link(line.replaceAll("(?i)(?<=[?&])data=[^&]*&?", ""));
             return;
         }

@@ -106,14 +106,15 @@ final class WinAuthXml {
             findings.add(draft -> entry.read(draft, secretData));
         } else if (!WinAuthSeal.isOfPassphrase(letters) || passphrase == null) {
             ofOthers++;
-            findings.add(draft -> entry.refuse(draft, "it is sealed so that only Windows or a YubiKey opens it"));
+            findings.add(draft -> entry.refuse(draft, "it is encrypted so that only Windows or a YubiKey can open it"));
         } else {
             ofPassphrase++;
             var content = content(data.orElseThrow().text(), passphrase);
             opened += content.isPresent() ? 1 : 0;
             findings.add(draft -> {
                 if (content.isEmpty()) {
-                    entry.refuse(draft, "it is sealed under another passphrase than the others, or damaged");
+                    entry.refuse(
+                            draft, "it is encrypted with a different passphrase from the others, or it is damaged");
                 }
                 entry.read(
                         draft,
@@ -136,7 +137,7 @@ final class WinAuthXml {
 
     private static UnsupportedImportException unsupported() {
         return new UnsupportedImportException(
-                "This file of WinAuth is sealed so that only the computer or the YubiKey that"
-                        + " wrote it opens it. In WinAuth, export the authenticators as text, and import that.");
+                "This WinAuth file is encrypted so that only the computer or the YubiKey that wrote it can open it. In"
+                        + " WinAuth, export the authenticators as text and import that.");
     }
 }

@@ -34,7 +34,8 @@ final class XmlElement {
                     builder.parse(new InputSource(new StringReader(text))).getDocumentElement());
         } catch (SAXException _) {
             throw new DamagedImportException(
-                    "This file is not valid XML: it is damaged or was changed. Export it anew from the other program.");
+                    "This file is not valid XML: it is damaged or was changed. Export it again from the other"
+                            + " program.");
         } catch (IOException e) {
             throw new AssertionError("a string can always be read", e);
         } catch (ParserConfigurationException e) {

@@ -102,23 +102,25 @@ public final class ZipArchive {
 
     private void requireHarmless(ZipMember member) throws ImportException {
         if (!member.isReadable()) {
-            throw new UnsupportedImportException("This zip is packed or sealed in a way that Tessera does not know."
-                    + " Unpack it, and import the file that is in it.");
+            throw new UnsupportedImportException(
+                    "This zip is packed or encrypted in a way that Tessera does not know. Unpack it and import the"
+                            + " file in it.");
         }
         unpacked += member.size();
         if (unpacked > MAX_SIZE) {
-            throw new CostlyImportException("What is in this zip is larger than " + MAX_SIZE / 1024 / 1024
-                    + " MiB, which no export of accounts is. Pick the export itself.");
+            throw new CostlyImportException("The content of this zip is larger than " + MAX_SIZE / 1024 / 1024
+                    + " MiB; no export of accounts is that large. Choose the export itself.");
         }
         if (member.size() > SMALL && member.size() / MAX_RATIO > member.packedSize()) {
             throw new CostlyImportException("This zip unpacks to more than " + MAX_RATIO
-                    + " times its size, which no export does. It is damaged or was made to do harm.");
+                    + " times its size; no export does. It is damaged, or it may be malicious.");
         }
     }
 
     private static byte[] withoutZip(byte[] content) throws CostlyImportException {
         if (content.length >= MARK.length && Arrays.equals(content, 0, MARK.length, MARK, 0, MARK.length)) {
-            throw new CostlyImportException("There is a zip inside this zip. Unpack it, and import what is in it.");
+            throw new CostlyImportException(
+                    "There is a zip inside this zip. Unpack this zip and import what is in it.");
         }
         return content;
     }

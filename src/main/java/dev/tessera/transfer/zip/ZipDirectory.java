@@ -46,8 +46,8 @@ final class ZipDirectory {
         int seen = 0;
         while (directory.remaining() >= MEMBER_LENGTH && directory.getInt(directory.position()) == MEMBER) {
             if (++seen > MAX_MEMBERS) {
-                throw new CostlyImportException("This zip holds more than " + MAX_MEMBERS
-                        + " files, which no export of accounts does. Pick the export itself.");
+                throw new CostlyImportException("This zip contains more than " + MAX_MEMBERS
+                        + " files; no export of accounts has that many. Choose the export itself.");
             }
             var member = member(directory);
             if (!member.isFolder()) {
@@ -167,6 +167,6 @@ final class ZipDirectory {
     }
 
     static DamagedImportException damaged() {
-        return new DamagedImportException("This zip is damaged or incomplete. Export it anew.");
+        return new DamagedImportException("This zip is damaged or incomplete. Export it again.");
     }
 }

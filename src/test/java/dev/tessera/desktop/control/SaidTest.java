@@ -45,9 +45,11 @@ class SaidTest {
                 "pin has 3 digits; the link says that it has 4 | pin hat 3 Stellen; laut dem Link sind es 4",
                 "Not saved, nothing was changed: the disk is full. Free some space, then try again. | Der Datenträger ist voll",
                 "digits is 12; it must be 1 to 10 | 1 bis 10",
-                "Page 2: There was not enough time to look for all its codes. Import this part by itself. | Seite 2",
-                "The file lacks its part “secret is missing”: it is damaged or incomplete. Export it anew. | secret is missing",
-                "The export leaves open what is usual; taken: time-based codes, SHA1. | SHA1",
+                "Page 2: There was not enough time to find all the codes in it. Import this part on its own. | Seite 2",
+                "The file has no part “secret is missing”: it is damaged or incomplete. Export it again. | secret is missing",
+                "The export does not state some values; the defaults were used: time-based codes, SHA1. | SHA1",
+                "This file (a list of links, Aegis) is encrypted. Enter the passphrase it was exported with. | (eine Liste von Links, Aegis)",
+                "The passphrase is wrong, or the file is damaged. Try the passphrase the file was exported with. Formats tried: OTPClient, andOTP. | Versuchte Formate: OTPClient, andOTP.",
             })
     void whatIsFilledInStandsInTheTextOfTheLanguage(String english, String part) {
         assertThat(Said.in(Language.GERMAN, english)).isNotEqualTo(english).containsIgnoringCase(part);

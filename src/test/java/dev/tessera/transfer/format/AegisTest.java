@@ -143,8 +143,8 @@ class AegisTest {
         assertRejected(one("totp", secret + ", \"algo\": \"SHA384\""), "algorithm is SHA384");
         assertRejected(one("totp", secret + ", \"digits\": 0"), "digits is 0");
         assertRejected(one("totp", secret + ", \"digits\": 11"), "digits is 11");
-        assertRejected(one("totp", secret + ", \"digits\": \"six\""), "digits is no whole number");
-        assertRejected(one("totp", secret + ", \"digits\": 6.5"), "digits is no whole number");
+        assertRejected(one("totp", secret + ", \"digits\": \"six\""), "digits is not a whole number");
+        assertRejected(one("totp", secret + ", \"digits\": 6.5"), "digits is not a whole number");
         assertRejected(one("totp", secret + ", \"period\": 0"), "period is 0");
         assertRejected(one("totp", secret + ", \"period\": -30"), "period is -30");
         assertRejected(one("hotp", secret + ", \"counter\": -1"), "counter is -1");

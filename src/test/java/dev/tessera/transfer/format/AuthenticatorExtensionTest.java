@@ -125,7 +125,7 @@ class AuthenticatorExtensionTest {
                             Expected.of(" / open", "3132333435", "totp SHA1 6 30"));
             assertThat(found.rejected())
                     .extracting("reason")
-                    .containsExactly("it is sealed under another passphrase than the others, or damaged");
+                    .containsExactly("it is encrypted with a different passphrase from the others, or it is damaged");
             assertThatExceptionOfType(WrongImportPassphraseException.class)
                     .isThrownBy(() -> Exports.read(file, "wrong"));
             assertThatExceptionOfType(PassphraseNeededException.class).isThrownBy(() -> Exports.read(file));
@@ -186,13 +186,13 @@ class AuthenticatorExtensionTest {
         var lost = wholly("1", "lost", derived());
         assertThatExceptionOfType(DamagedImportException.class)
                 .isThrownBy(() -> Exports.read(file(lost), Exports.PASSPHRASE))
-                .withMessageContaining("lacks the key");
+                .withMessageContaining("does not contain the key");
         Import found =
                 Exports.read(file(lost, sealed("b", box(Exports.PASSPHRASE, "GEZDGNBV"), "")), Exports.PASSPHRASE);
         assertThat(found.entries()).hasSize(1);
         assertThat(found.rejected())
                 .extracting("label", "reason")
-                .containsExactly(tuple("entry 1", "the file lacks the key that opens it"));
+                .containsExactly(tuple("entry 1", "the file does not contain the key that opens it"));
     }
 
     @Test
@@ -204,7 +204,7 @@ class AuthenticatorExtensionTest {
         var named = file(sealed("a", box("a lost key", "GEZDGNBV"), ", \"keyId\": \"lost\""));
         assertThatExceptionOfType(DamagedImportException.class)
                 .isThrownBy(() -> Exports.read(named, Exports.PASSPHRASE))
-                .withMessageContaining("lacks the key");
+                .withMessageContaining("does not contain the key");
     }
 
     @Test

@@ -102,9 +102,9 @@ class AuthyTest {
             assertThat(found.rejected())
                     .extracting("reason")
                     .containsExactly(
-                            "it does not open with this passphrase, or is damaged",
-                            "it does not open with this passphrase, or is damaged",
-                            "the sealed secret is not Base64",
+                            "it does not open with this passphrase, or it is damaged",
+                            "it does not open with this passphrase, or it is damaged",
+                            "the encrypted secret is not Base64",
                             "salt is missing",
                             "key_derivation_iterations is out of range; it must be 1 to 10000000",
                             "unique_iv has 1 bytes; it must have 16");
@@ -148,7 +148,7 @@ class AuthyTest {
                             Expected.of(" / Twitch", "0102030405", "totp SHA1 7 10"),
                             Expected.of(" / Six", "ff", "totp SHA1 6 10"));
             assertThat(found.rejected()).extracting("label").containsExactly("Bad");
-            assertThat(found.notes()).singleElement().asString().contains("each device another secret");
+            assertThat(found.notes()).singleElement().asString().contains("each device a different secret");
         }
     }
 

@@ -158,7 +158,7 @@ class BitwardenTest {
                             "Long: MFRGGZDF",
                             "Dot: MFRGGZDF");
             assertThat(found.entries().getFirst().repairs())
-                    .containsExactly("Its row of the table has a comma too many. Check its names.");
+                    .containsExactly("Its row in the table has one comma too many. Check its names.");
             assertThat(found.entries().getLast().repairs()).isEmpty();
             assertThat(found.notes()).containsExactly("1 item has no one-time password and was left out.");
         }

@@ -48,7 +48,7 @@ class DetectionTest {
         for (var text : new String[] {"Lorem ipsum dolor", "{}", "[]", "{\"a\": 1}", "GEZDGNBVGY3TQOJQ", "\0\1\2"}) {
             assertThatExceptionOfType(UnsupportedImportException.class)
                     .isThrownBy(() -> Exports.read(text))
-                    .withMessageContaining("no format that Tessera knows");
+                    .withMessageContaining("not in a format that Tessera recognises");
         }
         assertThatExceptionOfType(UnsupportedImportException.class)
                 .isThrownBy(() -> Exports.read(" \n"))
@@ -93,7 +93,7 @@ class DetectionTest {
         try (var file = ImportFile.of("{\"services\": []}".getBytes(UTF_8))) {
             assertThatExceptionOfType(UnsupportedImportException.class)
                     .isThrownBy(() -> Formats.all().only(aegis, file))
-                    .withMessageContaining("not a file of Aegis but of 2FAS");
+                    .withMessageContaining("not Aegis, but 2FAS");
         }
     }
 }

@@ -25,7 +25,7 @@ class DuoTest {
                             Expected.of(" / ann", "3132333435", "totp SHA1 6 30"),
                             Expected.of(" / bob", "3132333435", "hotp SHA1 6 0"));
             assertThat(found.rejected()).extracting("label").containsExactly("push", "bad", "counter", "entry 6");
-            assertThat(found.rejected().getFirst().reason()).contains("confirms it on the phone");
+            assertThat(found.rejected().getFirst().reason()).contains("confirms log-ins on the phone");
         }
     }
 

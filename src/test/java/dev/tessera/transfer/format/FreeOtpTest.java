@@ -83,16 +83,16 @@ class FreeOtpTest {
         assertRejected("\"secret\": []", "secret is missing");
         assertRejected("\"secret\": null", "secret is missing");
         assertRejected("\"digits\": 6", "secret is missing");
-        assertRejected("\"secret\": \"GEZDGNBV\"", "secret is no row of bytes");
-        assertRejected("\"secret\": [256]", "secret is no row of bytes");
-        assertRejected("\"secret\": [-129]", "secret is no row of bytes");
-        assertRejected("\"secret\": [1.5]", "secret is no row of bytes");
-        assertRejected("\"secret\": [\"1\"]", "secret is no row of bytes");
+        assertRejected("\"secret\": \"GEZDGNBV\"", "secret is not a sequence of bytes");
+        assertRejected("\"secret\": [256]", "secret is not a sequence of bytes");
+        assertRejected("\"secret\": [-129]", "secret is not a sequence of bytes");
+        assertRejected("\"secret\": [1.5]", "secret is not a sequence of bytes");
+        assertRejected("\"secret\": [\"1\"]", "secret is not a sequence of bytes");
         assertRejected("\"secret\": [49], \"type\": \"XOTP\"", "the type is not known");
         assertRejected("\"secret\": [49], \"algo\": \"MD5\"", "algorithm is MD5");
         assertRejected("\"secret\": [49], \"digits\": 0", "digits is 0");
         assertRejected("\"secret\": [49], \"period\": 0", "period is 0");
-        assertRejected("\"secret\": [49], \"counter\": \"x\", \"type\": \"HOTP\"", "counter is no whole number");
+        assertRejected("\"secret\": [49], \"counter\": \"x\", \"type\": \"HOTP\"", "counter is not a whole number");
     }
 
     private static void assertRejected(String members, String reason) throws ImportException {

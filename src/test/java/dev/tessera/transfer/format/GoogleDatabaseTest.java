@@ -51,7 +51,7 @@ class GoogleDatabaseTest {
         for (byte[] file : List.of(sealed, marked)) {
             assertThatExceptionOfType(UnsupportedImportException.class)
                     .isThrownBy(() -> Exports.read(file))
-                    .withMessageContaining("scan its QR codes")
+                    .withMessageContaining("scan the QR codes it shows")
                     .withMessageNotContaining("AQ8y");
         }
     }

@@ -201,7 +201,7 @@ class HostileInputTest {
             assertThat(found.rejected())
                     .extracting("reason")
                     .containsExactly(
-                            "its name is longer than any program makes one", "secret is longer than 1024 bytes");
+                            "its name is longer than any program would make it", "secret is longer than 1024 bytes");
         }
     }
 

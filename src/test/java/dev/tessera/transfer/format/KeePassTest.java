@@ -89,9 +89,9 @@ class KeePassTest {
                 "otp=not base32!; secret is",
                 "otp=123456; secret is a number",
                 "otp=key=; secret is missing",
-                "otp=key=GEZDGNBV&size=six; size is no whole number",
+                "otp=key=GEZDGNBV&size=six; size is not a whole number",
                 "otp=key=GEZDGNBV&type=other; the type is not known",
-                "TOTP Seed=GEZDGNBV|TOTP Settings=x; period is no whole number",
+                "TOTP Seed=GEZDGNBV|TOTP Settings=x; period is not a whole number",
                 "TimeOtp-Secret-Hex=3; secret is not hexadecimal",
                 "TimeOtp-Secret-Base64=*; secret is not Base64",
                 "TimeOtp-Secret=12345|TimeOtp-Algorithm=MD5; algorithm is MD5",
@@ -136,11 +136,11 @@ class KeePassTest {
         var one = file("<UUID>b</UUID>" + entry("otp=GEZDGNBV")).replace("<Meta/>", meta);
         var two = file("<UUID>b</UUID>" + entry("otp=GEZDGNBV").repeat(2)).replace("<Meta/>", meta);
         assertThat(Exports.read(one).notes())
-                .containsExactly("1 account lies in the database's recycle bin and was left out.");
+                .containsExactly("1 account is in the database's recycle bin and was left out.");
         try (var found = Exports.read(two)) {
             assertThat(found.entries()).isEmpty();
             assertThat(found.notes())
-                    .containsExactly("2 accounts lie in the database's recycle bin and were left out.");
+                    .containsExactly("2 accounts are in the database's recycle bin and were left out.");
         }
     }
 

@@ -51,7 +51,7 @@ class OnePasswordTest {
             assertThat(found.rejected().getFirst().reason()).isEqualTo("secret is a number, not Base32");
             assertThat(found.notes())
                     .containsExactly(
-                            "The name of the vault became the tag of what was in it; tags of 1Password were left out.",
+                            "Accounts were tagged with the name of their vault; their own 1Password tags were left out.",
                             "2 items have no one-time password and were left out.");
         }
     }

@@ -93,12 +93,12 @@ class OpenAuthenticatorTest {
         assertThat(found.rejected())
                 .extracting("label")
                 .startsWith("Strange", "Bad (secret)", "Bad (digits)", "Bad (algorithm)");
-        assertThat(found.rejected().getFirst().reason()).contains("sealed under another passphrase");
+        assertThat(found.rejected().getFirst().reason()).contains("encrypted with another passphrase");
         assertThat(found.rejected())
                 .extracting("reason")
                 .contains(
                         "digits is 0; it must be 1 to 10",
-                        "issuer is no row of bytes",
+                        "issuer is not a sequence of bytes",
                         "issuer is shorter than its nonce",
                         "secret is missing");
     }

@@ -16,7 +16,7 @@ class OtherDatabaseTest {
         var file = Databases.of(Databases.Table.of("songs", "title TEXT", List.of("a")));
         assertThatExceptionOfType(UnsupportedImportException.class)
                 .isThrownBy(() -> Exports.read(file))
-                .withMessageContaining("no app that Tessera knows");
+                .withMessageContaining("an app that Tessera does not know");
     }
 
     @Test
@@ -31,7 +31,7 @@ class OtherDatabaseTest {
         var file = Databases.of(Databases.Table.of("accounts", "email TEXT, secret TEXT", List.of("a", "GEZDGNBV")));
         assertThatExceptionOfType(DamagedImportException.class)
                 .isThrownBy(() -> Exports.read(Arrays.copyOf(file, 1000)))
-                .withMessageContaining("not copied whole");
+                .withMessageContaining("not copied completely");
         assertThatExceptionOfType(DamagedImportException.class)
                 .isThrownBy(() -> Exports.read(Arrays.copyOf(file, 3000)));
     }

@@ -166,6 +166,6 @@ class OtpClientTest {
         structured[7] = 1;
         assertThatExceptionOfType(UnsupportedImportException.class)
                 .isThrownBy(() -> Exports.read(structured, "p"))
-                .withMessageContaining("no format");
+                .withMessageContaining("not in a format");
     }
 }

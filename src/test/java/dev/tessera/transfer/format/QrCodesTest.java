@@ -138,7 +138,7 @@ class QrCodesTest {
         graphics.dispose();
         var found = Exports.read(file(sheet, "png"));
         assertThat(Expected.allOf(found)).containsExactly(FIRST);
-        assertThat(found.notes()).singleElement().asString().startsWith("The picture: There is one more QR code");
+        assertThat(found.notes()).singleElement().asString().startsWith("The picture: There is another QR code");
     }
 
     @Test
@@ -151,7 +151,7 @@ class QrCodesTest {
         assertThat(all.notes()).isEmpty();
         var some = Exports.read(file(sheet(TransferParts.link(1, 3, 7), TransferParts.link(3, 3, 7)), "png"));
         assertThat(some.entries()).hasSize(2);
-        assertThat(some.notes()).singleElement().asString().contains("3 parts, and of these are missing: 2.");
+        assertThat(some.notes()).singleElement().asString().contains("3 parts, but these are missing: 2.");
     }
 
     @Test
@@ -167,7 +167,7 @@ class QrCodesTest {
                 .extracting(Rejected::label)
                 .containsExactly("page 2, QR code", "page 3, QR code", "Acme:bad");
         assertThat(found.rejected().getFirst().reason())
-                .isEqualTo("it holds a secret without any name; add it by hand and give it one");
+                .isEqualTo("it contains a secret without any name; add it by hand and give it a name");
         assertThat(found.notes()).singleElement().asString().startsWith("Page 1, QR code: This is a web address");
     }
 
@@ -248,8 +248,8 @@ class QrCodesTest {
         var tiny = new BufferedImage(30, 30, BufferedImage.TYPE_INT_RGB);
         tiny.createGraphics().drawImage(QrEncoder.image(link(1), 8), 0, 0, 30, 30, null);
         assertRefused(file(tiny, "png"), "QR code");
-        assertRefused("<html><body>Hello</body></html>".getBytes(UTF_8), "neither a link of an account nor a picture");
-        assertRefused("<html><img src=\"codes/1.png\"></html>".getBytes(UTF_8), "lie in other files");
+        assertRefused("<html><body>Hello</body></html>".getBytes(UTF_8), "neither a link to an account nor a picture");
+        assertRefused("<html><img src=\"codes/1.png\"></html>".getBytes(UTF_8), "pictures from other files");
         assertRefused("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8), "SVG");
         assertRefused(
                 "<?xml version=\"1.0\"?>\n<!-- drawn -->\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8),

@@ -50,7 +50,7 @@ class RaivoTest {
                     .extracting("label")
                     .containsExactly(
                             "A (a)", "B (b)", "C (c)", "D (d)", "E (e)", "F (f)", "G (g)", "H (h)", "entry 12");
-            assertThat(found.rejected().get(3).reason()).isEqualTo("timer is no whole number");
+            assertThat(found.rejected().get(3).reason()).isEqualTo("timer is not a whole number");
         }
     }
 
@@ -69,7 +69,7 @@ class RaivoTest {
         for (var content : new String[] {"", "{}", "text"}) {
             assertThatExceptionOfType(DamagedImportException.class)
                     .isThrownBy(() -> Exports.read(Zips.plain(NAME, content)))
-                    .withMessageContaining("Export it anew from Raivo");
+                    .withMessageContaining("Export it again from Raivo");
         }
     }
 }

@@ -96,7 +96,7 @@ class TesseraBackupTest {
         assertThat(found.entries()).hasSize(3);
         assertThat(found.rejected())
                 .singleElement()
-                .satisfies(rejected -> assertThat(rejected.reason()).startsWith("a later release of Tessera wrote it"));
+                .satisfies(rejected -> assertThat(rejected.reason()).startsWith("a later version of Tessera wrote it"));
     }
 
     @Test

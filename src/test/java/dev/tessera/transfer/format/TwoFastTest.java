@@ -135,11 +135,11 @@ class TwoFastTest {
                 .containsExactly(
                         "algorithm is 9; it must be SHA1, SHA256 or SHA512",
                         "digits is 0; it must be 1 to 10",
-                        "Period is no whole number",
+                        "Period is not a whole number",
                         "the type is not known; it must be totp, hotp, steam, motp or yandex",
                         "secret is missing",
-                        "one of its sealed parts is damaged",
-                        "one of its sealed parts is damaged");
+                        "one of its encrypted parts is damaged",
+                        "one of its encrypted parts is damaged");
     }
 
     @Test
@@ -147,7 +147,7 @@ class TwoFastTest {
         var found = Exports.read(
                 file("", item(1, "Good", "", "12", ""), "{\"Label\": \"not sealed!\"}"), Exports.PASSPHRASE);
         assertThat(found.entries()).hasSize(1);
-        assertThat(found.rejected()).extracting("reason").containsExactly("one of its sealed parts is damaged");
+        assertThat(found.rejected()).extracting("reason").containsExactly("one of its encrypted parts is damaged");
     }
 
     @Test

@@ -54,7 +54,7 @@ class WinAuthTest {
                     .extracting(entry -> entry.extras().note())
                     .containsExactly("", "", "Serial number: US123", "Revocation code: R123", "");
             assertThat(found.entries().getLast().repairs())
-                    .contains("What WinAuth added to the link is damaged; the secret beside it was taken.");
+                    .contains("What WinAuth added to the link is damaged; the secret next to it was used.");
             assertThat(found.rejected()).extracting("label").containsExactly("Bad:b", "line 9");
         }
     }
@@ -81,7 +81,7 @@ class WinAuthTest {
         byte[] pgp = Zips.zipCrypto("p", "a.txt", "-----BEGIN PGP MESSAGE-----");
         assertThatExceptionOfType(UnsupportedImportException.class)
                 .isThrownBy(() -> Exports.read(json, "p"))
-                .withMessageContaining("no list of links");
+                .withMessageContaining("not a list of links");
         assertThatExceptionOfType(UnsupportedImportException.class).isThrownBy(() -> Exports.read(pgp, "p"));
         assertThatExceptionOfType(CostlyImportException.class).isThrownBy(() -> Exports.read(zip, "p"));
         assertThatExceptionOfType(UnsupportedImportException.class)
@@ -142,7 +142,7 @@ class WinAuthTest {
         assertThat(found.entries().get(4).extras().note()).isEqualTo("Revocation code: R9");
         assertThat(found.rejected()).extracting("label").containsExactly("a", "b", "c", "d", "e", "f", "g", "h");
         assertThat(found.rejected().getLast().reason())
-                .isEqualTo("it is sealed so that only Windows or a YubiKey opens it");
+                .isEqualTo("it is encrypted so that only Windows or a YubiKey can open it");
     }
 
     /// Sealed by OpenSSL's Blowfish and Python's PBKDF2, under [Exports#PASSPHRASE].

@@ -169,7 +169,7 @@ class SqliteFileTest {
         byte[] file = resource("many.sqlite");
         assertThatExceptionOfType(DamagedImportException.class)
                 .isThrownBy(() -> rows(Arrays.copyOf(file, file.length / 2), "the (odd) one"))
-                .withMessageContaining("not copied whole");
+                .withMessageContaining("not copied completely");
         assertThatExceptionOfType(DamagedImportException.class)
                 .isThrownBy(() -> rows("SQLite format 3\0".getBytes(US_ASCII), "t"));
     }
