@@ -48,6 +48,7 @@ class SaidTest {
                 "Page 2: There was not enough time to find all the codes in it. Import this part on its own. | Seite 2",
                 "The file has no part “secret is missing”: it is damaged or incomplete. Export it again. | secret is missing",
                 "The export does not state some values; the defaults were used: time-based codes, SHA1. | SHA1",
+                "The export does not state some values; the defaults were used: SHA1, 6 digits. | SHA1, 6 Stellen",
                 "This file (a list of links, Aegis) is encrypted. Enter the passphrase it was exported with. | (eine Liste von Links, Aegis)",
                 "The passphrase is wrong, or the file is damaged. Try the passphrase the file was exported with. Formats tried: OTPClient, andOTP. | Versuchte Formate: OTPClient, andOTP.",
             })
