@@ -169,7 +169,7 @@ class ExportCommandTest {
         var ended = export("google_qr", "--losses");
         assertEnded(ended, ExitCode.DONE);
         assertThat(ended.outLines())
-                .containsExactly("left out: Corp (eve): its digits or its period are not known there");
+                .containsExactly("left out: Corp (eve): its number of digits or its period is not supported there");
         assertThat(export("aegis", "--losses").outLines()).containsExactly("nothing is lost of 3 accounts");
         var json = new ObjectMapper()
                 .readTree(export("google_qr", "--losses", "--json").out());
@@ -217,7 +217,7 @@ class ExportCommandTest {
         assertThat(with.outLines()).hasSize(4).anyMatch(line -> line.contains("Old"));
         assertEnded(export("uri_list", "--losses", "--with-bin"), ExitCode.DONE);
         assertThat(export("uri_list", "--losses", "--with-bin").out())
-                .contains("Old (ann): out of the bin, among the others");
+                .contains("Old (ann): not in the bin, but among the others");
     }
 
     @Test

@@ -257,7 +257,7 @@ class QrCodesTest {
         assertRefused("\0\0\0\30ftypheic\0\0\0\0".getBytes(UTF_8), "HEIF");
         assertRefused("\u0089PNG\r\n\u001a\n\0\0".getBytes(ISO_8859_1), "damaged");
         assertRefused(locked(), "locked with a password");
-        assertRefused("BM is how this text begins".getBytes(UTF_8), "no format that Tessera knows");
+        assertRefused("BM is how this text begins".getBytes(UTF_8), "not in a format that Tessera recognises");
     }
 
     private static byte[] locked() throws IOException {

@@ -86,7 +86,7 @@ class WinAuthTest {
         assertThatExceptionOfType(CostlyImportException.class).isThrownBy(() -> Exports.read(zip, "p"));
         assertThatExceptionOfType(UnsupportedImportException.class)
                 .isThrownBy(() -> Exports.read(Zips.plain(Map.of("a.txt", LIST, "b.txt", LIST))))
-                .withMessageContaining("no export that Tessera knows");
+                .withMessageContaining("no export that Tessera recognises");
     }
 
     private static String xml(String... authenticators) {
