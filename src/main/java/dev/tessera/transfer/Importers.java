@@ -136,7 +136,7 @@ public final class Importers {
             throw new WrongImportPassphraseException("Formats tried: " + names(candidates) + ".");
         }
         throw new UnsupportedImportException("This file may have one of these formats (" + names(candidates)
-                + "), but it cannot be read as any of them. " + String.join(" ", reasons));
+                + "), but it cannot be read as any of them. " + String.join("\n", reasons));
     }
 
     private static Import noted(Import found, ImportFile file) {

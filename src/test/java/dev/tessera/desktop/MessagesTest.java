@@ -59,6 +59,18 @@ class MessagesTest {
         });
     }
 
+    /// The last one of two would be taken, and nobody would see the first.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noKeyIsThereTwice(Language language) throws IOException {
+        for (var bundle : new String[] {"messages", "said"}) {
+            try (var lines = Files.lines(TEXTS.resolve(file(bundle, language)))) {
+                assertThat(lines.filter(line -> line.contains("=")).map(line -> line.split("=", 2)[0]))
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
     /// A number may be left out where a form says it in words.
     @ParameterizedTest
     @EnumSource(value = Language.class, mode = Mode.EXCLUDE, names = "ENGLISH")
@@ -130,16 +142,18 @@ class MessagesTest {
     }
 
     private static Properties texts(Language language) {
-        var name = language == Language.ENGLISH
-                ? "messages.properties"
-                : "messages_" + language.tag().replace('-', '_') + ".properties";
         var texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(name))) {
+        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(file("messages", language)))) {
             texts.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return texts;
+    }
+
+    private static String file(String bundle, Language language) {
+        var tag = language == Language.ENGLISH ? "" : "_" + language.tag().replace('-', '_');
+        return bundle + tag + ".properties";
     }
 
     private static Set<String> used(Pattern use) {

@@ -119,7 +119,7 @@ class ImportersTest {
                 .withMessage(
                         "This file may have one of these formats (Program a, Program b), but it cannot be read as any of"
                                 + " them. "
-                                + "Program a: It has no end. Export it again. Program b: It is too new. Export it as text.");
+                                + "Program a: It has no end. Export it again.\nProgram b: It is too new. Export it as text.");
     }
 
     @Test

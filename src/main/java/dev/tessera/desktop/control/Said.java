@@ -72,12 +72,17 @@ final class Said {
         return hole.appendTail(filled).toString();
     }
 
-    /// What was filled in may be a text of its own, or a list of such.
+    /// What was filled in may be a text of its own, or a list of such: with commas between them, or of whole lines.
     private String part(String said) {
         var told = translated(said);
-        return told.equals(said) && said.contains(", ")
-                ? Stream.of(said.split(", ")).map(this::translated).collect(Collectors.joining(", "))
-                : told;
+        if (!told.equals(said)) {
+            return told;
+        }
+        return said.contains("\n") ? list(said, "\n") : list(said, ", ");
+    }
+
+    private String list(String said, String separator) {
+        return Stream.of(said.split(separator)).map(this::translated).collect(Collectors.joining(separator));
     }
 
     /// A text with holes.

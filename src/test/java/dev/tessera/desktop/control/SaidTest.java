@@ -57,6 +57,16 @@ class SaidTest {
     }
 
     @Test
+    void eachLineOfAListIsATextOfItsOwn() {
+        var english = "This file may have one of these formats (Aegis, 2FAS), but it cannot be read as any of them. "
+                + "Aegis: The passphrase is right, but the file is damaged. Export it again from Aegis.\n"
+                + "2FAS: This file is empty. Export it again.";
+        assertThat(Said.in(Language.GERMAN, english))
+                .contains("Aegis: Die Passphrase stimmt")
+                .endsWith("\n2FAS: Diese Datei ist leer. Bitte neu exportieren.");
+    }
+
+    @Test
     void whatIsNotKnownStaysAsItIs() {
         assertThat(Said.in(Language.GERMAN, "Nobody has ever said this")).isEqualTo("Nobody has ever said this");
         assertThat(Said.in(Language.GERMAN, "")).isEmpty();
