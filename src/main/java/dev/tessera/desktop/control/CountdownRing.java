@@ -2,6 +2,7 @@ package dev.tessera.desktop.control;
 
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Shape;
@@ -77,9 +78,9 @@ public final class CountdownRing extends Region {
         var known = look;
         if (known == null) {
             known = new Look(
-                    track.getStroke(),
-                    left.getStroke(),
-                    last.getStroke(),
+                    (Color) track.getStroke(),
+                    (Color) left.getStroke(),
+                    (Color) last.getStroke(),
                     seconds.getFill(),
                     seconds.getFont(),
                     lastSeconds.getFill(),
@@ -113,9 +114,9 @@ public final class CountdownRing extends Region {
     /// @param seconds the number
     /// @param lastSeconds the number near the end
     record Look(
-            Paint track,
-            Paint left,
-            Paint last,
+            Color track,
+            Color left,
+            Color last,
             Paint seconds,
             Font secondsFont,
             Paint lastSeconds,
