@@ -8,6 +8,6 @@ public final class NoAnswerException extends Exception {
     private static final long serialVersionUID = 1;
 
     NoAnswerException() {
-        super("whoever has the vault open does not answer");
+        super("the program that has the vault open does not respond");
     }
 }

@@ -55,7 +55,7 @@ public record Question(Verb verb, String query) {
     static Question read(InputStream stream) throws IOException {
         var in = new DataInputStream(stream);
         if (in.readInt() != HEAD || in.readByte() != VERSION) {
-            throw new IOException("this is no question");
+            throw new IOException("this is not a question");
         }
         return new Question(Verb.of(in.readUnsignedByte()), in.readUTF());
     }

@@ -98,7 +98,7 @@ public final class Bus implements AutoCloseable {
             connection.sendMessage(call);
             var reply = call.getReply(PATIENCE.toMillis());
             if (reply == null) {
-                throw new BusException(partner + " does not answer.");
+                throw new BusException(partner + " does not respond.");
             }
             if (reply instanceof Error error) {
                 throw new BusException(partner + " refused: " + error.getName() + ".");
@@ -107,7 +107,7 @@ public final class Bus implements AutoCloseable {
         } catch (DBusException e) {
             throw notUnderstood(e);
         } catch (DBusExecutionException e) {
-            throw new BusException("The message bus of this computer has ended.", e);
+            throw new BusException("The message bus of this computer has stopped.", e);
         }
     }
 
@@ -129,7 +129,7 @@ public final class Bus implements AutoCloseable {
             action.run();
             return arrived.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new BusException(partner + " still waits for an answer.", e);
+            throw new BusException(partner + " is still waiting for an answer.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BusException("Waiting was interrupted.", e);
@@ -195,7 +195,7 @@ public final class Bus implements AutoCloseable {
     }
 
     private BusException notUnderstood(Exception e) {
-        return new BusException(partner + " sent what cannot be understood.", e);
+        return new BusException(partner + " sent something that cannot be understood.", e);
     }
 
     @Override

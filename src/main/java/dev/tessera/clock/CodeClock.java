@@ -112,9 +112,9 @@ public final class CodeClock implements InstantSource {
     /// @throws IOException if it cannot be kept; then all is as it was
     public synchronized void apply(Duration amount, Source source, Evidence before) throws IOException {
         if (!Correction.isPlausible(amount)) {
-            throw new IllegalArgumentException("no more than a week can be applied");
+            throw new IllegalArgumentException("a correction of more than a week cannot be applied");
         }
-        var there = file.orElseThrow(() -> new IOException("there is no place to keep it"));
+        var there = file.orElseThrow(() -> new IOException("there is nowhere to store it"));
         SmallFile.replace(there, new Correction(amount, source, system.instant(), before).format());
         first = true;
     }

@@ -38,7 +38,7 @@ public record TimeServer(String host, int port) {
         }
         var parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("it is no server such as time.example.org or 192.0.2.1:1123");
+            throw new IllegalArgumentException("it is not a server address such as time.example.org or 192.0.2.1:1123");
         }
         int port = parts.group(3) == null ? PORT : Integer.parseInt(parts.group(3));
         if (port < 1 || port > MOST_PORT) {

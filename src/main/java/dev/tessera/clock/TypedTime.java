@@ -41,7 +41,7 @@ public record TypedTime(Offset offset, boolean isZoneSure) {
     public static TypedTime parse(String text, Instant now, ZoneId zone) {
         var parts = FORM.matcher(text.strip());
         if (!parts.matches()) {
-            throw new IllegalArgumentException("it is no time such as 14:05:09 or 14:05:09+01:00");
+            throw new IllegalArgumentException("it is not a time such as 14:05:09 or 14:05:09+01:00");
         }
         try {
             var time = LocalTime.parse(parts.group(2).length() < 8 ? "0" + parts.group(2) : parts.group(2));
@@ -68,7 +68,7 @@ public record TypedTime(Offset offset, boolean isZoneSure) {
                         .map(local::toInstant))
                 .min(Comparator.comparing(
                         instant -> Duration.between(now, instant).abs()))
-                .orElseThrow(() -> new DateTimeException("summer time begins: it is left out"));
+                .orElseThrow(() -> new DateTimeException("summer time begins: this time is skipped"));
     }
 
     /// Whether it is what another time zone looks like.

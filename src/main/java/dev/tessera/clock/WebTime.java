@@ -53,7 +53,7 @@ public final class WebTime {
     /// @throws NoTimeException if it cannot be reached or bears no date
     public Measurement ask(URI page) throws NoTimeException, InterruptedException {
         if (!isAllowed(page)) {
-            throw new IllegalArgumentException("only pages by https are asked for the time");
+            throw new IllegalArgumentException("only https pages are asked for the time");
         }
         var client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)

@@ -90,7 +90,7 @@ public final class Passphrase implements AutoCloseable {
             var out = ByteBuffer.wrap(room);
             var result = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(characters), out, true);
             if (result.isError()) {
-                throw new IllegalArgumentException("the passphrase holds half a character (a lone surrogate)");
+                throw new IllegalArgumentException("the passphrase contains half a character (a lone surrogate)");
             }
             return Arrays.copyOf(room, out.position());
         } finally {

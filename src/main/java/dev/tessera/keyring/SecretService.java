@@ -113,7 +113,7 @@ final class SecretService implements Keyring {
             return true;
         }
         if (isNothing(unlocked[1])) {
-            throw new KeyringException("The keyring of this desktop has no place for new keys.");
+            throw new KeyringException("The keyring of this desktop has nowhere to store new keys.");
         }
         if (mayAsk) {
             answer(bus, unlocked[1]);
@@ -129,7 +129,7 @@ final class SecretService implements Keyring {
         var at = new Bus.At(NAME, (String) prompt, PROMPT);
         var completed = bus.await(at, "Completed", ANSWER, () -> bus.call(at, "Prompt", "s", ""));
         if (Boolean.TRUE.equals(completed[0])) {
-            throw new KeyringException("The keyring of this desktop was not opened.");
+            throw new KeyringException("The keyring of this desktop was not unlocked.");
         }
     }
 
@@ -139,7 +139,7 @@ final class SecretService implements Keyring {
         byte[] bytes = bytes((List<?>) secret[2]);
         try {
             if (bytes.length != KEY_LENGTH) {
-                throw new KeyringException("What the keyring of this desktop keeps for this vault is no key.");
+                throw new KeyringException("What the keyring of this desktop holds for this vault is not a key.");
             }
             return Key.copyOf(bytes);
         } finally {

@@ -38,7 +38,7 @@ public final class Base32 {
         int signs = lengthWithoutPadding(text);
         boolean padded = signs < text.length();
         if (padded && (text.length() % BLOCK != 0 || text.length() - signs >= BLOCK)) {
-            throw new NotBase32Exception("not Base32: the padding is not whole");
+            throw new NotBase32Exception("not Base32: the padding is incomplete");
         }
         var reader = new Reader(signs);
         for (int i = 0; i < signs; i++) {
@@ -127,14 +127,14 @@ public final class Base32 {
         byte[] strictBytes() {
             if (bits >= BITS || held != 0) {
                 Arrays.fill(bytes, (byte) 0);
-                throw new NotBase32Exception("not Base32: the last sign is incomplete");
+                throw new NotBase32Exception("not Base32: the last character is incomplete");
             }
             return wholeBytes();
         }
 
         private static String shown(char sign) {
             return Character.isISOControl(sign) || Character.isSurrogate(sign)
-                    ? "a sign U+" + HexFormat.of().withUpperCase().toHexDigits(sign)
+                    ? "the character U+" + HexFormat.of().withUpperCase().toHexDigits(sign)
                     : "'" + sign + "'";
         }
     }

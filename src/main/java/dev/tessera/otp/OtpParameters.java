@@ -53,7 +53,8 @@ public sealed interface OtpParameters {
         /// @throws IllegalStateException after the last of 2^63 codes
         public Hotp next() {
             if (counter == Long.MAX_VALUE) {
-                throw new IllegalStateException("this counter is at its end; set the account up again at its site");
+                throw new IllegalStateException(
+                        "this counter has reached its end; set up the account again on its site");
             }
             return withCounter(counter + 1);
         }

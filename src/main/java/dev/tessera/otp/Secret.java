@@ -27,7 +27,7 @@ public final class Secret implements AutoCloseable {
     public static Secret copyOf(byte[] bytes) {
         if (bytes.length == 0 || bytes.length > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "a secret has 1 to " + MAX_LENGTH + " bytes, this one has " + bytes.length);
+                    "a secret must have 1 to " + MAX_LENGTH + " bytes; this one has " + bytes.length);
         }
         return new Secret(bytes.clone());
     }

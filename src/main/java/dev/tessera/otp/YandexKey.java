@@ -25,12 +25,13 @@ final class YandexKey {
             return;
         }
         if (secret.length() != TYPED_LENGTH) {
-            throw new IllegalArgumentException("a Yandex secret has 16 or 26 bytes, this one has " + secret.length());
+            throw new IllegalArgumentException(
+                    "a Yandex secret must have 16 or 26 bytes; this one has " + secret.length());
         }
         byte[] bytes = secret.toByteArray();
         try {
             if (remainder(bytes) != checksum(bytes)) {
-                throw new IllegalArgumentException("the Yandex secret's checksum is wrong: a sign was mistyped");
+                throw new IllegalArgumentException("the Yandex secret's checksum is wrong: a character was mistyped");
             }
         } finally {
             Arrays.fill(bytes, (byte) 0);

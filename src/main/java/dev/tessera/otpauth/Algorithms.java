@@ -19,7 +19,7 @@ public final class Algorithms {
             return parse(name.get());
         }
         if (parameters.isNamed("algorithm")) {
-            notes.repaired("The parameter “algorithm” is empty; the usual SHA1 was taken.");
+            notes.repaired("The parameter “algorithm” is empty; the default SHA1 was used.");
         }
         return HmacAlgorithm.SHA1;
     }

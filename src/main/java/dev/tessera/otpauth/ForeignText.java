@@ -9,11 +9,11 @@ final class ForeignText {
     private static final Pattern DUO_CODE = Pattern.compile("[A-Za-z0-9_-]{20}-[A-Za-z0-9+/=_-]{38}");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{1,30}):\\S.*", Pattern.DOTALL);
 
-    private static final String MICROSOFT = "This is Microsoft's own enrolment, which holds no secret. "
-            + "On that page choose to use a different authenticator app, then scan the new QR code.";
-    private static final String DUO = "This is Duo's own enrolment, which works with Duo's server only. "
-            + "Ask the administrator for a third-party authenticator.";
-    private static final String PASSKEY = "This hands over a passkey, which is not a code. "
+    private static final String MICROSOFT = "This is Microsoft's own enrolment, which contains no secret. "
+            + "On that page, choose to use a different authenticator app, then scan the new QR code.";
+    private static final String DUO = "This is Duo's own enrolment, which works only with Duo's server. "
+            + "Ask your administrator to let you use a third-party authenticator.";
+    private static final String PASSKEY = "This is for logging in with a passkey, not with codes. "
             + "Scan it with the camera of the phone that holds the passkey.";
 
     /// What a text begins with, and what it then is.
@@ -39,11 +39,11 @@ final class ForeignText {
                     "https://apps.microsoft.com/"),
             kind("Wi-Fi access", "wifi:"),
             kind("a telephone number", "tel:", "facetime:"),
-            kind("a message to be sent", "sms:", "smsto:", "mms:", "mmsto:"),
+            kind("a message to send", "sms:", "smsto:", "mms:", "mmsto:"),
             kind("an e-mail address", "mailto:", "matmsg:", "smtp:"),
             kind("a contact", "begin:vcard", "mecard:", "bizcard:"),
             kind("a calendar entry", "begin:vevent", "begin:vcalendar"),
-            kind("a place on the map", "geo:"),
+            kind("a place on a map", "geo:"),
             kind(
                     "a payment link",
                     "bitcoin:",
@@ -93,6 +93,6 @@ final class ForeignText {
 
     private static String whatItIs(String name) {
         return "This is " + name + ", not an authenticator account. "
-                + "Look for the QR code on the page where the site sets up two-factor log-in.";
+                + "Look for the QR code on the page where you set up two-factor log-in for the site.";
     }
 }

@@ -12,7 +12,7 @@ record Label(String issuer, String accountName) {
     /// Splits the raw label at its first colon, then decodes each part once.
     static Label parse(String rawLabel, Notes notes) {
         if (PercentText.hasRawSigns(rawLabel)) {
-            notes.repaired("The label holds signs that should be percent-encoded; they were taken as they are.");
+            notes.repaired("The label contains characters that should be percent-encoded; they were kept as they are.");
         }
         String raw = withoutDoubleEncoding(rawLabel, notes);
         int colon = raw.indexOf(':');
@@ -36,8 +36,8 @@ record Label(String issuer, String accountName) {
             return new Label(settled, behind.get());
         }
         if (!issuer.isEmpty() && !settled.equals(issuer)) {
-            notes.repaired("The label names the issuer “" + issuer + "”, the issuer parameter “" + settled
-                    + "”; the parameter counts.");
+            notes.repaired("The label names the issuer “" + issuer + "”, but the issuer parameter says “" + settled
+                    + "”; the parameter was used.");
         }
         var account = withoutIssuer(accountName, issuer).or(() -> withoutIssuer(accountName, settled));
         account.ifPresent(_ -> notes.repaired("The label repeats the issuer; it was dropped from the account name."));

@@ -77,10 +77,10 @@ final class LinkReader {
 
     private OtpParameters hotp() throws OtpauthException {
         if (parameters.find("encoder").isPresent()) {
-            throw new OtpauthException("encoder goes with totp only");
+            throw new OtpauthException("encoder can be used with totp only");
         }
         if (!parameters.isNamed("counter")) {
-            notes.repaired("The link names no counter; it starts at 0.");
+            notes.repaired("The link states no counter; it starts at 0.");
         }
         long counter = NumberParameter.COUNTER.read(parameters, notes);
         return new OtpParameters.Hotp(Algorithms.read(parameters, notes), digits(), counter);
@@ -89,7 +89,7 @@ final class LinkReader {
     private int digits() throws OtpauthException {
         int digits = (int) NumberParameter.DIGITS.read(parameters, notes);
         if (digits < 6) {
-            notes.warn("Codes of " + digits + " digits are easy to guess; 6 are usual.");
+            notes.warn("Codes of " + digits + " digits are easy to guess; 6 digits are usual.");
         }
         return digits;
     }
@@ -108,7 +108,7 @@ final class LinkReader {
     }
 
     private OtpauthUri steam(Label names) throws OtpauthException {
-        requireOfSteam("digits", parameters.find("digits").map("5"::equals).orElse(true), STEAM_SIGNS + " signs");
+        requireOfSteam("digits", parameters.find("digits").map("5"::equals).orElse(true), STEAM_SIGNS + " characters");
         requireOfSteam("period", parameters.find("period").map("30"::equals).orElse(true), "30 seconds");
         requireOfSteam("algorithm", Algorithms.read(parameters, notes) == HmacAlgorithm.SHA1, "SHA1");
         return done(names, SecretText.fromBase32(parameters), new OtpParameters.Steam());
@@ -116,7 +116,7 @@ final class LinkReader {
 
     private static void requireOfSteam(String parameter, boolean fits, String only) throws OtpauthException {
         if (!fits) {
-            throw new OtpauthException(parameter + " is not Steam's own; for Steam it must be " + only);
+            throw new OtpauthException(parameter + " does not suit Steam; for Steam it must be " + only);
         }
     }
 
@@ -161,7 +161,7 @@ final class LinkReader {
         if (!names.issuer().isEmpty()) {
             return names;
         }
-        notes.repaired("The link names no issuer; its kind is that of " + owner + ".");
+        notes.repaired("The link names no issuer; its type belongs to " + owner + ".");
         return new Label(owner, names.accountName());
     }
 

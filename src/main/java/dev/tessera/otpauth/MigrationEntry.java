@@ -100,8 +100,8 @@ final class MigrationEntry implements AutoCloseable {
             case 2 -> HmacAlgorithm.SHA256;
             case 3 -> HmacAlgorithm.SHA512;
             case 4 ->
-                throw new OtpauthException("algorithm is MD5, which no site that keeps to the standard uses; "
-                        + "set the account up again at its site");
+                throw new OtpauthException("algorithm is MD5, which no site that follows the standard uses; "
+                        + "set up the account again on its site");
             default -> throw new OtpauthException("algorithm is number " + algorithm + ", which is not known");
         };
     }

@@ -70,11 +70,11 @@ final class MigrationReader {
             take(reader.next());
         }
         if (accounts.isEmpty() && rejected.isEmpty()) {
-            throw new OtpauthException("it holds no account");
+            throw new OtpauthException("it contains no account");
         }
         if (batchSize > MigrationPayload.MAX_PARTS || batchIndex < 0 || batchIndex >= batchSize) {
             throw new OtpauthException(
-                    "its part numbers make no sense; it may have 1 to " + MigrationPayload.MAX_PARTS + " parts");
+                    "its part numbers make no sense; it can have 1 to " + MigrationPayload.MAX_PARTS + " parts");
         }
         return new MigrationPayload(accounts, rejected, (int) batchSize, (int) batchIndex, batchId);
     }

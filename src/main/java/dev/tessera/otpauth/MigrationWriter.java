@@ -34,7 +34,7 @@ final class MigrationWriter {
         var parts = parts(accounts);
         if (parts.size() > MigrationPayload.MAX_PARTS) {
             throw new IllegalArgumentException(
-                    "an export holds at most " + MigrationPayload.MAX_PARTS + " parts, these are " + parts.size());
+                    "an export has at most " + MigrationPayload.MAX_PARTS + " parts, but these are " + parts.size());
         }
         var links = new ArrayList<String>(parts.size());
         for (int i = 0; i < parts.size(); i++) {

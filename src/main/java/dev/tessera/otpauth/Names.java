@@ -14,10 +14,10 @@ public final class Names {
         var text = new StringBuilder(name.length());
         name.codePoints().filter(c -> !isControl(c)).forEach(text::appendCodePoint);
         if (text.length() < name.length()) {
-            repaired.accept("A name holds control signs; they were left out.");
+            repaired.accept("A name contains control characters; they were left out.");
         }
         if (name.indexOf('\ufffd') >= 0) {
-            repaired.accept("A name holds bytes that are no text in UTF-8; each is shown as �.");
+            repaired.accept("A name contains bytes that are not valid UTF-8; each is shown as �.");
         }
         return text.toString().strip();
     }

@@ -33,14 +33,14 @@ enum NumberParameter {
             return checked(text.get());
         }
         if (parameters.isNamed(parameter)) {
-            notes.repaired("The parameter “" + parameter + "” is empty; the usual " + usual + " was taken.");
+            notes.repaired("The parameter “" + parameter + "” is empty; the default " + usual + " was used.");
         }
         return usual;
     }
 
     private long checked(String text) throws OtpauthException {
         if (!NUMBER.matcher(text).matches()) {
-            throw new OtpauthException(parameter + " is no whole number; " + range());
+            throw new OtpauthException(parameter + " is not a whole number; " + range());
         }
         try {
             long number = Long.parseLong(text);

@@ -72,13 +72,14 @@ final class Parameters {
         if (!name.startsWith(HTML_AMPERSAND)) {
             return name;
         }
-        notes.repaired("The link was copied with “&amp;” in place of “&”.");
+        notes.repaired("The link was copied with “&amp;” instead of “&”.");
         return name.substring(HTML_AMPERSAND.length());
     }
 
     private String valueOf(String name, String raw) {
         if (name.equals("issuer") && PercentText.hasRawSigns(raw)) {
-            notes.repaired("The issuer holds signs that should be percent-encoded; they were taken as they are.");
+            notes.repaired(
+                    "The issuer contains characters that should be percent-encoded; they were kept as they are.");
         }
         // A writer that has %20 for a space means a plus by a plus.
         boolean plusIsSpace = !raw.contains("%20");

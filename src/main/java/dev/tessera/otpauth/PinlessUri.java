@@ -76,7 +76,7 @@ public final class PinlessUri implements ReadLink {
     public OtpauthUri withPin(char[] pin) throws OtpauthException {
         Pins.require(kind, pin);
         if (pinLength != 0 && pin.length != pinLength) {
-            throw new OtpauthException("pin has " + pin.length + " digits; the link says that it has " + pinLength);
+            throw new OtpauthException("pin has " + pin.length + " digits; the link says it has " + pinLength);
         }
         return notes.uriOf(names, new Credential(secret, Pins.parameters(kind, pin)));
     }
@@ -92,7 +92,7 @@ public final class PinlessUri implements ReadLink {
         try {
             return new String(Base32.decodeTyped(value), UTF_8);
         } catch (NotBase32Exception _) {
-            throw new OtpauthException("pin is neither digits nor digits in Base32");
+            throw new OtpauthException("pin is neither digits nor Base32-encoded digits");
         }
     }
 

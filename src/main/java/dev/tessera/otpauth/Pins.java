@@ -36,7 +36,7 @@ public final class Pins {
         boolean isYandex = kind == PinlessUri.Kind.YANDEX;
         int max = isYandex ? MAX_YANDEX_PIN : Secret.MAX_LENGTH / 4;
         if (pin.length == 0 || pin.length > max) {
-            throw new OtpauthException("pin has " + pin.length + " signs; it must have 1 to " + max);
+            throw new OtpauthException("pin has " + pin.length + " characters; it must have 1 to " + max);
         }
         if (isYandex && (pin.length < MIN_YANDEX_PIN || !isDigits(pin))) {
             throw new OtpauthException("pin must be " + MIN_YANDEX_PIN + " to " + MAX_YANDEX_PIN + " digits");

@@ -56,7 +56,7 @@ final class SecretText {
     private static Secret take(byte[] bytes) throws OtpauthException {
         try {
             if (bytes.length == 0) {
-                throw new OtpauthException("secret is too short: it fills no byte");
+                throw new OtpauthException("secret is too short: it does not fill a single byte");
             }
             if (bytes.length > Secret.MAX_LENGTH) {
                 throw new OtpauthException("secret is longer than " + Secret.MAX_LENGTH + " bytes");

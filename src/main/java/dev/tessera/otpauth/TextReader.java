@@ -11,8 +11,8 @@ final class TextReader {
 
     static ScannedText read(String text) {
         if (text.length() > PastedText.MAX_LENGTH) {
-            return new ScannedText.Unusable("The text is longer than 8 KiB, too long for an account. "
-                    + "If it is a file of many accounts, import it as one.");
+            return new ScannedText.Unusable("The text is longer than 8 KiB, which is too long for an account. "
+                    + "If it is a file with many accounts, import it as a file.");
         }
         String inner = PastedText.unwrap(text);
         try {

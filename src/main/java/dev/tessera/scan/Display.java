@@ -25,7 +25,7 @@ final class Display {
             Toolkit.getDefaultToolkit();
             return Optional.empty();
         } catch (AWTError _) {
-            return Optional.of("the display %s does not answer: start Tessera from within the desktop session"
+            return Optional.of("the display %s does not respond: start Tessera from within the desktop session"
                     .formatted(environment.getOrDefault("DISPLAY", "of this session")));
         } catch (LinkageError _) {
             // A headless build of Java, or X11's libraries are missing.
@@ -44,7 +44,8 @@ final class Display {
             return "this Java runs without a display: start it without java.awt.headless=true";
         }
         if (isWayland(environment)) {
-            return "Java reaches this desktop only through XWayland, which is off: switch it on, and DISPLAY is set";
+            return "Java reaches this desktop only through XWayland, which is off: "
+                    + "switch it on, so that DISPLAY is set";
         }
         return "there is no display: run Tessera in a desktop session";
     }

@@ -96,11 +96,11 @@ public final class ImageFile {
         try (PictureFile open = guarded(kind, name, opening)) {
             int count = guarded(kind, name, open::pageCount);
             if (count == 0) {
-                throw new UnreadableImageException(name + " has no pages: fetch or save it again");
+                throw new UnreadableImageException(name + " has no pages: download or save it again");
             }
             if (count > MAX_PAGES) {
                 throw new UnreadableImageException(
-                        "%s has %d pages; at most %d are read: take the pages with codes out of it"
+                        "%s has %d pages; at most %d can be read: extract the pages with codes"
                                 .formatted(name, count, MAX_PAGES));
             }
             for (int i = 0; i < count; i++) {
@@ -119,8 +119,8 @@ public final class ImageFile {
             // Decoders throw any of these on bytes that no encoder makes.
             throw new UnreadableImageException(
                     isForWantOfMemory(broken)
-                            ? name + " needs more memory than there is: cut the part with the code out of it"
-                            : "%s is a damaged or cut off %s file: fetch or save it again"
+                            ? name + " needs more memory than is available: crop it to the part with the code"
+                            : "%s is a damaged or incomplete %s file: download or save it again"
                                     .formatted(name, kind.label()),
                     broken);
         }
@@ -142,7 +142,7 @@ public final class ImageFile {
             throw new UnreadableImageException(name(file) + " is a folder: give the pictures in it one by one");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new UnreadableImageException(name(file) + " is no ordinary file: copy its content into one");
+            throw new UnreadableImageException(name(file) + " is not an ordinary file: copy its content into one");
         }
         try (InputStream input = Files.newInputStream(file)) {
             return input.readNBytes(PictureKind.SIGNATURE_LENGTH);
@@ -150,7 +150,7 @@ public final class ImageFile {
             throw new UnreadableImageException("there is no file " + file);
         } catch (AccessDeniedException _) {
             throw new UnreadableImageException(
-                    name(file) + " may not be read by you: change its permissions, or copy it");
+                    "you do not have permission to read " + name(file) + ": change its permissions, or copy it");
         }
     }
 
@@ -169,7 +169,8 @@ public final class ImageFile {
     }
 
     private static String noPicture(byte[] content, String name) {
-        String what = looksLikeText(content) ? "text, not a picture" : "no picture that Tessera knows";
+        String what =
+                looksLikeText(content) ? "text, not a picture" : "a file that Tessera does not recognise as a picture";
         return name + " is " + what + ": give a PNG, JPEG, GIF, BMP, TIFF, WebP or PDF file";
     }
 

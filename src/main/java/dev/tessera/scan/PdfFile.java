@@ -51,13 +51,13 @@ final class PdfFile implements PictureFile {
     }
 
     /// @param name what the file is called in messages
-    /// @throws UnreadableImageException if it is locked with a password
+    /// @throws UnreadableImageException if it is protected with a password
     static PdfFile open(RandomAccessRead content, String name) throws IOException {
         try {
             return new PdfFile(Loader.loadPDF(content, IOUtils.createMemoryOnlyStreamCache()));
         } catch (InvalidPasswordException locked) {
             throw new UnreadableImageException(
-                    name + " is locked with a password: open it in a viewer and scan the screen", locked);
+                    name + " is protected with a password: open it in a viewer and scan the screen", locked);
         }
     }
 

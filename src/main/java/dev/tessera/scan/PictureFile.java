@@ -64,7 +64,7 @@ interface PictureFile extends Closeable {
     static void checkSize(long width, long height, String name) throws UnreadableImageException {
         if (width * height > GreyImage.MAX_PIXELS) {
             throw new UnreadableImageException(
-                    "%s has %d x %d pixels; at most 100 megapixels are read: cut the part with the code out of it"
+                    "%s has %d x %d pixels; at most 100 megapixels can be read: crop it to the part with the code"
                             .formatted(name, width, height));
         }
     }

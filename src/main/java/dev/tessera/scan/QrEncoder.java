@@ -30,7 +30,7 @@ public final class QrEncoder {
     /// @throws IllegalArgumentException if `text` is empty or too long for one symbol
     public static boolean[][] modules(String text) {
         if (text.isEmpty()) {
-            throw new IllegalArgumentException("a QR code must say something: the text is empty");
+            throw new IllegalArgumentException("a QR code must contain something: the text is empty");
         }
         ByteMatrix matrix = encode(text);
         boolean[][] modules = new boolean[matrix.getHeight()][matrix.getWidth()];

@@ -71,7 +71,8 @@ public final class ScreenCapture {
             throw new ScreenCaptureException(
                     "the desktop did not let Tessera see the screen: allow it when it asks, or " + OTHER_WAYS, denied);
         } catch (AWTException | UnsupportedOperationException impossible) {
-            throw new ScreenCaptureException("this desktop lets no program see the screen: " + OTHER_WAYS, impossible);
+            throw new ScreenCaptureException(
+                    "this desktop does not let programs see the screen: " + OTHER_WAYS, impossible);
         }
     }
 

@@ -64,7 +64,8 @@ public final class SystemClipboard {
         } catch (IllegalStateException _) {
             throw new ClipboardException(BUSY);
         } catch (IOException _) {
-            throw new ClipboardException("the program that owns the clipboard did not hand it over: copy again");
+            throw new ClipboardException(
+                    "the program that owns the clipboard did not hand over its content: copy again");
         }
     }
 

@@ -33,7 +33,7 @@ public final class VaultWatch implements AutoCloseable {
     public static VaultWatch of(Path file, Runnable changed) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
-            throw new IOException("this is no name for a file: " + file);
+            throw new IOException("this is not a valid file name: " + file);
         }
         WatchService service = folder.getFileSystem().newWatchService();
         try {

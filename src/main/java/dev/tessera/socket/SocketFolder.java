@@ -51,13 +51,13 @@ public final class SocketFolder {
             open(folder);
             return true;
         } catch (IOException _) {
-            return false; // others may enter it, or it cannot be made: there is no socket then
+            return false; // other users can enter it, or it cannot be made: there is no socket then
         }
     }
 
     /// Makes it if need be.
     ///
-    /// @throws IOException if others may enter it, or it belongs to another: then it must not be used
+    /// @throws IOException if other users can enter it, or it belongs to another: then it must not be used
     public static void open(Path folder) throws IOException {
         boolean posix = isPosix(folder);
         var parent = folder.toAbsolutePath().getParent();
@@ -75,7 +75,7 @@ public final class SocketFolder {
             // By an earlier start, or by somebody else.
         }
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IOException("it is no folder");
+            throw new IOException("it is not a folder");
         }
         if (posix) {
             requireOwn(folder);
@@ -85,13 +85,13 @@ public final class SocketFolder {
     private static void requireOwn(Path folder) throws IOException {
         var rights = Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS);
         if (!PosixFilePermissions.toString(rights).equals(OWNER_ALONE)) {
-            throw new IOException("others may enter it");
+            throw new IOException("other users can enter it");
         }
         // Only the system knows who we are: whoever a new file belongs to.
         var ours = Files.createTempFile(folder, "owner", null);
         try {
             if (!Files.getOwner(ours).equals(Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS))) {
-                throw new IOException("it belongs to another");
+                throw new IOException("it belongs to another user");
             }
         } finally {
             Files.delete(ours);

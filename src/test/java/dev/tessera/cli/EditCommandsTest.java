@@ -85,7 +85,7 @@ class EditCommandsTest {
         var ended = desk.unlocked("code", "bank");
         assertThat(ended.exitCode()).isEqualTo(ExitCode.FAILED.number());
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).contains("this counter is at its end; set the account up again at its site");
+        assertThat(ended.err()).contains("this counter has reached its end; set up the account again on its site");
     }
 
     @Test

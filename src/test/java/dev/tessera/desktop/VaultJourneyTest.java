@@ -153,7 +153,7 @@ class VaultJourneyTest {
         assertThat(texts())
                 .contains(
                         "2 entries of this vault cannot be used by this version of Tessera.",
-                        "Its fields are not those that this release of Tessera expects.",
+                        "Its fields are not the ones that this version of Tessera expects.",
                         "An entry without a name");
 
         window.press("#vault-close");

@@ -62,7 +62,7 @@ class WaysInJourneyTest {
         window.press("#unlock-by-keyring");
         window.await(() -> window.isThere("#problem"));
         assertThat(((Labeled) window.node("#problem")).getText())
-                .isEqualTo("The keyring of this desktop does not answer. The passphrase still opens the vault.");
+                .isEqualTo("The keyring of this desktop does not respond. The passphrase still opens the vault.");
         window.unlock();
     }
 

@@ -39,7 +39,7 @@ public final class MemoryKeyring implements Keyring {
     /// A person who is asked opens it.
     private boolean isOpen(boolean mayAsk) throws KeyringException {
         if (broken) {
-            throw new KeyringException("The keyring of this desktop does not answer.");
+            throw new KeyringException("The keyring of this desktop does not respond.");
         }
         closed &= !mayAsk;
         return !closed;

@@ -97,7 +97,7 @@ class OtherKindsTest {
                 byte[] wrong = typed.clone();
                 wrong[bit / 8] ^= (byte) (1 << (bit % 8));
                 assertThatThrownBy(() -> new Credential(Secret.copyOf(wrong), new OtpParameters.Yandex(pin("5239"))))
-                        .hasMessage("the Yandex secret's checksum is wrong: a sign was mistyped");
+                        .hasMessage("the Yandex secret's checksum is wrong: a character was mistyped");
             }
         }
 
@@ -106,7 +106,7 @@ class OtherKindsTest {
         void refusesOtherLengths(int length) {
             var secret = Secret.copyOf(new byte[length]);
             assertThatThrownBy(() -> new Credential(secret, new OtpParameters.Yandex(pin("5239"))))
-                    .hasMessage("a Yandex secret has 16 or 26 bytes, this one has " + length);
+                    .hasMessage("a Yandex secret must have 16 or 26 bytes; this one has " + length);
         }
     }
 

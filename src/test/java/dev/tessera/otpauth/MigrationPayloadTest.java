@@ -75,8 +75,8 @@ class MigrationPayloadTest {
         @CsvSource({
             "otpauth-migration://offline, it has no data",
             "otpauth-migration://offline?date=x, it has no data",
-            "otpauth-migration://offline?data=, it holds no account",
-            "otpauth-migration://offline?data=EAEYASAA, it holds no account",
+            "otpauth-migration://offline?data=, it contains no account",
+            "otpauth-migration://offline?data=EAEYASAA, it contains no account",
             "otpauth-migration://offline?data=%3F%3F, its data is not Base64",
             "otpauth-migration://offline?data=Cg, it is damaged or incomplete",
             "otpauth-migration:offline, the link is incomplete",
@@ -122,7 +122,7 @@ class MigrationPayloadTest {
 
         @ParameterizedTest
         @CsvSource({
-            "4, 4, 'algorithm is MD5, which no site that keeps to the standard uses'",
+            "4, 4, 'algorithm is MD5, which no site that follows the standard uses'",
             "4, 5, algorithm is number 5",
             "4, -1, algorithm is number -1",
             "4, 4294967297, algorithm is number 4294967297",
@@ -220,7 +220,7 @@ class MigrationPayloadTest {
             assertThatThrownBy(() -> parse(message ->
                             message.content(1, usualEntry()).number(3, size).number(4, index)))
                     .isInstanceOf(OtpauthException.class)
-                    .hasMessage("its part numbers make no sense; it may have 1 to 1000 parts");
+                    .hasMessage("its part numbers make no sense; it can have 1 to 1000 parts");
         }
     }
 

@@ -46,7 +46,7 @@ class OtpauthUriParametersTest {
             "J1SW, '1'' at position 2'",
             "JB9W, '9'' at position 3'",
             "JB$W, '$'' at position 3'",
-            "JB%00W, 'a sign U+0000 at position 3'",
+            "JB%00W, 'the character U+0000 at position 3'",
         })
         void withAnyOtherSignIsRefusedAndNothingGuessed(String secret, String problem) {
             var shown = problem.startsWith("a sign") ? problem : "'" + problem;
@@ -64,7 +64,9 @@ class OtpauthUriParametersTest {
         @ParameterizedTest
         @ValueSource(strings = {"A", "=", "%3D%3D", "-"})
         void thatFillsNoByteIsRefused(String secret) {
-            assertRefused("otpauth://totp/Acme:ann?secret=" + secret, "secret is too short: it fills no byte");
+            assertRefused(
+                    "otpauth://totp/Acme:ann?secret=" + secret,
+                    "secret is too short: it does not fill a single byte");
         }
 
         @Test
@@ -79,13 +81,13 @@ class OtpauthUriParametersTest {
 
         @Test
         void mayHaveAKibibyteAndNoMore() throws OtpauthException {
-            assertThat(OtpauthUri.parse("otpauth://totp/a?secret=" + "A".repeat(1639))
+            assertThat(OtpauthUri.parse("otpauth://totp/a?secret=A".repeat(1639))
                             .account()
                             .credential()
                             .secret()
                             .length())
                     .isEqualTo(1024);
-            assertRefused("otpauth://totp/a?secret=" + "A".repeat(1640), "secret is longer than 1024 bytes");
+            assertRefused("otpauth://totp/a?secret=A".repeat(1640), "secret is longer than 1024 bytes");
         }
     }
 
@@ -160,7 +162,7 @@ class OtpauthUriParametersTest {
             assertRepaired(
                     PLAIN + "&algorithm=" + nothing,
                     ANN,
-                    "The parameter “algorithm” is empty; the usual SHA1 was taken.");
+                    "The parameter “algorithm” is empty; the default SHA1 was used.");
         }
     }
 
@@ -179,7 +181,7 @@ class OtpauthUriParametersTest {
         @ValueSource(ints = {1, 2, 3, 4, 5})
         void underSixAreTakenWithAWarning(int digits) throws OtpauthException {
             assertThat(OtpauthUri.parse(PLAIN + "&digits=" + digits).warnings())
-                    .containsExactly("Codes of " + digits + " digits are easy to guess; 6 are usual.");
+                    .containsExactly("Codes of " + digits + " digits are easy to guess; 6 digits are usual.");
         }
 
         @ParameterizedTest
@@ -198,7 +200,7 @@ class OtpauthUriParametersTest {
         @ParameterizedTest
         @ValueSource(strings = {"six", "6.0", "0x6", "６", "٦", "6 8", "6#"})
         void areRefusedWhenTheyAreNoNumber(String digits) {
-            assertRefused(PLAIN + "&digits=" + digits, "digits is no whole number; it must be 1 to 10");
+            assertRefused(PLAIN + "&digits=" + digits, "digits is not a whole number; it must be 1 to 10");
         }
     }
 
@@ -241,7 +243,7 @@ class OtpauthUriParametersTest {
         @Test
         void isZeroWhenMissingAndThatIsSaid() throws OtpauthException {
             var atZero = account("Acme", "ann", new OtpParameters.Hotp(HmacAlgorithm.SHA1, 6, 0));
-            assertRepaired(HOTP, atZero, "The link names no counter; it starts at 0.");
+            assertRepaired(HOTP, atZero, "The link states no counter; it starts at 0.");
             assertRepaired(HOTP + "&counter=", atZero, "The parameter “counter” is empty; the usual 0 was taken.");
         }
 
@@ -281,16 +283,16 @@ class OtpauthUriParametersTest {
             assertRepaired(
                     "otpauth://steam/ann?secret=" + SECRET_TEXT,
                     account("Steam", "ann", new OtpParameters.Steam()),
-                    "The link names no issuer; its kind is that of Steam.");
+                    "The link names no issuer; its type belongs to Steam.");
         }
 
         @ParameterizedTest
-        @CsvSource({"digits=6, 5 signs", "period=60, 30 seconds", "algorithm=SHA256, SHA1"})
+        @CsvSource({"digits=6, 5 characters", "period=60, 30 seconds", "algorithm=SHA256, SHA1"})
         void areRefusedWithNumbersThatAreNotSteams(String parameter, String only) {
             var name = parameter.substring(0, parameter.indexOf('='));
             assertRefused(
                     "otpauth://steam/Steam:ann?secret=STEAMKEY&" + parameter,
-                    name + " is not Steam's own; for Steam it must be " + only);
+                    name + " does not suit Steam; for Steam it must be " + only);
         }
 
         @Test
@@ -305,7 +307,9 @@ class OtpauthUriParametersTest {
         @Test
         void areRefusedWhereTheEncoderIsAnotherOrDoesNotFit() {
             assertRefused(PLAIN + "&encoder=battlenet", "encoder is not known; it must be steam");
-            assertRefused("otpauth://hotp/A?secret=" + SECRET_TEXT + "&encoder=steam", "encoder goes with totp only");
+            assertRefused(
+                    "otpauth://hotp/A?secret=" + SECRET_TEXT + "&encoder=steam",
+                    "encoder can be used with totp only");
             assertRefused("steam://", "secret is missing");
         }
     }

@@ -143,7 +143,8 @@ class OtpauthUriTest {
             assertRepaired(
                     PLAIN + "&issuer=Acme%20Inc",
                     account("Acme Inc", "ann", OtpParameters.Totp.standard()),
-                    "The label names the issuer “Acme”, the issuer parameter “Acme Inc”; the parameter counts.");
+                    "The label names the issuer “Acme”, but the issuer parameter says “Acme Inc”; the parameter "
+                            + "was used.");
         }
 
         @Test
@@ -276,8 +277,8 @@ class OtpauthUriTest {
             var uri = OtpauthUri.parse("otpauth://totp/Acme:" + name + "?secret=" + SECRET_TEXT);
             assertThat(uri.account()).isEqualTo(account("Acme", name, OtpParameters.Totp.standard()));
             assertThat(uri.repairs())
-                    .containsExactly(
-                            "The label holds signs that should be percent-encoded; they were taken as they are.");
+                    .containsExactly("The label contains characters that should be percent-encoded; they were kept as "
+                            + "they are.");
         }
 
         @ParameterizedTest
@@ -286,7 +287,7 @@ class OtpauthUriTest {
             assertRepaired(
                     "otpauth://totp/ann?issuer=" + issuer + "&secret=" + SECRET_TEXT,
                     account(issuer, "ann", OtpParameters.Totp.standard()),
-                    "The issuer holds signs that should be percent-encoded; they were taken as they are.");
+                    "The issuer contains characters that should be percent-encoded; they were kept as they are.");
         }
 
         @Test
@@ -294,7 +295,7 @@ class OtpauthUriTest {
             assertRepaired(
                     "otpauth://totp/Acme:Zo%EB?secret=" + SECRET_TEXT,
                     account("Acme", "Zo\ufffd", OtpParameters.Totp.standard()),
-                    "A name holds bytes that are no text in UTF-8; each is shown as �.");
+                    "A name contains bytes that are not valid UTF-8; each is shown as �.");
         }
 
         @ParameterizedTest
@@ -303,7 +304,7 @@ class OtpauthUriTest {
             assertRepaired(
                     "otpauth://totp/Acme:" + name + "?secret=" + SECRET_TEXT,
                     ANN,
-                    "A name holds control signs; they were left out.");
+                    "A name contains control characters; they were left out.");
         }
     }
 
@@ -321,7 +322,7 @@ class OtpauthUriTest {
             assertRepaired(
                     PLAIN + "&amp;digits=8",
                     account("Acme", "ann", new OtpParameters.Totp(HmacAlgorithm.SHA1, 8, 30)),
-                    "The link was copied with “&amp;” in place of “&”.");
+                    "The link was copied with “&amp;” instead of “&”.");
         }
 
         @Test
@@ -356,7 +357,7 @@ class OtpauthUriTest {
 
         @Test
         void isRefusedUnreadWhenItIsTooLong() {
-            var longest = PLAIN + "&x=" + "y".repeat(8192 - PLAIN.length() - 3);
+            var longest = PLAIN + "&x=y".repeat(8192 - PLAIN.length() - 3);
             assertThat(longest).hasSize(8192);
             assertThat(ScannedText.parse(longest)).isInstanceOf(ScannedText.One.class);
             assertRefused(longest + "y", "the text has 8193 characters; at most 8192 are read");

@@ -53,12 +53,12 @@ class PinlessUriTest {
 
         @ParameterizedTest
         @CsvSource({
-            "'', pin has 0 signs; it must have 1 to 16",
+            "'', pin has 0 characters; it must have 1 to 16",
             "123, pin must be 4 to 16 digits",
             "12a4, pin must be 4 to 16 digits",
             "١٢٣٤, pin must be 4 to 16 digits",
-            "12345678901234567, pin has 17 signs; it must have 1 to 16",
-            "12345, pin has 5 digits; the link says that it has 4",
+            "12345678901234567, pin has 17 characters; it must have 1 to 16",
+            "12345, pin has 5 digits; the link says it has 4",
         })
         void refusesWhatCannotBeThePin(String pin, String problem) {
             var pinless = pinless(URI + "&pin_length=4");
@@ -70,7 +70,7 @@ class PinlessUriTest {
         @Test
         void refusesAPinParameterThatIsNeither() {
             assertThatThrownBy(() -> OtpauthUri.parse(URI + "&pin=abc1"))
-                    .hasMessage("pin is neither digits nor digits in Base32");
+                    .hasMessage("pin is neither digits nor Base32-encoded digits");
             assertThatThrownBy(() -> OtpauthUri.parse(URI + "&pin=MFRGG")).hasMessage("pin must be 4 to 16 digits");
         }
 
@@ -78,10 +78,10 @@ class PinlessUriTest {
         void refusesAMistypedSecret() {
             assertThat(ScannedText.parse(URI.replace("6SB2", "6SB3")))
                     .isEqualTo(new ScannedText.Unusable("This account cannot be used: "
-                            + "the Yandex secret's checksum is wrong: a sign was mistyped."));
+                            + "the Yandex secret's checksum is wrong: a character was mistyped."));
             assertThat(ScannedText.parse("otpauth://yaotp/ann?secret=JBSWY3DPEHPK3PXP"))
-                    .isEqualTo(new ScannedText.Unusable(
-                            "This account cannot be used: " + "a Yandex secret has 16 or 26 bytes, this one has 10."));
+                    .isEqualTo(new ScannedText.Unusable("This account cannot be used: "
+                            + "a Yandex secret must have 16 or 26 bytes; this one has 10."));
         }
 
         @Test

@@ -89,7 +89,8 @@ class ImageFileTest {
         refuses(
                 "x.png",
                 new byte[] {1, 2, 3, (byte) 0x80, 0, 0, 9},
-                "x.png is no picture that Tessera knows: give a PNG, JPEG, GIF, BMP, TIFF, WebP or PDF file");
+                "x.png is a file that Tessera does not recognise as a picture: give a PNG, JPEG, GIF, BMP, TIFF, "
+                        + "WebP or PDF file");
     }
 
     @ParameterizedTest
@@ -145,7 +146,8 @@ class ImageFileTest {
         refuses(
                 "bomb.png",
                 pngHeader(50_000, 50_000),
-                "bomb.png has 50000 x 50000 pixels; at most 100 megapixels are read: cut the part with the code out of it");
+                "bomb.png has 50000 x 50000 pixels; at most 100 megapixels can be read: crop it to the part with "
+                        + "the code");
     }
 
     /// The JDK's reader would make a table of 2³⁰ numbers.
@@ -163,7 +165,7 @@ class ImageFileTest {
                 .redirectErrorStream(true)
                 .start();
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("poster.png needs more memory than there is: cut the part with the code out of it");
+                .contains("poster.png needs more memory than is available: crop it to the part with the code");
     }
 
     /// Reads a picture in a process of its own, and says why it cannot.

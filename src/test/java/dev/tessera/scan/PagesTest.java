@@ -125,7 +125,7 @@ class PagesTest {
         }
         assertThatExceptionOfType(UnreadableImageException.class)
                 .isThrownBy(() -> texts(file))
-                .withMessage("locked.pdf is locked with a password: open it in a viewer and scan the screen");
+                .withMessage("locked.pdf is protected with a password: open it in a viewer and scan the screen");
     }
 
     @Test

@@ -98,8 +98,8 @@ public final class Cameras {
         throw new CameraException(
                 CameraException.Fault.UNKNOWN,
                 (like.isEmpty()
-                                ? "No camera has that name. There is: %s."
-                                : "More than one camera has that name. There is: %s.")
+                                ? "No camera has that name. Available: %s."
+                                : "More than one camera has that name. Available: %s.")
                         .formatted(names));
     }
 }

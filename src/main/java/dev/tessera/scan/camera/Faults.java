@@ -48,8 +48,8 @@ final class Faults {
                 ? forbidden()
                 : new CameraException(
                         Fault.NONE,
-                        "No camera was found. Plug one in, or use a phone as one: start a network camera app on it and give"
-                                + " the address that it shows.");
+                        "No camera was found. Plug one in, or use a phone as one: start a network camera app on it and"
+                                + " give the address that it shows.");
     }
 
     /// The camera is there and cannot be opened.
@@ -58,8 +58,7 @@ final class Faults {
             return forbidden();
         }
         String busy =
-                "The camera %s is in use by another program: end the video call or close the program that shows it."
-                        .formatted(name);
+                "The camera %s is in use by another program: end the video call or close that program.".formatted(name);
         return new CameraException(Fault.BUSY, isLinux() ? busy : busy + " " + permission(), cause);
     }
 
@@ -77,7 +76,7 @@ final class Faults {
     }
 
     private CameraException forbidden() {
-        return new CameraException(Fault.FORBIDDEN, "You may not use the camera. " + permission());
+        return new CameraException(Fault.FORBIDDEN, "You do not have permission to use the camera. " + permission());
     }
 
     private String permission() {

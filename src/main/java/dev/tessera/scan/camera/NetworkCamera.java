@@ -53,7 +53,8 @@ final class NetworkCamera implements Camera {
     private static CameraException noAddress() {
         return new CameraException(
                 Fault.NO_CAMERA,
-                "That is no address of a camera. It begins with http:// and looks like http://192.168.1.20:8080/video.");
+                "That is not the address of a camera. It begins with http:// and looks like "
+                        + "http://192.168.1.20:8080/video.");
     }
 
     @Override
@@ -75,7 +76,8 @@ final class NetworkCamera implements Camera {
     private CameraException unreachable(Throwable cause) {
         return new CameraException(
                 Fault.SILENT,
-                "Nothing answers at %s. See that the camera app runs, and that phone and computer are in one network."
+                ("Nothing answers at %s. Check that the camera app is running, and that the phone and the computer "
+                                + "are on the same network.")
                         .formatted(name()),
                 cause);
     }
@@ -85,27 +87,28 @@ final class NetworkCamera implements Camera {
             case 401, 403 ->
                 new CameraException(
                         Fault.FORBIDDEN,
-                        "%s wants a user name and password. Write them into the address: http://user:password@%s/…"
+                        "%s asks for a user name and password. Put them into the address: http://user:password@%s/…"
                                 .formatted(name(), name()));
             case 404 ->
                 new CameraException(
                         Fault.NO_CAMERA,
-                        "%s answers, but not at that address. The app shows which one the video has; often it ends in /video."
+                        ("%s answers, but not at that address. The app shows the address of the video; it often ends "
+                                        + "in /video.")
                                 .formatted(name()));
             case 503 ->
                 new CameraException(
-                        Fault.BUSY, "%s is busy. Close the other program or page that shows it.".formatted(name()));
+                        Fault.BUSY, "%s is busy. Close the other program or page that uses it.".formatted(name()));
             default ->
                 new CameraException(
-                        Fault.NO_CAMERA, "%s refuses with status %d. See what the app says.".formatted(name(), status));
+                        Fault.NO_CAMERA, "%s refused with status %d. See what the app says.".formatted(name(), status));
         };
     }
 
     private CameraException noPictures() {
         return new CameraException(
                 Fault.NO_CAMERA,
-                ("%s answers with something else than pictures. The app shows which address the video has;"
-                                + " often it ends in /video.")
+                ("%s answers with something other than pictures. The app shows the address of the video;"
+                                + " it often ends in /video.")
                         .formatted(name()));
     }
 

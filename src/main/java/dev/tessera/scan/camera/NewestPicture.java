@@ -122,7 +122,7 @@ final class NewestPicture implements CameraStream {
     private CameraException lost(Exception cause) {
         return new CameraException(
                 Fault.UNPLUGGED,
-                "The connection to %s broke. See that its app is still open, then start the camera again."
+                "The connection to %s was lost. Check that its app is still open, then start the camera again."
                         .formatted(name),
                 cause);
     }

@@ -15,7 +15,7 @@ public final class CorruptVaultException extends VaultException {
     CorruptVaultException(String what, @Nullable Throwable cause) {
         super(
                 "The vault file is damaged: " + what
-                        + ". Nothing was changed. Open the newest backup, from the folder beside it that ends in "
+                        + ". Nothing was changed. Open the newest backup from the folder next to it whose name ends in "
                         + Backups.FOLDER_SUFFIX + ".",
                 cause);
     }

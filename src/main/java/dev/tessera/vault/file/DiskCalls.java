@@ -74,7 +74,7 @@ class DiskCalls implements FileCalls {
         try {
             Files.createLink(name, existing);
         } catch (UnsupportedOperationException e) {
-            throw new IOException("this file system has no hard links", e);
+            throw new IOException("this file system does not support hard links", e);
         }
     }
 

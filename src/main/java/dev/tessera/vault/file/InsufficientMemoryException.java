@@ -10,8 +10,9 @@ public final class InsufficientMemoryException extends VaultException {
 
     InsufficientMemoryException(Argon2id cost, long heapBytes) {
         super(
-                "Opening this vault needs " + cost.memoryKib() / 1024 + " MiB for its key, and Tessera may use "
-                        + heapBytes / 1024 / 1024 / 2 + " MiB for it. Start it with -Xmx" + cost.memoryKib() / 512
+                "Opening this vault needs " + cost.memoryKib() / 1024 + " MiB of memory for its key, and Tessera "
+                        + "can use "
+                        + heapBytes / 1024 / 1024 / 2 + " MiB. Start Tessera with -Xmx" + cost.memoryKib() / 512
                         + "m or more.",
                 null);
     }

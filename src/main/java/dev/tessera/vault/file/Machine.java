@@ -38,7 +38,7 @@ record Machine(FileCalls calls, SecureRandom random, SeenGenerations seen) {
         var absolute = file.toAbsolutePath().normalize();
         var folder = absolute.getParent();
         if (folder == null) {
-            throw new IOException("this is no name for a file: " + file);
+            throw new IOException("this is not a valid file name: " + file);
         }
         try {
             calls.createFolder(folder);

@@ -39,7 +39,7 @@ public final class NotSavedException extends VaultException {
     /// What was sealed did not open to the same again: the file was not touched.
     static NotSavedException faulty() {
         return new NotSavedException(
-                "Not saved, nothing was changed: what was to be written was spoilt in memory."
+                "Not saved, nothing was changed: the data to be written was corrupted in memory."
                         + " Restart Tessera and try again; if it happens again, check the memory of this computer.",
                 null);
     }
@@ -47,7 +47,7 @@ public final class NotSavedException extends VaultException {
     /// Another process keeps the lock.
     static NotSavedException busy() {
         return new NotSavedException(
-                "Not saved, nothing was changed: another program is saving it and does not come to an end."
+                "Not saved, nothing was changed: another program is saving it and does not finish."
                         + " Close the other program, then try again.",
                 null);
     }
@@ -55,9 +55,9 @@ public final class NotSavedException extends VaultException {
     private static String reason(IOException cause) {
         return switch (cause) {
             case AccessDeniedException _ -> "its folder cannot be written to. Check the permissions of the folder.";
-            case FileAlreadyExistsException _ -> "a file is in the way. Choose another name or folder.";
+            case FileAlreadyExistsException _ -> "there is already a file in its place. Choose another name or folder.";
             case NoSuchFileException _ ->
-                "its file or folder is gone. Put it back or plug the disk in again, then try again.";
+                "its file or folder is gone. Put it back or reconnect the disk, then try again.";
             case FileSystemException e
             when says(e, "space left") || says(e, "quota") -> "the disk is full. Free some space, then try again.";
             case FileSystemException e

@@ -8,6 +8,9 @@ public final class NotThisVaultException extends VaultException {
     private static final long serialVersionUID = 1L;
 
     NotThisVaultException() {
-        super("This file is another vault, not a copy of yours. Name a copy, or open the other vault by itself.", null);
+        super(
+                "This file is a different vault, not a copy of yours. Choose a copy, or open that vault "
+                        + "by itself.",
+                null);
     }
 }

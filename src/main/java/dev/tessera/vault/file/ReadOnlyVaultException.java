@@ -9,8 +9,8 @@ public final class ReadOnlyVaultException extends VaultException {
 
     ReadOnlyVaultException() {
         super(
-                "A later release of Tessera wrote this vault, so this one only shows it."
-                        + " Install the newest release to change it.",
+                "A later version of Tessera wrote this vault, so this version can only show it."
+                        + " Install the newest version to change it.",
                 null);
     }
 }

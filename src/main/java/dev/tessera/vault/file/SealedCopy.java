@@ -42,7 +42,8 @@ public final class SealedCopy {
             var payload = new Payload(Payload.VERSION, Ancestry.none(), vault);
             return Sealing.of(id, 1, List.of(slot), random).seal(payload, key).toByteArray();
         } catch (VaultException e) {
-            throw new IllegalStateException("what was sealed does not open again: memory or program is faulty", e);
+            throw new IllegalStateException(
+                    "what was encrypted does not decrypt again: the memory or the program is faulty", e);
         }
     }
 }

@@ -34,7 +34,7 @@ final class SealedVault {
     static SealedVault parse(byte[] file) throws VaultException {
         var header = VaultHeader.parse(file);
         if (file.length != header.length() + MAC_LENGTH + header.payloadLength()) {
-            throw new CorruptVaultException("its length is not the one that its header names");
+            throw new CorruptVaultException("its length is not the one that its header states");
         }
         if ((header.payloadLength() - Aead.OVERHEAD) % BLOCK != 0) {
             throw new CorruptVaultException("its content is not padded to whole blocks");
@@ -131,7 +131,7 @@ final class SealedVault {
             end--;
         }
         if (padded.length - end >= BLOCK) {
-            throw new CorruptVaultException("its content is not padded as it must be");
+            throw new CorruptVaultException("its content is not padded correctly");
         }
         return Arrays.copyOf(padded, end);
     }

@@ -11,8 +11,8 @@ public final class UnsupportedVaultVersionException extends VaultException {
 
     UnsupportedVaultVersionException(int version) {
         super(
-                "This vault has format version " + version + "; this release of Tessera knows version "
-                        + VaultHeader.VERSION + ". Install the newest release to open it.",
+                "This vault has format version " + version + "; this version of Tessera reads format version "
+                        + VaultHeader.VERSION + ". Install the newest version to open it.",
                 null);
         this.version = version;
     }

@@ -48,7 +48,7 @@ final class VaultHeader {
         int payloadLength = in.getInt(PAYLOAD_LENGTH);
         int slotCount = Byte.toUnsignedInt(in.get(SLOT_COUNT));
         if (payloadLength < 1 || payloadLength > MAX_PAYLOAD || slotCount < 1 || slotCount > MAX_SLOTS) {
-            throw new CorruptVaultException("its header holds a length that cannot be");
+            throw new CorruptVaultException("its header contains an impossible length");
         }
         int length = SLOTS + slotCount * Slot.LENGTH;
         if (file.length < length) {
@@ -154,7 +154,7 @@ final class VaultHeader {
             throw new CorruptVaultException("it is empty");
         }
         if (file.length < VAULT_ID || !isMeant(file)) {
-            throw new CorruptVaultException("it does not begin as a Tessera vault does");
+            throw new CorruptVaultException("it does not begin like a Tessera vault");
         }
         int version = Short.toUnsignedInt(ByteBuffer.wrap(file).getShort(MAGIC.length));
         if (version > VERSION) {

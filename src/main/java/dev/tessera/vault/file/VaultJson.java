@@ -118,7 +118,7 @@ final class VaultJson {
     /// UTF-8 cannot hold half a surrogate pair; what were written instead would not be what was meant.
     static String whole(String text) {
         if (!StandardCharsets.UTF_16.newEncoder().canEncode(text)) {
-            throw new IllegalArgumentException("a name or a note holds half a character (a lone surrogate)");
+            throw new IllegalArgumentException("a name or a note contains half a character (a lone surrogate)");
         }
         return text;
     }

@@ -31,7 +31,7 @@ import java.util.UUID;
 /// No message of Jackson's leaves this class: it might quote a secret.
 final class VaultJsonReader {
 
-    private static final String NOT_JSON = "its content is not the JSON that it must be";
+    private static final String NOT_JSON = "its content is not the expected JSON";
 
     private static final int PIECE = 8192;
 
@@ -96,7 +96,7 @@ final class VaultJsonReader {
 
     private Payload payload() throws CorruptVaultException {
         if (version < 1) {
-            throw new CorruptVaultException("its content names no version");
+            throw new CorruptVaultException("its content states no version");
         }
         var kept = new Unknown(List.copyOf(setAside), unknown.all());
         var vault = new Vault(List.copyOf(entries.values()), tags, tombstones, settings, kept);
@@ -156,15 +156,15 @@ final class VaultJsonReader {
                 if (entries.putIfAbsent(entry.id(), entry) == null) {
                     unknown.keep(found);
                 } else {
-                    setAside.add(SetAside.copyOf(element, "It has the id of another entry."));
+                    setAside.add(SetAside.copyOf(element, "It has the same id as another entry."));
                 }
             } finally {
                 form.account().otp().wipe();
             }
         } catch (UnknownKindException _) {
-            setAside.add(SetAside.copyOf(element, "It is of a kind that this release of Tessera does not know."));
+            setAside.add(SetAside.copyOf(element, "It is of a type that this version of Tessera does not know."));
         } catch (IOException | IllegalArgumentException | DateTimeException _) {
-            setAside.add(SetAside.copyOf(element, "Its fields are not those that this release of Tessera expects."));
+            setAside.add(SetAside.copyOf(element, "Its fields are not the ones that this version of Tessera expects."));
         } finally {
             Arrays.fill(element, (byte) 0);
         }

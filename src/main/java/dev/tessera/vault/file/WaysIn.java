@@ -105,7 +105,7 @@ public final class WaysIn {
                 slots.remove(slots.stream()
                         .filter(slot -> slot.isOf(SlotType.KEYRING))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("the vault has no place for another key")));
+                        .orElseThrow(() -> new IllegalStateException("the vault has no room for another key")));
             }
             slots.add(slot(SlotType.KEYRING, ofKeyring, present));
             return slots;

@@ -30,16 +30,19 @@ public final class WrongPassphraseException extends VaultException {
         if (RecoveryKey.isOne(typed)) {
             return new WrongPassphraseException(
                     Kind.OTHER_RECOVERY_KEY,
-                    "This recovery key is not that of this vault. It may belong to another one, or have been replaced by a later one.");
+                    "This is not the recovery key of this vault. It may belong to another vault, or a newer one may "
+                            + "have replaced it.");
         }
         if (RecoveryKey.looksLikeOne(typed)) {
             return new WrongPassphraseException(
                     Kind.MISTYPED_RECOVERY_KEY,
-                    "There is a typing mistake in this recovery key. Compare it group by group with your paper; it has fourteen groups of four.");
+                    "There is a typing mistake in this recovery key. Compare it group by group with the one on "
+                            + "paper; it has fourteen groups of four.");
         }
         return new WrongPassphraseException(
                 Kind.PASSPHRASE,
-                "This is not the passphrase of this vault. Check capitals and keyboard layout, and try again.");
+                "This is not the passphrase of this vault. Check capital letters and the keyboard layout, and "
+                        + "try again.");
     }
 
     public Kind kind() {

@@ -42,7 +42,7 @@ class SaidTest {
             quoteCharacter = '`',
             value = {
                 "it is empty | darin ist nichts",
-                "pin has 3 digits; the link says that it has 4 | pin hat 3 Stellen; laut dem Link sind es 4",
+                "pin has 3 digits; the link says it has 4 | pin hat 3 Stellen; laut dem Link sind es 4",
                 "Not saved, nothing was changed: the disk is full. Free some space, then try again. | Der Datenträger ist voll",
                 "digits is 12; it must be 1 to 10 | 1 bis 10",
                 "Page 2: There was not enough time to find all the codes in it. Import this part on its own. | Seite 2",
@@ -51,6 +51,12 @@ class SaidTest {
                 "The export does not state some values; the defaults were used: SHA1, 6 digits. | SHA1, 6 Stellen",
                 "This file (a list of links, Aegis) is encrypted. Enter the passphrase it was exported with. | (eine Liste von Links, Aegis)",
                 "The passphrase is wrong, or the file is damaged. Try the passphrase the file was exported with. Formats tried: OTPClient, andOTP. | Versuchte Formate: OTPClient, andOTP.",
+                "digits does not suit Steam; for Steam it must be 5 characters | muss es 5 Zeichen sein",
+                "period does not suit Steam; for Steam it must be 30 seconds | muss es 30 s sein",
+                "This is Wi-Fi access, not an authenticator account. Look for the QR code on the page where you set up "
+                        + "two-factor log-in for the site. | ein WLAN-Zugang",
+                "This is a contact, not an authenticator account. Look for the QR code on the page where you set up "
+                        + "two-factor log-in for the site. | ein Kontakt",
             })
     void whatIsFilledInStandsInTheTextOfTheLanguage(String english, String part) {
         assertThat(Said.in(Language.GERMAN, english)).isNotEqualTo(english).containsIgnoringCase(part);

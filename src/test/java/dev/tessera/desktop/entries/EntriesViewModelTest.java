@@ -254,7 +254,7 @@ class EntriesViewModelTest {
         var last = new OtpParameters.Hotp(HmacAlgorithm.SHA1, 6, Long.MAX_VALUE);
         model.nextCode(session.add(new Account("Spent", "ann", new Credential(secret, last))));
         assertThat(model.noticeProperty().get().orElseThrow().text())
-                .isEqualTo("This counter is at its end; set the account up again at its site.");
+                .isEqualTo("This counter has reached its end; set up the account again on its site.");
     }
 
     @Test

@@ -90,8 +90,8 @@ class CamerasTest {
         driver.plugIn("Rear Camera", Films.wall());
         assertThat(cameras.find("rear").name()).isEqualTo("Rear Camera");
         assertThat(cameras.find("front camera").name()).isEqualTo("Front Camera");
-        refuses("camera", Fault.UNKNOWN, "More than one camera has that name. There is: Front Camera, Rear Camera.");
-        refuses("phone", Fault.UNKNOWN, "No camera has that name. There is: Front Camera, Rear Camera.");
+        refuses("camera", Fault.UNKNOWN, "More than one camera has that name. Available: Front Camera, Rear Camera.");
+        refuses("phone", Fault.UNKNOWN, "No camera has that name. Available: Front Camera, Rear Camera.");
     }
 
     @Test
@@ -106,9 +106,9 @@ class CamerasTest {
     @Test
     void aCameraThatTheSystemForbidsIsNamedSo() {
         var forbidden = new Faults("Linux", () -> List.of(false, false));
-        var group =
-                "You may not use the camera. Add yourself to the group video (sudo usermod -aG video $USER) and log in"
-                        + " again.";
+        var group = "You do not have permission to use the camera. Add yourself to the group video (sudo usermod -aG "
+                + "video $USER) and log in"
+                + " again.";
         assertThat(forbidden.none()).hasMessage(group);
         assertThat(forbidden.notOpened("Front Camera", new RuntimeException())).hasMessage(group);
         assertThat(new Faults("Mac OS X", List::of).notOpened("FaceTime", new RuntimeException()))

@@ -216,7 +216,7 @@ class NetworkCameraTest {
         try (var _ = CameraWatch.start(NetworkCamera.at(address), watched)) {
             assertThat(watched.texts(1)).containsExactly(ONE);
             assertThat(watched.failure())
-                    .hasMessageEndingWith("broke. See that its app is still open, then start the camera again.");
+                    .hasMessageEndingWith("was lost. Check that its app is still open, then start the camera again.");
         }
     }
 
@@ -239,7 +239,7 @@ class NetworkCameraTest {
     void whatIsNoAddressIsNotToldAgain(String address) {
         assertThatExceptionOfType(CameraException.class)
                 .isThrownBy(() -> NetworkCamera.at(address))
-                .withMessage("That is no address of a camera. It begins with http:// and looks like"
+                .withMessage("That is not the address of a camera. It begins with http:// and looks like"
                         + " http://192.168.1.20:8080/video.")
                 .withNoCause();
     }

@@ -65,8 +65,8 @@ class KdfCostTest {
         assertThatCode(() -> KdfCost.requireFitsHeap(cost, 512 * MIB)).doesNotThrowAnyException();
         assertThatExceptionOfType(InsufficientMemoryException.class)
                 .isThrownBy(() -> KdfCost.requireFitsHeap(cost, 511 * MIB))
-                .withMessage("Opening this vault needs 256 MiB for its key, and Tessera may use 255 MiB for it."
-                        + " Start it with -Xmx512m or more.");
+                .withMessage("Opening this vault needs 256 MiB of memory for its key, and Tessera can use 255 MiB."
+                        + " Start Tessera with -Xmx512m or more.");
     }
 
     @Test

@@ -22,10 +22,11 @@ class NotSavedExceptionTest {
                         new AccessDeniedException("a"),
                         "its folder cannot be written to. Check the permissions of the folder."),
                 Arguments.of(
-                        new FileAlreadyExistsException("a"), "a file is in the way. Choose another name or folder."),
+                        new FileAlreadyExistsException("a"),
+                        "there is already a file in its place. Choose another name or folder."),
                 Arguments.of(
                         new NoSuchFileException("a"),
-                        "its file or folder is gone. Put it back or plug the disk in again, then try again."),
+                        "its file or folder is gone. Put it back or reconnect the disk, then try again."),
                 Arguments.of(
                         new FileSystemException("a", null, "No space left on device"),
                         "the disk is full. Free some space, then try again."),

@@ -22,10 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VaultJsonTest {
 
     private static final String ENTRY = """
-            {"id":"00000000-0000-4000-8000-000000000001",\
-            "account":{"issuer":"Pexip","name":"ann","otp":{"kind":"totp","secret":"AQID","algorithm":"SHA1",\
-            "digits":6,"period":30}},"details":{"tags":[],"note":"","pinned":false},"usage":{"count":0},\
-            "stamps":{"revision":1,"created":"2026-11-25T12:00:00Z","modified":"2026-11-25T12:00:00Z"}}""";
+        {"id":"00000000-0000-4000-8000-000000000001",\
+        "account":{"issuer":"Pexip","name":"ann","otp":{"kind":"totp","secret":"AQID","algorithm":"SHA1",\
+        "digits":6,"period":30}},"details":{"tags":[],"note":"","pinned":false},"usage":{"count":0},\
+        "stamps":{"revision":1,"created":"2026-11-25T12:00:00Z","modified":"2026-11-25T12:00:00Z"}}\
+        """;
 
     @Test
     void readsWhatItWrites() throws CorruptVaultException {
@@ -161,7 +162,7 @@ class VaultJsonTest {
             var vault = read(content(ENTRY + "," + twin));
             assertThat(vault.setAside())
                     .extracting(SetAside::reason)
-                    .containsExactly("It has the id of another entry.");
+                    .containsExactly("It has the same id as another entry.");
             assertThat(write(vault)).contains(ENTRY + "," + twin);
         }
 
@@ -171,8 +172,8 @@ class VaultJsonTest {
             assertThat(vault.setAside())
                     .extracting(SetAside::reason)
                     .containsExactly(
-                            "It is of a kind that this release of Tessera does not know.",
-                            "Its fields are not those that this release of Tessera expects.");
+                            "It is of a type that this version of Tessera does not know.",
+                            "Its fields are not the ones that this version of Tessera expects.");
             assertThat(vault.toString()).doesNotContain("A!ID").doesNotContain("ocra");
         }
     }

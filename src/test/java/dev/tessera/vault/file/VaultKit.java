@@ -14,7 +14,7 @@ final class VaultKit {
     /// Where a fault is found, in the order in which a reader looks.
     enum Layer {
         EMPTY("it is empty"),
-        MAGIC("it does not begin as a Tessera vault does"),
+        MAGIC("it does not begin like a Tessera vault"),
         LATER_VERSION(""),
         VERSION_ZERO("its format version is 0"),
         HEADER_END("it ends within its header"),
@@ -32,7 +32,7 @@ final class VaultKit {
         PAYLOAD("its content was changed"),
         PADDING("not padded as it must be"),
         JSON("its content is not the JSON"),
-        CONTENT_VERSION("its content names no version"),
+        CONTENT_VERSION("its content states no version"),
         /// It opens; one entry is set aside, the other is there.
         SET_ASIDE(""),
         /// It opens, and shows all that it can.
@@ -86,10 +86,10 @@ final class VaultKit {
                 "two-blocks",
                 Layer.SOUND,
                 file -> file.content(KitFile.content()
-                        .replace("\"settings\":{}", "\"settings\":{\"a\":\"" + "x".repeat(5000) + "\"}")));
+                        .replace("\"settings\":{}", "\"settings\":{\"a\":\"x".repeat(5000) + "\"}")));
         add("content-fills-its-block", Layer.SOUND, file -> {
             int missing = 4096 - KitFile.content().length();
-            file.content(KitFile.content().replace("{\"version\"", "{" + " ".repeat(missing) + "\"version\""));
+            file.content(KitFile.content().replace("{\"version\"", "{ ".repeat(missing) + "\"version\""));
         });
         add(
                 "unknown-fields",
