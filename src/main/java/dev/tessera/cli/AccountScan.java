@@ -114,7 +114,7 @@ record AccountScan(List<Scanned> pictures, Output output) {
         boolean refused = finds().stream().anyMatch(find -> !(find.text() instanceof ScannedText.Other));
         output.error(
                 refused ? "no usable account was found" : "no account was found",
-                "scan the QR code of the page where the site sets up two-factor log-in");
+                "scan the QR code on the page where you set up two-factor log-in");
         return refused ? ExitCode.INPUT_REFUSED : ExitCode.NOTHING_FOUND;
     }
 }

@@ -17,9 +17,9 @@ import picocli.CommandLine.Option;
         description = "Keep the vault open and give its codes to tessera code, until it is locked.",
         footer = {
             "",
-            "It ends when nobody has asked for a while, at tessera lock, when the session is locked or the computer",
-            "goes to sleep, and at a signal such as Ctrl+C. To have it in the background, type the passphrase, then",
-            "Ctrl+Z and bg."
+            "It ends when nobody has asked for a code for a while, on tessera lock, when the session is locked or the",
+            "computer goes to sleep, and on a signal such as Ctrl+C. To run it in the background, type the passphrase,",
+            "then press Ctrl+Z and run bg."
         })
 final class AgentCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -29,7 +29,7 @@ final class AgentCommand implements Callable<Integer> {
             names = "--lock-after",
             paramLabel = "TIME",
             converter = TimeText.class,
-            description = "How long it waits for the next question, such as 90s, 15m or 8h, or never; otherwise 15m.")
+            description = "How long it waits for the next request, such as 90s, 15m or 8h, or never; otherwise 15m.")
     private Duration lockAfter = Duration.ofMinutes(15);
 
     @Mixin
@@ -91,7 +91,7 @@ final class AgentCommand implements Callable<Integer> {
             fields.put("serving", true);
             output.object(fields);
         } else {
-            output.note("tessera code gets its codes here now; tessera lock ends it");
+            output.note("tessera code now gets its codes here; tessera lock ends it");
         }
     }
 

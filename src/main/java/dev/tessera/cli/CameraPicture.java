@@ -46,7 +46,7 @@ final class CameraPicture implements Picture {
     @Override
     public Reading read(QrDecoder decoder) throws Failure {
         output.note("looking through " + Shown.text(camera.name()) + " for " + patience.toSeconds()
-                + " seconds; hold the QR code before it");
+                + " seconds; hold the QR code in front of it");
         long start = System.nanoTime();
         var told = new LinkedBlockingQueue<Object>();
         Optional<NotFoundReason> reason = Optional.of(NotFoundReason.NO_FINDER_PATTERN);
@@ -92,7 +92,7 @@ final class CameraPicture implements Picture {
                     }
                 }
                 case ScannedText.Other(var explanation) ->
-                    output.note("a QR code, but no account: " + Failure.asClause(Shown.text(explanation)));
+                    output.note("a QR code, but not an account: " + Failure.asClause(Shown.text(explanation)));
                 case ScannedText.One _, ScannedText.NeedsPin _, ScannedText.BareSecret _, ScannedText.Unusable _ ->
                     enough = true;
             }

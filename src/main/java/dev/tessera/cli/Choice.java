@@ -25,7 +25,7 @@ final class Choice {
 
     /// Does not say the query again: it may be anything, pasted by mistake.
     static Failure nothingFits() {
-        return new Failure(ExitCode.NOTHING_FOUND, "no account fits", "tessera list shows all of them");
+        return new Failure(ExitCode.NOTHING_FOUND, "no account matches", "tessera list shows all of them");
     }
 
     /// Lists them, too.
@@ -33,7 +33,7 @@ final class Choice {
         fitting.forEach(offer -> terminal.err().println(offer.id().substring(0, ID_SHOWN) + "  " + Shown.line(offer)));
         return new Failure(
                 ExitCode.SEVERAL_FOUND,
-                fitting.size() + " accounts fit",
-                "add a word, or give the sign group in front of the one that you mean");
+                fitting.size() + " accounts match",
+                "add a word, or give the id in front of the one that you mean");
     }
 }

@@ -28,14 +28,15 @@ import picocli.CommandLine.Option;
 /// `tessera clock`
 @Command(
         name = "clock",
-        description = "Tell how far this computer's clock is off, and what that means for codes.",
+        description = "Show how far this computer's clock is off, and what that means for codes.",
         footer = {
             "",
-            "It asks time servers on the network, five usual ones unless --server names others; --web and --time need none.",
-            "Nothing else in Tessera ever asks for the time, and no vault is opened.",
-            "With --apply, all codes but counter-based ones go by the right time from now on, until --reset, or until this",
-            "computer's clock is seen to have been set, or a day is over. Setting the clock itself is better.",
-            "Example: tessera clock --time 14:05:09    and Enter when the phone shows that time"
+            "It asks time servers on the network: five default ones, or those that --server names; --web and --time",
+            "need none. Nothing else in Tessera ever asks for the time, and no vault is opened.",
+            "With --apply, all codes except counter-based ones use the right time from now on, until --reset, until",
+            "this computer's clock is found to have been set, or until a day has passed. It is better to set "
+                    + "the clock.",
+            "Example: tessera clock --time 14:05:09    and press Enter when the phone shows that time"
         })
 final class ClockCommand implements Callable<Integer> {
     private static final String MEASURED = "measured";
@@ -48,21 +49,20 @@ final class ClockCommand implements Callable<Integer> {
     @Option(
             names = "--server",
             paramLabel = "HOST[:PORT]",
-            description = "A time server to ask instead of the usual ones. Can be given several times.")
+            description = "A time server to ask instead of the default ones. Can be given several times.")
     private List<String> servers = new ArrayList<>();
 
     @Option(
             names = "--web",
             paramLabel = "URL",
-            description = "Take the time from the date of this web page, by https, instead. It is told to a second.")
+            description = "Take the time from the date of this https web page instead. It is accurate to a second.")
     private @Nullable String web;
 
     @Option(
             names = "--time",
             paramLabel = "TIME",
-            description =
-                    "Take this time, HH:MM:SS as another clock shows it, instead. A zone may follow, such as +01:00"
-                            + " or Z, otherwise it is this computer's; a date may go before, such as 2026-11-27T.")
+            description = "Use this time instead, HH:MM:SS as another clock shows it. A zone may follow, such as +01:00"
+                    + " or Z; otherwise it is this computer's. A date may come first, such as 2026-11-27T.")
     private @Nullable String time;
 
     @Option(
@@ -70,11 +70,12 @@ final class ClockCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = MEASURED,
             paramLabel = "SECONDS",
-            description = "Make codes by the right time from now on. With SECONDS, that much later than this computer's"
-                    + " clock, or earlier if below 0, without measuring.")
+            description = "Make codes with the right time from now on. With SECONDS, use a time that much later "
+                    + "than this"
+                    + " computer's clock, or earlier if below 0, without measuring.")
     private @Nullable String apply;
 
-    @Option(names = "--reset", description = "Make codes by this computer's clock again.")
+    @Option(names = "--reset", description = "Make codes with this computer's clock again.")
     private boolean reset;
 
     @Mixin
@@ -115,14 +116,14 @@ final class ClockCommand implements Callable<Integer> {
         if (given.size() > 1) {
             throw new Failure(
                     ExitCode.USAGE,
-                    given.get(0) + " and " + given.get(1) + " do not go together",
+                    given.get(0) + " and " + given.get(1) + " cannot be used together",
                     "leave one of them out");
         }
         if (reset && apply != null) {
-            throw new Failure(ExitCode.USAGE, "--apply and --reset do not go together", "leave one of them out");
+            throw new Failure(ExitCode.USAGE, "--apply and --reset cannot be used together", "leave one of them out");
         }
         if (apply != null && !surroundings.codeClock().canBeApplied()) {
-            throw new Failure(ExitCode.FAILED, "there is no place to keep it", "start Tessera by its launcher");
+            throw new Failure(ExitCode.FAILED, "there is nowhere to store it", "start Tessera with its launcher");
         }
     }
 
@@ -132,7 +133,7 @@ final class ClockCommand implements Callable<Integer> {
             if (json.isGiven()) {
                 output.object(ClockReport.applied(surroundings.codeClock()));
             } else {
-                output.line("codes go by this computer's clock" + (was ? " again" : ", as before"));
+                output.line("codes follow this computer's clock" + (was ? " again" : ", as before"));
             }
         } catch (IOException _) {
             throw notKept();
@@ -151,7 +152,7 @@ final class ClockCommand implements Callable<Integer> {
 
     private static Duration seconds(String text) throws Failure {
         if (!SECONDS.matcher(text).matches()) {
-            throw new Failure(ExitCode.USAGE, "--apply is no number of seconds", "give one such as 45 or -600");
+            throw new Failure(ExitCode.USAGE, "--apply is not a number of seconds", "give one such as 45 or -600");
         }
         return Duration.ofMillis(new BigDecimal(text).movePointRight(3).longValueExact());
     }
@@ -211,17 +212,17 @@ final class ClockCommand implements Callable<Integer> {
         }
         throw new Failure(
                 ExitCode.USAGE,
-                "--web takes the address of a page by https",
-                "by http anybody on the way could change the date");
+                "--web takes the address of an https page",
+                "with http, anybody on the way could change the date");
     }
 
     private void apply(Measurement measured, boolean sure, Evidence before) throws Failure {
         if (!sure) {
             throw new Failure(
                     ExitCode.FAILED,
-                    "nothing was applied: " + Spans.inWords(measured.offset().amount())
-                            + " is what another time zone looks like",
-                    "type the zone of the other clock, too: --time 14:05:09+01:00");
+                    "nothing was applied: a difference of "
+                            + Spans.inWords(measured.offset().amount()) + " looks like another time zone",
+                    "give the zone of the other clock, too: --time 14:05:09+01:00");
         }
         if (!measured.isConfirmed()) {
             ClockReport.useless(measured.asked().stream()
@@ -230,8 +231,8 @@ final class ClockCommand implements Callable<Integer> {
                     .forEach(output::note);
             throw new Failure(
                     ExitCode.FAILED,
-                    "nothing was applied: only one server told the time, and nothing confirms it",
-                    "give it alone with --server if you trust it");
+                    "nothing was applied: only one server gave the time, and nothing confirms it",
+                    "if you trust it, give it alone with --server");
         }
         if (measured.offset().isRight()) {
             try {
@@ -250,7 +251,7 @@ final class ClockCommand implements Callable<Integer> {
                     ExitCode.FAILED,
                     "nothing was applied: " + Spans.inWords(amount) + " is more than " + Correction.MOST.toDays()
                             + " days",
-                    "set this computer's clock: much else fails by it, too");
+                    "set this computer's clock: many other things fail because of it, too");
         }
         try {
             surroundings.codeClock().apply(amount, source, before);
@@ -261,14 +262,14 @@ final class ClockCommand implements Callable<Integer> {
 
     private static Failure notKept() {
         return new Failure(
-                ExitCode.FAILED, "it cannot be kept on this computer", "check the disk and the folder of the settings");
+                ExitCode.FAILED, "it cannot be stored on this computer", "check the disk and the settings folder");
     }
 
     private void tellZone(TypedTime typed) {
         if (!typed.isZoneSure()) {
             output.warning(
-                    "that is what another time zone looks like: the time was taken as one of " + ZoneId.systemDefault(),
-                    "if the other clock has another zone, type it, too: --time 14:05:09+01:00");
+                    "that looks like another time zone: the time was taken to be in " + ZoneId.systemDefault(),
+                    "if the other clock is in another zone, give that, too: --time 14:05:09+01:00");
         }
     }
 }

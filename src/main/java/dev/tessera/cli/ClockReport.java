@@ -31,10 +31,11 @@ record ClockReport(Measurement measured, CodeClock codes) {
         useless(measured.asked().stream().map(Measurement.Asked::answer).toList())
                 .forEach(output::note);
         if (!measured.isConfirmed()) {
-            output.warning("only one server told the time: nothing confirms it", "");
+            output.warning("only one server gave the time: nothing confirms it", "");
         }
         if (!left().isRight()) {
-            output.note("tessera clock --apply makes codes by the right time; setting this computer's clock is better");
+            output.note("tessera clock --apply makes codes with the right time; it is better to set this "
+                    + "computer's clock");
         }
     }
 
@@ -80,7 +81,7 @@ record ClockReport(Measurement measured, CodeClock codes) {
     static String appliedInWords(CodeClock codes) {
         return codes.state() instanceof CodeClock.State.Corrected(var correction)
                 ? TimeNote.inWords(correction)
-                : "codes go by this computer's clock";
+                : "codes follow this computer's clock";
     }
 
     static Map<String, Object> applied(CodeClock codes) {
@@ -132,7 +133,7 @@ record ClockReport(Measurement measured, CodeClock codes) {
                 .filter(asked -> !asked.agrees())
                 .map(Measurement.Asked::answer)
                 .filter(Answer.Told.class::isInstance)
-                .map(answer -> said((Answer.Told) answer) + ", unlike the others, and is thrown out")
+                .map(answer -> said((Answer.Told) answer) + ", unlike the others, and is ignored")
                 .toList();
     }
 
@@ -152,14 +153,14 @@ record ClockReport(Measurement measured, CodeClock codes) {
     private static String useless(Answer.Useless answer) {
         return Shown.text(answer.server().toString()) + " "
                 + switch (answer.reason()) {
-                    case UNKNOWN_NAME -> "is no name that is known here";
+                    case UNKNOWN_NAME -> "is not a name that is known here";
                     case UNREACHABLE -> "cannot be reached";
-                    case SILENT -> "does not answer";
+                    case SILENT -> "does not respond";
                     case UNWILLING ->
                         "asks to be left alone" + (answer.detail().isEmpty() ? "" : " (" + answer.detail() + ")");
                     case UNSET -> "does not know the time itself";
-                    case FOREIGN -> "does not answer what was asked, or somebody answers in its place";
-                    case NONSENSE -> "answers what contradicts itself";
+                    case FOREIGN -> "answers something that was not asked, or somebody else answers in its place";
+                    case NONSENSE -> "gives an answer that contradicts itself";
                 };
     }
 
@@ -167,7 +168,7 @@ record ClockReport(Measurement measured, CodeClock codes) {
     static Failure failure(NoTimeException failure) {
         var otherwise = "--web URL takes it from a web page, --time HH:MM:SS from another clock";
         return switch (failure.kind()) {
-            case NOBODY -> new Failure(ExitCode.FAILED, "no time server told the time", otherwise);
+            case NOBODY -> new Failure(ExitCode.FAILED, "no time server gave the time", otherwise);
             case DISAGREEMENT ->
                 new Failure(
                         ExitCode.FAILED,
@@ -176,15 +177,15 @@ record ClockReport(Measurement measured, CodeClock codes) {
                                 : "the time servers do not agree: " + all(failure.answers()),
                         "ask others with --server; " + otherwise);
             case IMPLAUSIBLE ->
-                new Failure(ExitCode.FAILED, "the time that was told lies in the past", "ask somebody else");
+                new Failure(ExitCode.FAILED, "the time that was given is in the past", "ask another source");
             case NO_PAGE -> new Failure(ExitCode.FAILED, "the page cannot be reached", "check its address");
             case CERTIFICATE ->
                 new Failure(
                         ExitCode.FAILED,
-                        "the page's certificate does not hold, perhaps because this computer's clock is far off",
+                        "the page's certificate is not valid, perhaps because this computer's clock is far off",
                         "--time HH:MM:SS takes the time from another clock");
             case NO_DATE ->
-                new Failure(ExitCode.FAILED, "the page bears no date that can be read", "name another page");
+                new Failure(ExitCode.FAILED, "the page gives no date that can be read", "give another page");
         };
     }
 

@@ -33,13 +33,13 @@ final class CodeCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "QUERY",
-            description = "Words of its issuer, account name or tags, or its id.")
+            description = "Words from its issuer, account name or tags, or its id.")
     private List<String> query = new ArrayList<>();
 
     @Option(names = "--copy", description = "Copy the code instead, and clear the clipboard after 30 seconds.")
     private boolean copy;
 
-    @Option(names = "--watch", description = "Show the codes of all that fit, and go on until Ctrl+C or end of input.")
+    @Option(names = "--watch", description = "Show the codes of all accounts that match, until Ctrl+C or end of input.")
     private boolean watch;
 
     @Mixin
@@ -56,7 +56,7 @@ final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, IOException, InterruptedException {
         if (copy && watch) {
-            throw new Failure(ExitCode.USAGE, "--copy and --watch do not go together", "leave one of them out");
+            throw new Failure(ExitCode.USAGE, "--copy and --watch cannot be used together", "leave one of them out");
         }
         var words = QueryParameter.query(query);
         if (copy) {
@@ -108,7 +108,7 @@ final class CodeCommand implements Callable<Integer> {
             case SEVERAL -> throw Choice.several(offers, surroundings.terminal());
             case NOTHING -> throw Choice.nothingFits();
             case COUNTER_BASED, LOCKED, NAMED -> {
-                output.note("each code of a counter-based account is used up: it takes the passphrase");
+                output.note("each code of a counter-based account counts once: the passphrase is needed");
                 return false;
             }
         }

@@ -39,7 +39,7 @@ final class CodeWatch {
         var fitting = source.codesAt(surroundings.codeClock().instant());
         int timed = timed(fitting).size();
         if (timed < fitting.size()) {
-            output.note(fitting.size() - timed + " counter-based accounts are left out");
+            output.note("counter-based accounts left out: " + (fitting.size() - timed));
         }
         if (timed == 0) {
             throw Choice.nothingFits();
@@ -87,7 +87,7 @@ final class CodeWatch {
                     line.offsetByCodePoints(0, Math.min(size.columns() - 1, line.codePointCount(0, line.length())))));
         }
         if (offers.size() > room) {
-            lines.add("and " + (offers.size() - room) + " more; a QUERY makes them fewer");
+            lines.add("and " + (offers.size() - room) + " more; a QUERY narrows them down");
         }
         return lines;
     }

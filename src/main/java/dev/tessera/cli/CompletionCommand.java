@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /// `tessera completion`
 @Command(
         name = "completion",
-        description = "Print what lets a shell complete the commands and options of tessera.",
+        description = "Print the script that lets a shell complete the commands and options of tessera.",
         footer = {
             "",
             "bash, in ~/.bashrc:                  source <(tessera completion bash)",
@@ -43,7 +43,8 @@ final class CompletionCommand implements Callable<Integer> {
         var known = Arrays.stream(Shell.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(shell))
                 .findFirst()
-                .orElseThrow(() -> new Failure(ExitCode.USAGE, "this shell is not known", "bash, zsh and fish are"));
+                .orElseThrow(
+                        () -> new Failure(ExitCode.USAGE, "this shell is not supported", "choose bash, zsh or fish"));
         surroundings.terminal().out().print(script(known, command.root()));
         surroundings.terminal().out().flush();
         return ExitCode.DONE.number();

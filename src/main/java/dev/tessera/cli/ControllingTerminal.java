@@ -76,7 +76,7 @@ final class ControllingTerminal {
             int length = 0;
             for (int c = in.read(); c >= 0 && c != '\n' && c != '\r'; c = in.read()) {
                 if (length == LONGEST_LINE) {
-                    throw new IOException("The line is too long. It may have " + LONGEST_LINE + " characters.");
+                    throw new IOException("The line is too long. It can have at most " + LONGEST_LINE + " characters.");
                 }
                 room[length++] = (char) c;
             }
@@ -96,7 +96,7 @@ final class ControllingTerminal {
             in.transferTo(output);
         }
         if (!endedWell(process)) {
-            throw new IOException("The terminal cannot hide what is typed. Give --passphrase-file FILE.");
+            throw new IOException("The terminal cannot hide what is typed. Use --passphrase-file FILE.");
         }
         return output.toString(StandardCharsets.US_ASCII);
     }

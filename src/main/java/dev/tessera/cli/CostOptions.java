@@ -15,7 +15,7 @@ final class CostOptions {
     @Option(
             names = "--kdf-memory",
             paramLabel = "MIB",
-            description = "Memory that a guess of the passphrase costs, 19 to 1024 MiB; otherwise measured here.")
+            description = "Memory that each guess of the passphrase costs, 19 to 1024 MiB; otherwise measured here.")
     private @Nullable Integer memory;
 
     @Option(
@@ -44,7 +44,9 @@ final class CostOptions {
         var cost = new Argon2id(mib() * 1024, passes(), KdfCost.LEAST_FOR_NEW.parallelism());
         if (cost.memoryKib() < KdfCost.LEAST_FOR_NEW.memoryKib()) {
             new Output(surroundings.terminal())
-                    .warning("this vault is easier to guess than usual", "leave --kdf-memory out, or give 64 or more");
+                    .warning(
+                            "the passphrase of this vault is easier to guess than usual",
+                            "leave --kdf-memory out, or give 64 or more");
         }
         return cost;
     }

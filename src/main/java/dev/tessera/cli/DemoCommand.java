@@ -15,20 +15,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `tessera demo`
-@Command(name = "demo", description = "Start the demo login side on this computer, for trying Tessera out.")
+@Command(name = "demo", description = "Start the demo login server on this computer, to try Tessera out.")
 final class DemoCommand implements Callable<Integer> {
     private static final int MAX_PORT = 65_535;
     private static final int LONGEST_ISSUER = 64;
 
     private final Surroundings surroundings;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Where it listens; otherwise any free port.")
+    @Option(names = "--port", paramLabel = "PORT", description = "The port it listens on; otherwise any free port.")
     private int port;
 
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Where it keeps its data; otherwise in a temporary folder, removed at the end.")
+            description = "The folder for its data; otherwise a temporary one, removed at the end.")
     private @Nullable Path data;
 
     @Option(
@@ -57,10 +57,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "NAME",
-            description = "A name it answers to; the first stands in its links. Can be given several times.")
+            description = "A host name it answers to; the first is used in its links. Can be given several times.")
     private List<String> hosts = List.of();
 
-    @Option(names = "--tls-keystore", paramLabel = "FILE", description = "Speak TLS with this PKCS #12 keystore.")
+    @Option(names = "--tls-keystore", paramLabel = "FILE", description = "Use TLS with this PKCS #12 keystore.")
     private @Nullable Path keystore;
 
     @Option(
@@ -77,13 +77,13 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--share-port",
-            description = "Let other servers of the same user listen on this port as well; the system spreads the"
+            description = "Let other servers of the same user listen on this port as well; the system distributes the"
                     + " connections over them.")
     private boolean sharePort;
 
     @Option(
             names = "--headless-walk",
-            description = "Walk the whole way through itself, with a reset and a second enrolment, and end.")
+            description = "Go through the whole process by itself, with a reset and a second enrolment, and exit.")
     private boolean headlessWalk;
 
     @Mixin
@@ -101,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
         if (issuer != null && (issuer.isBlank() || issuer.length() > LONGEST_ISSUER || issuer.contains(":"))) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "--issuer is no name for a QR code",
+                    "--issuer is not a name for a QR code",
                     "it must be 1 to " + LONGEST_ISSUER + " characters without a colon");
         }
         requirePairs();
@@ -118,7 +118,7 @@ final class DemoCommand implements Callable<Integer> {
                         || database != null
                         || json.isGiven()
                         || !reach.equals(DemoReach.none()))) {
-            throw new Failure(ExitCode.USAGE, "--headless-walk goes alone", "it takes no other option than --issuer");
+            throw new Failure(ExitCode.USAGE, "--headless-walk must be used alone", "only --issuer can go with it");
         }
         var request = new DemoRequest(
                 port,
@@ -135,33 +135,34 @@ final class DemoCommand implements Callable<Integer> {
             throw new Failure(
                     ExitCode.USAGE,
                     "--tls-keystore and --tls-password-file belong together",
-                    "give both, or none for a server on this computer alone");
+                    "give both, or neither for a server on this computer only");
         }
         requireDatabase();
         if (sharePort && port == 0) {
             throw new Failure(ExitCode.USAGE, "--share-port needs a port", "give the same --port to each server");
         }
         if (smtp != null && !smtp.matches("[^:\\s]+:[0-9]{1,5}")) {
-            throw new Failure(ExitCode.USAGE, "--smtp is no HOST:PORT", "write it such as --smtp mail.example.org:25");
+            throw new Failure(ExitCode.USAGE, "--smtp is not HOST:PORT", "write it like --smtp mail.example.org:25");
         }
     }
 
     /// The address may hold a password, so no message repeats it.
     private void requireDatabase() throws Failure {
         if (database == null && databasePassword != null) {
-            throw new Failure(ExitCode.USAGE, "--database-password-file needs --database", "say which database it is");
+            throw new Failure(
+                    ExitCode.USAGE, "--database-password-file needs --database", "say which database it is for");
         }
         if (database != null && !database.startsWith("jdbc:postgresql:")) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "--database is no address of PostgreSQL",
-                    "write it such as --database jdbc:postgresql://127.0.0.1:5432/login");
+                    "--database is not a PostgreSQL address",
+                    "write it like --database jdbc:postgresql://127.0.0.1:5432/login");
         }
         if (database != null && data == null) {
             throw new Failure(
                     ExitCode.USAGE,
                     "--database needs --data",
-                    "the server's key stays in a folder; servers that share a database need the same key");
+                    "the server's key is kept in a folder; servers that share a database need the same key");
         }
     }
 

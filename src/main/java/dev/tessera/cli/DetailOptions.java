@@ -18,16 +18,16 @@ final class DetailOptions {
     @Option(names = "--note", paramLabel = "TEXT", description = "The note; - reads it from standard input.")
     private @Nullable String note;
 
-    @Option(names = "--tag", paramLabel = "NAME", description = "Tag it so; may be given several times.")
+    @Option(names = "--tag", paramLabel = "NAME", description = "Add this tag; can be given several times.")
     private List<String> tags = new ArrayList<>();
 
-    @Option(names = "--untag", paramLabel = "NAME", description = "Take this tag from it; may be given several times.")
+    @Option(names = "--untag", paramLabel = "NAME", description = "Remove this tag; can be given several times.")
     private List<String> untags = new ArrayList<>();
 
-    @Option(names = "--pin", description = "Let it lead the list.")
+    @Option(names = "--pin", description = "Pin it to the top of the list.")
     private boolean pin;
 
-    @Option(names = "--unpin", description = "Let it lead the list no longer.")
+    @Option(names = "--unpin", description = "No longer pin it to the top of the list.")
     private boolean unpin;
 
     boolean isGiven() {
@@ -39,7 +39,7 @@ final class DetailOptions {
     /// @throws Failure if they contradict one another
     void check(Terminal terminal) throws Failure {
         if (pin && unpin) {
-            throw new Failure(ExitCode.USAGE, "--pin and --unpin do not go together", "leave one of them out");
+            throw new Failure(ExitCode.USAGE, "--pin and --unpin cannot be used together", "leave one of them out");
         }
         for (var name : tags) {
             TagNames.usable(name);
@@ -53,7 +53,7 @@ final class DetailOptions {
         try {
             byte[] bytes = terminal.in().readNBytes(LONGEST_NOTE + 1);
             if (bytes.length > LONGEST_NOTE) {
-                throw new Failure(ExitCode.INPUT_REFUSED, "the note is too long", "it may have 64 KiB");
+                throw new Failure(ExitCode.INPUT_REFUSED, "the note is too long", "it can have at most 64 KiB");
             }
             return new String(bytes, StandardCharsets.UTF_8).stripTrailing();
         } catch (IOException _) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 /// `tessera edit`
 @Command(
         name = "edit",
-        description = "Change the names, the tags, the note of an account, or how its codes are made.",
+        description = "Change the names, tags or note of an account, or how its codes are made.",
         footer = {"", "Its secret stays as it is. Example: tessera edit pexip --account ann@example.org --tag Work"})
 final class EditCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -47,7 +47,7 @@ final class EditCommand implements Callable<Integer> {
     public Integer call() throws Failure {
         if (!names.isGiven() && !details.isGiven() && !kind.isGiven()) {
             throw new Failure(
-                    ExitCode.USAGE, "nothing is given to be changed", "tessera edit --help tells what can be");
+                    ExitCode.USAGE, "there is nothing to change", "tessera edit --help shows what can be changed");
         }
         var words = query.query();
         details.check(surroundings.terminal());
@@ -74,7 +74,7 @@ final class EditCommand implements Callable<Integer> {
             }
         } catch (IllegalArgumentException e) {
             throw new Failure(
-                    ExitCode.USAGE, String.valueOf(e.getMessage()), "tessera edit --help tells what can be given");
+                    ExitCode.USAGE, String.valueOf(e.getMessage()), "tessera edit --help shows what can be given");
         }
         Saving.edit(
                 session,

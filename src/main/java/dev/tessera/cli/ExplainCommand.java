@@ -17,12 +17,12 @@ import picocli.CommandLine.Option;
 /// `tessera explain`
 @Command(
         name = "explain",
-        description = "Tell why a code of an account may be refused.",
+        description = "Show why a code of an account may be refused.",
         footer = {
             "",
-            "Without --code: how its codes are made, and those of the neighbouring time steps. With --code and what another",
-            "device shows: under which clock, hash, number of digits or period the two agree.",
-            "How far this computer's clock is off, tessera clock finds out.",
+            "Without --code: how its codes are made, and the codes of the neighbouring time steps. With --code and",
+            "the code that another device shows: with which clock, hash, number of digits or period the two agree.",
+            "To find out how far this computer's clock is off, use tessera clock.",
             "Example: tessera explain pexip --code 123456"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -32,7 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final QueryParameter query = new QueryParameter();
 
-    @Option(names = "--code", paramLabel = "CODE", description = "A code that another device shows at this moment.")
+    @Option(names = "--code", paramLabel = "CODE", description = "The code that another device shows at this moment.")
     private @Nullable String code;
 
     @Mixin
@@ -52,8 +52,8 @@ final class ExplainCommand implements Callable<Integer> {
         if (code != null && shown.length() < CodeSearch.LEAST_SIGNS) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "--code has fewer than " + CodeSearch.LEAST_SIGNS + " signs",
-                    "give the whole code: so few fit by chance");
+                    "--code has fewer than " + CodeSearch.LEAST_SIGNS + " characters",
+                    "give the whole code: so few match by chance");
         }
         var words = query.query();
         // Before a passphrase is typed: the code was seen now.
@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         output.line(Shown.name(offer) + ": " + explained.inWords());
         var clock = surroundings.codeClock().state() instanceof CodeClock.State.Corrected
-                ? "the time by which codes are made: "
+                ? "the time used for codes: "
                 : "this computer's clock: ";
         output.line(clock + NeighbouringCode.time(now) + " UTC");
         if (code == null) {

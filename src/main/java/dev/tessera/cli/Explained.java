@@ -36,22 +36,22 @@ record Explained(OtpParameters own) {
     /// That no difference explains the code.
     static List<String> nothing() {
         return List.of(
-                "nothing fits: the code is not of this account, or it was seen more than a few minutes ago",
+                "nothing matches: the code is not from this account, or it was shown more than a few minutes ago",
                 "if the site refuses the codes of this account, set it up again there: the secrets may differ");
     }
 
     List<String> told(Match match) {
         var lines = new ArrayList<String>();
         if (match.isOf(own) && match.steps() == 0) {
-            lines.add("the two agree: this is the present code of this account");
-            lines.add(
-                    "if the site refuses it, both clocks are off (tessera clock tells), the site's is, or the account was"
-                            + " set up again there");
+            lines.add("the two agree: this is the current code of this account");
+            lines.add("if the site refuses it, both clocks are off (tessera clock shows it), the site's is, or the "
+                    + "account was"
+                    + " set up again there");
             return lines;
         }
         if (!match.isOf(own)) {
-            lines.add("the other device makes its codes in another way: " + words(match.parameters()) + cut(match));
-            lines.add("which of the two is right, the site knows; tessera edit changes this account");
+            lines.add("the other device makes its codes differently: " + words(match.parameters()) + cut(match));
+            lines.add("only the site knows which of the two is right; tessera edit changes this account");
         }
         if (match.steps() != 0) {
             lines.addAll(own instanceof Hotp ? counter(match) : clock(match));
@@ -72,7 +72,7 @@ record Explained(OtpParameters own) {
         return List.of(
                 "the other device's clock is about " + Spans.inWords(match.offset())
                         + (match.steps() > 0 ? " ahead of" : " behind") + " this computer's",
-                "tessera clock tells which of the two is wrong: sites accept a code for half a minute or so");
+                "tessera clock shows which of the two is wrong: sites accept a code for half a minute or so");
     }
 
     Map<String, Object> fields(Match match) {

@@ -20,20 +20,21 @@ import picocli.CommandLine.Parameters;
 /// `tessera export`
 @Command(
         name = "export",
-        description = "Write the accounts for another program, for paper, or as a sealed backup.",
+        description = "Write the accounts for another program, for paper, or as an encrypted backup.",
         footer = {
             "",
-            "Sealed under a passphrase of their own: tessera (a backup), aegis, 2fas, bitwarden, ente, proton_authenticator.",
-            "Readable by anybody: the last five with _plain at their end, paper (PDF), uri_list, google_qr (PNG),",
+            "Encrypted with their own passphrase: tessera (a backup), aegis, 2fas, bitwarden, ente, "
+                    + "proton_authenticator.",
+            "Readable by anybody: the last five with _plain at the end, paper (PDF), uri_list, google_qr (PNG),",
             "google_migration, keepassxc_csv, apple_csv.",
-            "What the format cannot hold is told before anything is written. A file that is there stays.",
+            "What the format cannot hold is listed before anything is written. An existing file is kept.",
             "Example: tessera export --format aegis -o accounts.json"
         })
 final class ExportCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Output output;
 
-    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Only the accounts that hold all these words.")
+    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Only the accounts that contain all these words.")
     private List<String> query = new ArrayList<>();
 
     @Mixin
@@ -42,10 +43,10 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final ExportPlace place = new ExportPlace();
 
-    @Option(names = "--with-bin", description = "Take the accounts in the bin along.")
+    @Option(names = "--with-bin", description = "Include the accounts in the bin.")
     private boolean withBin;
 
-    @Option(names = "--losses", description = "Tell what the format cannot hold of which account, and write nothing.")
+    @Option(names = "--losses", description = "Show what the format cannot hold of each account, and write nothing.")
     private boolean lossesAlone;
 
     @Mixin
@@ -81,15 +82,17 @@ final class ExportCommand implements Callable<Integer> {
             throw usage("missing: --output", "say where to write with -o FILE, or give --losses to write nothing");
         }
         if (withBin && !query.isEmpty()) {
-            throw usage("--with-bin is given with words", "words find no account in the bin: leave out one of them");
+            throw usage(
+                    "--with-bin is given with words",
+                    "words do not find accounts in the bin: leave out one of the two");
         }
         if (place.isStandardOutput() && json.isGiven() && !lossesAlone) {
-            throw usage("--json is given with -o -", "both would go to standard output: name a file");
+            throw usage("--json is given with -o -", "both would go to standard output: give a file");
         }
         if (place.isStandardOutput()
                 && !exporter.isText()
                 && surroundings.terminal().isInteractive()) {
-            throw usage(exporter.id() + " is no text to be shown on a terminal", "name a file with -o FILE");
+            throw usage(exporter.id() + " is not text for a terminal", "give a file with -o FILE");
         }
         place.requireFree();
     }
@@ -111,7 +114,7 @@ final class ExportCommand implements Callable<Integer> {
         if (json.isGiven()) {
             output.object(report.fields(List.of()));
         } else if (plan.losesNothing()) {
-            output.line("nothing is lost of " + Shown.accounts(plan.entries().size()));
+            output.line("nothing is lost from " + Shown.accounts(plan.entries().size()));
         } else {
             report.lines().forEach(output::line);
         }
@@ -123,7 +126,7 @@ final class ExportCommand implements Callable<Integer> {
             report.lines().forEach(output::note);
             throw new Failure(
                     ExitCode.NOTHING_FOUND,
-                    "no account can be held by " + plan.exporter().id(),
+                    plan.exporter().id() + " cannot hold any of these accounts",
                     "choose another format; nothing was written");
         }
         place.requireOther(session.file());
@@ -141,7 +144,7 @@ final class ExportCommand implements Callable<Integer> {
     private void tellRest(ExportPlan plan) {
         int binned = plan.vault().binned().size();
         if (binned > 0 && !withBin && query.isEmpty()) {
-            output.note("not in the file: " + Shown.accounts(binned) + " in the bin, which --with-bin takes along");
+            output.note("not in the file: " + Shown.accounts(binned) + " in the bin, which --with-bin includes");
         }
     }
 
@@ -153,17 +156,17 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         output.warning(
-                "this is not sealed: whoever sees it can make the codes of "
+                "this is not encrypted: whoever sees it can make the codes of "
                         + Shown.accounts(plan.written().size()) + ", for ever",
-                "let nobody see it, and delete it as soon as it has served");
-        vault.confirm(session, surroundings, "Passphrase of the vault once more, to write it: ");
+                "let nobody see it, and delete it as soon as you no longer need it");
+        vault.confirm(session, surroundings, "Passphrase of the vault again, to write it: ");
         return plan.write(now, new SecureRandom());
     }
 
     private void place(ExportPlan plan, List<byte[]> contents, ExportReport report) throws Failure {
         if (place.isStandardOutput()) {
             if (contents.size() > 1) {
-                throw usage("these are " + contents.size() + " pictures", "name a file with -o FILE");
+                throw usage("there are " + contents.size() + " pictures", "give a file with -o FILE");
             }
             surroundings.terminal().out().writeBytes(contents.getFirst());
             surroundings.terminal().out().flush();

@@ -17,13 +17,14 @@ final class ExportOptions {
             names = "--format",
             paramLabel = "FORMAT",
             required = true,
-            description = "What to write, such as aegis. With _plain at its end, anybody can read it.")
+            description = "The format to write, such as aegis. If it ends in _plain, anybody can read the file.")
     private String format = "";
 
     @Option(
             names = PASSPHRASE_OPTION,
             paramLabel = "FILE",
-            description = "Take the passphrase of a sealed file from the first line of FILE; otherwise you are asked.")
+            description = "Read the passphrase of an encrypted file from the first line of FILE; otherwise you "
+                    + "are asked.")
     private @Nullable Path passphraseFile;
 
     /// The one that was named.
@@ -38,8 +39,8 @@ final class ExportOptions {
         if (!found.get().isSealed() && passphraseFile != null) {
             throw new Failure(
                     ExitCode.USAGE,
-                    PASSPHRASE_OPTION + " is given, but " + found.get().id() + " is not sealed",
-                    "leave it out, or choose a format that is sealed");
+                    PASSPHRASE_OPTION + " is given, but " + found.get().id() + " is not encrypted",
+                    "leave it out, or choose an encrypted format");
         }
         return found.get();
     }

@@ -20,10 +20,10 @@ final class ExportPlace {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "The file to write; - is standard output. Several pictures become FILE with numbers.")
+            description = "The file to write; - is standard output. Several pictures become FILE with a number each.")
     private @Nullable Path output;
 
-    @Option(names = "--replace", description = "Write FILE in the place of one that is there.")
+    @Option(names = "--replace", description = "Replace FILE if it exists.")
     private boolean mayReplace;
 
     boolean isGiven() {
@@ -53,7 +53,7 @@ final class ExportPlace {
         }
         try {
             if (Files.exists(output) && Files.exists(vault) && Files.isSameFile(output, vault)) {
-                throw failed(shown() + " is the vault itself", "it was left as it is; name another one");
+                throw failed(shown() + " is the vault itself", "it was left as it is; give another name");
             }
         } catch (IOException _) {
             throw failed(shown() + " cannot be written", "check the disk and its folder");
@@ -79,9 +79,9 @@ final class ExportPlace {
         } catch (FileAlreadyExistsException e) {
             throw taken(Path.of(e.getFile()));
         } catch (NoSuchFileException _) {
-            throw failed("the folder of " + shown() + " is not there", "make it, or name another file");
+            throw failed("the folder of " + shown() + " does not exist", "create it, or give another file");
         } catch (AccessDeniedException _) {
-            throw failed(shown() + " may not be written", "name another file with -o FILE");
+            throw failed("you do not have permission to write " + shown(), "give another file with -o FILE");
         } catch (IOException _) {
             throw failed(shown() + " cannot be written", "check the disk and its folder");
         }
@@ -100,8 +100,8 @@ final class ExportPlace {
 
     private static Failure taken(Path file) {
         return failed(
-                "there is a file at " + Shown.text(file.toString()) + " already",
-                "it was left as it is; name another one, or give --replace");
+                "there is already a file at " + Shown.text(file.toString()),
+                "it was left as it is; give another name, or use --replace");
     }
 
     private static Failure failed(String problem, String hint) {

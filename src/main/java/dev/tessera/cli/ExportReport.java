@@ -23,8 +23,8 @@ final class ExportReport {
         var lines =
                 new ArrayList<>(plan.losses().stream().map(ExportReport::line).toList());
         if (plan.setAside() > 0) {
-            lines.add("left out: entries that this release cannot use: " + plan.setAside()
-                    + "; a sealed backup (--format tessera) holds them");
+            lines.add("left out: entries that this version cannot use: " + plan.setAside()
+                    + "; an encrypted backup (--format tessera) holds them");
         }
         return lines;
     }

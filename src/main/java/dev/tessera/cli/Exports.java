@@ -16,6 +16,6 @@ final class Exports {
         var missing = batch.missing().stream().map(String::valueOf).collect(Collectors.joining(", "));
         output.warning(
                 batch.progress() + " parts of the export were read",
-                "scan the missing ones, too: " + missing + "; what is in the vault already is not added again");
+                "scan the missing ones, too: " + missing + "; accounts already in the vault are not added again");
     }
 }

@@ -15,23 +15,23 @@ import picocli.CommandLine.Parameters;
 /// `tessera import`
 @Command(
         name = "import",
-        description = "Add the accounts of other programs' files, and tell what became of each.",
+        description = "Add the accounts from files of other programs, and show what became of each.",
         footer = {
             "",
-            "Nothing is added if one of the files cannot be read. What is in the vault already is not added again.",
+            "Nothing is added if one of the files cannot be read. Accounts already in the vault are not added again.",
             "Example: tessera import aegis-export.json --dry-run"
         })
 final class ImportCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Output output;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Exports of other programs.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files exported by other programs.")
     private List<Path> files = new ArrayList<>();
 
     @Mixin
     private final ImportOptions options = new ImportOptions();
 
-    @Option(names = "--dry-run", description = "Tell what is in the files, and add nothing.")
+    @Option(names = "--dry-run", description = "Show what is in the files, and add nothing.")
     private boolean dryRun;
 
     @Option(names = "--reveal", description = "Print the secrets, too.")
@@ -71,7 +71,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         try {
             session.edit(intake::applyTo);
-            output.note("tessera vault restore " + (session.generation() - 1) + " takes it back");
+            output.note("tessera vault restore " + (session.generation() - 1) + " undoes this");
             VaultTrouble.tellNotices(session, output);
         } catch (IOException e) {
             throw VaultTrouble.with(session.file(), e);

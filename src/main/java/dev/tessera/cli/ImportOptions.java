@@ -16,19 +16,21 @@ final class ImportOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "What the files are, such as aegis; otherwise that is found out from their content.")
+            description = "The format of the files, such as aegis; otherwise it is recognised by their content.")
     private @Nullable String format;
 
     @Option(
             names = "--import-passphrase-file",
             paramLabel = "FILE",
-            description = "Take the passphrase of sealed files from the first line of FILE; otherwise you are asked.")
+            description =
+                    "Read the passphrase of encrypted files from the first line of FILE; otherwise you are asked.")
     private @Nullable Path passphraseFile;
 
     @Option(
             names = "--import-key-file",
             paramLabel = "FILE",
-            description = "The key file of a KeePass database; one of the same name beside it is found by itself.")
+            description = "The key file of a KeePass database; one with the same name next to it is found "
+                    + "automatically.")
     private @Nullable Path keyFile;
 
     /// The one that was named.

@@ -52,7 +52,7 @@ final class ImportReading {
             throw new Failure(
                     ExitCode.INPUT_REFUSED,
                     "the file " + shown + " cannot be read",
-                    "check that it is a file and that you may read it");
+                    "check that it is a file and that you can read it");
         }
     }
 
@@ -82,6 +82,6 @@ final class ImportReading {
         var file = options.passphraseFile();
         return file.isPresent()
                 ? PassphraseFile.readForeign(file.get(), output)
-                : new Prompt(terminal).foreignPassphrase("Passphrase of " + shown + ": ", OPTION);
+                : new Prompt(terminal).foreignPassphrase("Passphrase for " + shown + ": ", OPTION);
     }
 }

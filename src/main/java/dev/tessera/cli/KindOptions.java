@@ -47,7 +47,7 @@ final class KindOptions {
             case OtpParameters.Hotp _ ->
                 throw new IllegalArgumentException("this account has no period: its codes follow a counter");
             case OtpParameters.Steam _, OtpParameters.Motp _, OtpParameters.Yandex _ ->
-                throw new IllegalArgumentException("the codes of this account are of a kind that has but one form");
+                throw new IllegalArgumentException("the codes of this account are of a type that cannot be changed");
         };
     }
 }

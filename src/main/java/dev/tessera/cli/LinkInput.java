@@ -34,7 +34,7 @@ final class LinkInput {
         try {
             bytes = terminal.in().readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw refused("standard input holds more than " + MAX_BYTES + " bytes");
+                throw refused("standard input contains more than " + MAX_BYTES + " bytes");
             }
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -79,7 +79,7 @@ final class Links {
         if (!names.isGiven()) {
             throw new Failure(
                     ExitCode.INPUT_REFUSED,
-                    "this is a bare secret, without a name",
+                    "this is only a secret, without a name",
                     "give --issuer NAME or --account NAME with it");
         }
     }

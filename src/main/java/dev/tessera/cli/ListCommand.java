@@ -18,10 +18,10 @@ final class ListCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Output output;
 
-    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Only those that hold all these words.")
+    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Only those that contain all these words.")
     private List<String> query = new ArrayList<>();
 
-    @Option(names = "--bin", description = "List what lies in the bin instead.")
+    @Option(names = "--bin", description = "List the accounts in the bin instead.")
     private boolean bin;
 
     @Mixin
@@ -64,11 +64,11 @@ final class ListCommand implements Callable<Integer> {
             return;
         }
         if (content.listed().isEmpty()) {
-            output.note("the vault is empty; tessera scan --screen --add reads a QR code off the screen");
+            output.note("the vault is empty; tessera scan --screen --add reads a QR code from the screen");
         }
         int aside = content.setAside().size();
         if (aside > 0) {
-            output.note(aside + " entries cannot be used by this release; they are kept as they are");
+            output.note("entries that this version cannot use, kept as they are: " + aside);
         }
     }
 

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         description = "Lock the vault wherever it is open: in the window, and in tessera agent.",
         footer = {
             "",
-            "Where it is not open, nothing is done, and that is no error. It is one if somebody has it open and does not",
-            "answer."
+            "Where it is not open, nothing is done, and that is not an error. It is an error if a program has it open",
+            "and does not respond."
         })
 final class LockCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -33,7 +33,7 @@ final class LockCommand implements Callable<Integer> {
     @Option(
             names = "--vault",
             paramLabel = "FILE",
-            description = "The vault to lock; otherwise that of TESSERA_VAULT, otherwise your usual one.")
+            description = "The vault to lock; otherwise the one in TESSERA_VAULT, otherwise your default one.")
     private @Nullable Path vault;
 
     @Mixin
@@ -57,8 +57,8 @@ final class LockCommand implements Callable<Integer> {
         if (!silent.isEmpty()) {
             throw new Failure(
                     ExitCode.FAILED,
-                    String.join(" and ", silent) + " may still have this vault open: there is no answer",
-                    "if it is stopped, let it go on (kill -CONT), or end its process; then tessera lock again");
+                    String.join(" and ", silent) + " may still have this vault open: there is no response",
+                    "if it is stopped, let it continue (kill -CONT) or end its process, then run tessera lock again");
         }
         if (!window && !agent && !json.isGiven()) {
             output.note("neither a window nor an agent has this vault open");

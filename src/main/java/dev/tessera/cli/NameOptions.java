@@ -36,7 +36,7 @@ final class NameOptions {
         if (accounts.size() > 1) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "these are " + accounts.size() + " accounts, and --issuer and --account name one",
+                    "there are " + accounts.size() + " accounts, but --issuer and --account name one",
                     "leave both options out");
         }
         return accounts.stream().map(this::renamed).toList();

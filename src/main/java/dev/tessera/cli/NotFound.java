@@ -20,7 +20,7 @@ final class NotFound {
     static String hint(NotFoundReason reason) {
         return switch (reason) {
             case NO_FINDER_PATTERN, CORNER_MISSING ->
-                "have the whole QR code in the picture, with nothing in front of it";
+                "make sure the whole QR code is in the picture, with nothing in front of it";
             case OUT_OF_TIME -> "try again when less is running, or give a smaller part of the picture";
             case TOO_SMALL -> "zoom in on the page, then take the picture again";
             case DAMAGED -> "take the picture again, sharp and straight";

@@ -70,12 +70,12 @@ final class PassphraseFile {
             throw new Failure(
                     ExitCode.NOT_UNLOCKED,
                     "there is no passphrase file " + Shown.text(file.toString()),
-                    "check the name behind the option");
+                    "check the name after the option");
         } catch (IOException _) {
             throw new Failure(
                     ExitCode.NOT_UNLOCKED,
                     "the passphrase file " + Shown.text(file.toString()) + " cannot be read",
-                    "check that it is a file and that you may read it");
+                    "check that it is a file and that you can read it");
         }
     }
 

@@ -12,12 +12,12 @@ import picocli.CommandLine.Spec;
 /// `tessera pick`
 @Command(
         name = "pick",
-        description = "Show a small search above all windows; Enter copies the code of what was found.",
+        description = "Show a small search field above all windows; Enter copies the code of the account found.",
         footer = {
             "",
-            "The window or tessera agent must have the vault open. Escape, or a click elsewhere, closes it. The code is",
-            "cleared from the clipboard after the time chosen in the settings of the window; the command ends then.",
-            "It is meant to be bound to a key of the desktop."
+            "The window or tessera agent must have the vault open. Escape, or a click elsewhere, closes the field. The",
+            "code is cleared from the clipboard after the time set in the window's settings; then the command ends.",
+            "It is meant to be assigned to a keyboard shortcut of the desktop."
         })
 final class PickCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -25,7 +25,7 @@ final class PickCommand implements Callable<Integer> {
     @Option(
             names = "--vault",
             paramLabel = "FILE",
-            description = "The vault to search; otherwise that of TESSERA_VAULT, otherwise your usual one.")
+            description = "The vault to search; otherwise the one in TESSERA_VAULT, otherwise your default one.")
     private @Nullable Path vault;
 
     @Spec

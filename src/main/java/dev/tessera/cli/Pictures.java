@@ -81,7 +81,7 @@ final class Pictures {
         if (pictures.isEmpty()) {
             throw new Failure(
                     ExitCode.USAGE,
-                    region + " lies beside every screen",
+                    region + " is outside every screen",
                     "give a region within "
                             + String.join(
                                     " or ",
@@ -100,7 +100,7 @@ final class Pictures {
                     .picture()
                     .orElseThrow(() -> new Failure(
                             ExitCode.NOTHING_FOUND,
-                            "there is no picture in the clipboard",
+                            "there is no picture on the clipboard",
                             "copy one, or pipe a copied link into tessera add -"));
         } catch (IOException e) {
             throw Failure.ofSentences(ExitCode.FAILED, String.valueOf(e.getMessage()), "scan a file or the screen");

@@ -48,7 +48,7 @@ final class Prompt {
     /// Asks twice, because nobody sees what is typed.
     Passphrase newPassphrase(String question, String option, Function<char[], Passphrase> maker) throws Failure {
         char[] first = hidden(question, "give the option " + option + " FILE");
-        char[] second = hidden("The same again: ", "give the option " + option + " FILE");
+        char[] second = hidden("Repeat it: ", "give the option " + option + " FILE");
         try {
             if (!Arrays.equals(first, second)) {
                 throw new Failure(ExitCode.NOT_UNLOCKED, "the two passphrases differ", "run it again");

@@ -12,10 +12,10 @@ import picocli.CommandLine.Option;
 /// `tessera qr`
 @Command(
         name = "qr",
-        description = "Show the QR code of an account, to bring it to another device.",
+        description = "Show the QR code of an account, to add it to another device.",
         footer = {
             "",
-            "It holds the secret: whoever sees it can make the codes for ever. The passphrase is always asked for."
+            "It contains the secret: whoever sees it can make the codes for ever. The passphrase is always asked for."
         })
 final class QrCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -27,7 +27,7 @@ final class QrCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write a PNG that you alone can read, instead of showing it.")
+            description = "Write a PNG that only you can read, instead of showing it.")
     private @Nullable Path file;
 
     @Mixin
@@ -56,7 +56,7 @@ final class QrCommand implements Callable<Integer> {
         var code = QrText.of(link);
         if (file != null) {
             code.writePng(file);
-            output.note("this picture holds the secret; delete it when it was used");
+            output.note("this picture contains the secret; delete it after use");
         }
         if (json.isGiven()) {
             var fields = Shown.fields(offer);

@@ -53,9 +53,9 @@ final class QrText {
         if (terminal.isInteractive() && terminal.size().columns() < width) {
             throw new Failure(
                     ExitCode.FAILED,
-                    "the QR code needs " + width + " columns, and this terminal has "
+                    "the QR code needs " + width + " columns, but this terminal has "
                             + terminal.size().columns(),
-                    "make it wider, or give -o FILE");
+                    "make it wider, or use -o FILE");
         }
         boolean coloured = terminal.isInteractive();
         var lines = new ArrayList<String>();
@@ -108,8 +108,8 @@ final class QrText {
         } catch (FileAlreadyExistsException _) {
             throw new Failure(
                     ExitCode.FAILED,
-                    "there is a file at " + Shown.text(file.toString()) + " already",
-                    "it was left as it is; name another one");
+                    "there is already a file at " + Shown.text(file.toString()),
+                    "it was left as it is; give another name");
         } catch (IOException _) {
             throw new Failure(
                     ExitCode.FAILED,

@@ -10,7 +10,7 @@ final class QueryParameter {
     @Parameters(
             arity = "1..*",
             paramLabel = "QUERY",
-            description = "Words of its issuer, account name or tags, or its id.")
+            description = "Words from its issuer, account name or tags, or its id.")
     private List<String> words = new ArrayList<>();
 
     /// To be asked for before anybody types a passphrase.
@@ -27,9 +27,7 @@ final class QueryParameter {
         var query = new EntryQuery(String.join(" ", words));
         if (query.isBlank() && !words.isEmpty()) {
             throw new Failure(
-                    ExitCode.USAGE,
-                    "the words of QUERY are blank",
-                    "give a word of the issuer, account name or tags, or the id");
+                    ExitCode.USAGE, "QUERY is blank", "give a word from the issuer, account name or tags, or the id");
         }
         return query;
     }

@@ -90,15 +90,15 @@ record ReadFiles(List<ReadFile> files) implements AutoCloseable {
             if (rejected > 0) {
                 output.warning(
                         Shown.accounts(rejected) + " could not be used",
-                        "set them up again at their sites, or put the file right");
+                        "set them up again on their sites, or correct the file");
             }
             return ExitCode.DONE;
         }
         if (rejected > 0) {
-            output.error("no usable account was found", "the reasons are told above");
+            output.error("no usable account was found", "the reasons are given above");
             return ExitCode.INPUT_REFUSED;
         }
-        output.error("no one-time passwords were found", "check that this is the export of the authenticator");
+        output.error("no one-time passwords were found", "check that this is an export from the authenticator");
         return ExitCode.NOTHING_FOUND;
     }
 

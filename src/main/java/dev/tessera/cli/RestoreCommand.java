@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "restore",
         description = "Take an account out of the bin.",
-        footer = {"", "An earlier state of the whole vault is brought back by tessera vault restore."})
+        footer = {"", "To restore an earlier version of the whole vault, use tessera vault restore."})
 final class RestoreCommand extends BinCommand {
     RestoreCommand(Surroundings surroundings) {
         super(surroundings, "restored");
@@ -22,7 +22,7 @@ final class RestoreCommand extends BinCommand {
         var fitting = words.inBin(content);
         if (fitting.isEmpty()) {
             throw new Failure(
-                    ExitCode.NOTHING_FOUND, "no account in the bin fits", "tessera list --bin shows all of them");
+                    ExitCode.NOTHING_FOUND, "no account in the bin matches", "tessera list --bin shows all of them");
         }
         return fitting;
     }

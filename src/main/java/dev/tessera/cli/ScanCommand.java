@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "scan",
         description =
-                "Read the QR codes on the screen, before a camera, in the clipboard or in picture files, and tell what they are.",
+                "Read the QR codes on the screen, in front of a camera, on the clipboard or in pictures, and show "
+                        + "what they are.",
         footer = {"", "Examples: tessera scan --screen --add", "          tessera scan --camera --add"})
 final class ScanCommand implements Callable<Integer> {
     private static final int MAX_TIMEOUT = 86_400;
@@ -32,11 +33,11 @@ final class ScanCommand implements Callable<Integer> {
     @Option(
             names = "--region",
             paramLabel = "WxH+X+Y",
-            description = "Read a part of the screens, enlarged if need be: width, height, left and top in pixels,"
+            description = "Read a part of the screens, enlarged if necessary: width, height, left and top in pixels,"
                     + " such as 400x300+120+80.")
     private @Nullable String region;
 
-    @Option(names = "--clipboard", description = "Read the picture in the clipboard.")
+    @Option(names = "--clipboard", description = "Read the picture on the clipboard.")
     private boolean clipboard;
 
     @Option(
@@ -46,8 +47,8 @@ final class ScanCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "Look through a camera, until it sees an account or all parts of an export. NAME is a part of its"
-                            + " name, or the address of a network camera, such as a phone's: http://192.168.1.20:8080/video;"
-                            + " without it, the first camera.")
+                            + " name, or the address of a network camera, such as a phone's:"
+                            + " http://192.168.1.20:8080/video; without it, the first camera.")
     private @Nullable String camera;
 
     @Option(
@@ -57,10 +58,10 @@ final class ScanCommand implements Callable<Integer> {
             description = "How long to look through the camera. Default: ${DEFAULT-VALUE}.")
     private int timeout;
 
-    @Option(names = "--raw", description = "Print the text of every QR code, whatever it says, secrets too.")
+    @Option(names = "--raw", description = "Print the text of every QR code, whatever it says, including secrets.")
     private boolean raw;
 
-    @Option(names = "--add", description = "Add all accounts that are found to the vault.")
+    @Option(names = "--add", description = "Add all accounts found to the vault.")
     private boolean add;
 
     @Mixin
@@ -85,7 +86,7 @@ final class ScanCommand implements Callable<Integer> {
             throw new Failure(ExitCode.USAGE, "--timeout is out of range", "give seconds from 1 to " + MAX_TIMEOUT);
         }
         if (raw && add) {
-            throw new Failure(ExitCode.USAGE, "--raw and --add do not go together", "leave one of them out");
+            throw new Failure(ExitCode.USAGE, "--raw and --add cannot be used together", "leave one of them out");
         }
         var output = new Output(surroundings.terminal());
         var source = new Pictures(surroundings.devices());

@@ -36,7 +36,7 @@ final class ScanText {
                 lines.add("  " + uri.kind().shownName() + " account, whose PIN is not in the QR code: "
                         + "--add asks for it");
             case ScannedText.BareSecret _ ->
-                lines.add("  a bare secret, without a name: pipe it into tessera add - --issuer NAME");
+                lines.add("  only a secret, without a name: pipe it into tessera add - --issuer NAME");
             case ScannedText.Unusable(var problem) -> lines.add("  not usable: " + clause(problem));
             case ScannedText.Other(var explanation) -> lines.add("  other: " + clause(explanation));
         }

@@ -19,7 +19,7 @@ final class TagNames {
     static Tag require(Vault vault, String name) throws Failure {
         return find(vault, name)
                 .orElseThrow(() -> new Failure(
-                        ExitCode.NOTHING_FOUND, "there is no tag of that name", "tessera tags shows all of them"));
+                        ExitCode.NOTHING_FOUND, "there is no tag with that name", "tessera tags shows all of them"));
     }
 
     /// @throws Failure if no tag can be called so

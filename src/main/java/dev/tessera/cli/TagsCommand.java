@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "tags",
         description = "List the tags, or rename or remove one.",
-        footer = {"", "An account is tagged by tessera edit QUERY --tag NAME."})
+        footer = {"", "To tag an account, use tessera edit QUERY --tag NAME."})
 final class TagsCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Output output;
@@ -24,10 +24,13 @@ final class TagsCommand implements Callable<Integer> {
             names = "--rename",
             arity = "2",
             paramLabel = "TAG",
-            description = "Call the first of two names by the second from now on.")
+            description = "Rename the tag from the first name to the second.")
     private String @Nullable [] rename;
 
-    @Option(names = "--remove", paramLabel = "TAG", description = "Take this tag from all accounts; those stay.")
+    @Option(
+            names = "--remove",
+            paramLabel = "TAG",
+            description = "Remove this tag from all accounts; the accounts stay.")
     private @Nullable String remove;
 
     @Mixin
@@ -44,7 +47,8 @@ final class TagsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         if (rename != null && remove != null) {
-            throw new Failure(ExitCode.USAGE, "--rename and --remove do not go together", "give one after the other");
+            throw new Failure(
+                    ExitCode.USAGE, "--rename and --remove cannot be used together", "give one after the other");
         }
         if (rename != null && rename.length > 2) {
             throw new Failure(ExitCode.USAGE, "--rename is given twice", "give one after the other");
@@ -65,7 +69,7 @@ final class TagsCommand implements Callable<Integer> {
         var tag = TagNames.require(session.vault(), name);
         var other = TagNames.find(session.vault(), newName);
         if (other.isPresent() && !other.get().id().equals(tag.id())) {
-            throw new Failure(ExitCode.FAILED, "there is a tag of that name already", "remove one of the two");
+            throw new Failure(ExitCode.FAILED, "there is already a tag with that name", "remove one of the two");
         }
         var now = surroundings.clock().instant();
         Saving.edit(
@@ -85,7 +89,7 @@ final class TagsCommand implements Callable<Integer> {
     private void tellAll(Vault content) {
         content.tags().stream().sorted(Comparator.comparing(Tag::name)).forEach(tag -> tell(tag, content));
         if (content.tags().isEmpty()) {
-            output.note("there are no tags; tessera edit QUERY --tag NAME makes one");
+            output.note("there are no tags; tessera edit QUERY --tag NAME creates one");
         }
     }
 

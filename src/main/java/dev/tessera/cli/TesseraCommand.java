@@ -21,14 +21,15 @@ import picocli.CommandLine.ScopeType;
 /// `tessera` itself: all commands below it, and the window when there is none.
 @Command(
         name = "tessera",
-        description = "Reads the QR codes of login pages, keeps the accounts in an encrypted vault, makes the codes.",
+        description = "Reads the QR codes of login pages, keeps the accounts in an encrypted vault, and makes "
+                + "the codes.",
         synopsisHeading = "Usage: ",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         parameterListHeading = "%nLinks:%n",
         footer = {
             "",
-            "Without a command, the window opens, or comes to the front where it is open.",
+            "Without a command, the window opens, or comes to the front if it is already open.",
             "Exit codes: see man tessera, or docs/command-line.md"
         })
 final class TesseraCommand implements Callable<Integer> {
@@ -39,24 +40,24 @@ final class TesseraCommand implements Callable<Integer> {
 
     @Option(
             names = "--hidden",
-            description = "Open no window: leave it to the icon in the tray, or minimised where there is none.")
+            description = "Do not show the window: leave it to the tray icon, or minimised where there is none.")
     private boolean hidden;
 
     @Parameters(
             arity = "0..*",
             paramLabel = "LINK",
-            description = "An otpauth: or otpauth-migration: link, which the window previews; or the file of a vault.")
+            description = "An otpauth: or otpauth-migration: link, which the window previews; or a vault file.")
     private List<String> given = List.of();
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "Tell how it is used.")
+            description = "Show this help.")
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
-    @Option(names = "--version", versionHelp = true, description = "Tell the version.")
+    @Option(names = "--version", versionHelp = true, description = "Show the version.")
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean version;
 

@@ -20,8 +20,8 @@ final class TimeNote {
             }
             case CodeClock.State.Lapsed(var lapse) ->
                 output.warning(
-                        "codes go by this computer's clock again: " + inWords(lapse),
-                        "tessera clock --apply measures it anew; tessera clock --reset ends this warning");
+                        "codes follow this computer's clock again: " + inWords(lapse),
+                        "tessera clock --apply measures it again; tessera clock --reset ends this warning");
         }
     }
 
@@ -37,10 +37,10 @@ final class TimeNote {
     private static String inWords(Lapse lapse) {
         return switch (lapse) {
             case CLOCK_SET -> "it was set since it was measured";
-            case RESTARTED -> "the computer was started anew since it was measured";
-            case FOLLOWS_NETWORK -> "the system keeps it right by the network now";
+            case RESTARTED -> "the computer was restarted since it was measured";
+            case FOLLOWS_NETWORK -> "the system now keeps it right over the network";
             case OLD -> "it was measured too long ago";
-            case UNREADABLE -> "what was measured cannot be read";
+            case UNREADABLE -> "the measurement cannot be read";
         };
     }
 }

@@ -15,7 +15,7 @@ final class TimeText implements ITypeConverter<Duration> {
         }
         var parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("it is no time such as 90s, 15m or 8h");
+            throw new IllegalArgumentException("it is not a time such as 90s, 15m or 8h");
         }
         long count = Long.parseLong(parts.group(1));
         return switch (parts.group(2)) {

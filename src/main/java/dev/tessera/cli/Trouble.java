@@ -56,7 +56,7 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
                 new Failure(
                         ExitCode.FAILED,
                         "there is not enough memory for this",
-                        "allow more by TESSERA_JAVA_OPTIONS=-Xmx2g, and try again");
+                        "allow more with TESSERA_JAVA_OPTIONS=-Xmx2g, and try again");
             case Throwable fault -> fault(fault);
         };
         output.error(failure.problem(), failure.hint());
@@ -73,7 +73,7 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
         return new Failure(
                 ExitCode.FAULT,
                 "a fault in tessera: " + e.getClass().getName() + " at " + place,
-                "please report this line; it holds nothing of your vault");
+                "please report this line; it contains nothing from your vault");
     }
 
     private static String missing(MissingParameterException e) {
@@ -92,11 +92,11 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
             return "there is no command " + first;
         }
         if (isCommand && WindowStart.isLink(first)) {
-            return "there is a link beside a command";
+            return "there is a link as well as a command";
         }
         return isCommand
-                ? "an argument is neither a command nor a link that the window takes"
-                : "there is an argument too many";
+                ? "an argument is neither a command nor a link that the window can open"
+                : "there is one argument too many";
     }
 
     private static String wrongValue(@Nullable ArgSpec argument) {
@@ -122,7 +122,7 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
                 ? unmatched.getSuggestions()
                 : null;
         return similar == null || similar.isEmpty()
-                ? command + " --help tells how it is used"
+                ? command + " --help shows how to use it"
                 : "did you mean " + String.join(" or ", similar) + "?";
     }
 

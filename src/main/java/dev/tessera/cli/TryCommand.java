@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "try",
         description = {
-            "Try Tessera out: the window with a vault of its own, and the demo login side in the browser.",
-            "Without a display it walks the whole way by itself, and tells each step."
+            "Try Tessera out: the window with a vault of its own, and the demo login server in the browser.",
+            "Without a display, it goes through the whole process by itself, and reports each step."
         })
 final class TryCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -21,7 +21,7 @@ final class TryCommand implements Callable<Integer> {
     @Option(
             names = "--pictures",
             paramLabel = "FOLDER",
-            description = "Where the walk without a display leaves pictures of its steps.")
+            description = "Where to save pictures of the steps, without a display.")
     private @Nullable Path pictures;
 
     TryCommand(Surroundings surroundings) {

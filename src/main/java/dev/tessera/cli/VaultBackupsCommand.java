@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 /// `tessera vault backups`
 @Command(
         name = "backups",
-        description = "Open every backup of the vault and say what is in it, the latest first.",
-        footer = {"", "tessera vault restore GENERATION brings one back."})
+        description = "Open every backup of the vault and show what is in it, newest first.",
+        footer = {"", "tessera vault restore GENERATION restores one."})
 final class VaultBackupsCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Output output;

@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 /// `tessera vault`, which has only commands below it.
 @Command(
         name = "vault",
-        description =
-                "Make the vault, change its passphrase, make a recovery key, verify it, bring a backup back, merge copies.")
+        description = "Create the vault, change its passphrase, make a recovery key, verify it, restore a backup, "
+                + "merge copies.")
 final class VaultCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command = CommandSpec.create(); // picocli puts the real one here

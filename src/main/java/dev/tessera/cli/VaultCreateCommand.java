@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 /// `tessera vault create`
 @Command(
         name = "create",
-        description = "Make an empty vault under a passphrase of yours.",
+        description = "Create an empty vault with a passphrase of your own.",
         footer = {"", "Nobody can open the vault without its passphrase: keep it where you will find it."})
 final class VaultCreateCommand implements Callable<Integer> {
     private final Surroundings surroundings;

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 /// `tessera vault merge`
 @Command(
         name = "merge",
-        description = "Take in copies of the vault that went another way, such as a synchroniser's conflict copies.",
-        footer = {"", "The copies stay as they are. What the vault was before becomes a backup."})
+        description = "Merge copies of the vault that were changed separately, such as a synchroniser's "
+                + "conflict copies.",
+        footer = {"", "The copies stay as they are. The vault as it was before becomes a backup."})
 final class VaultMergeCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Output output;
@@ -25,7 +26,7 @@ final class VaultMergeCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "COPY",
-            description = "Copies of the vault; otherwise those that lie beside it.")
+            description = "Copies of the vault; otherwise those that are next to it.")
     private List<Path> given = new ArrayList<>();
 
     @Mixin
@@ -46,8 +47,8 @@ final class VaultMergeCommand implements Callable<Integer> {
             if (copies.isEmpty()) {
                 throw new Failure(
                         ExitCode.NOTHING_FOUND,
-                        "there is no copy of the vault beside it",
-                        "name one: tessera vault merge COPY");
+                        "there is no copy of the vault next to it",
+                        "give one: tessera vault merge COPY");
             }
             for (var copy : copies) {
                 merge(session, copy);

@@ -23,13 +23,13 @@ final class VaultOptions {
     @Option(
             names = "--vault",
             paramLabel = "FILE",
-            description = "The vault to use; otherwise that of TESSERA_VAULT, otherwise your usual one.")
+            description = "The vault to use; otherwise the one in TESSERA_VAULT, otherwise your default one.")
     private @Nullable Path vault;
 
     @Option(
             names = "--passphrase-file",
             paramLabel = "FILE",
-            description = "Take the passphrase from the first line of FILE; otherwise you are asked.")
+            description = "Read the passphrase from the first line of FILE; otherwise you are asked.")
     private @Nullable Path passphraseFile;
 
     @Spec(Spec.Target.MIXEE)
@@ -66,7 +66,7 @@ final class VaultOptions {
             }
         }
         new Output(surroundings.terminal())
-                .note("the window or the agent that has the vault open does not answer: it takes the passphrase");
+                .note("the window or the agent that has the vault open does not respond: the passphrase is needed");
         return Optional.empty();
     }
 
@@ -87,7 +87,7 @@ final class VaultOptions {
                 output.note(
                         switch (e.kind()) {
                             case PASSPHRASE -> "wrong passphrase, try again";
-                            case OTHER_RECOVERY_KEY -> "this recovery key is not that of this vault, try another";
+                            case OTHER_RECOVERY_KEY -> "this is not the recovery key of this vault, try another";
                             case MISTYPED_RECOVERY_KEY ->
                                 "a typing mistake in the recovery key, try again: it has fourteen groups of four";
                         });
@@ -142,7 +142,7 @@ final class VaultOptions {
             throw new Failure(
                     ExitCode.VAULT_UNUSABLE,
                     Shown.text(file.toString()) + " is not a file",
-                    "name the vault's file with --vault FILE");
+                    "give the vault's file with --vault FILE");
         }
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "passphrase",
         description = "Change the vault's passphrase.",
-        footer = {"", "Backups of the vault keep the passphrase that they had."})
+        footer = {"", "Backups of the vault keep their old passphrase."})
 final class VaultPassphraseCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Output output;
@@ -24,7 +24,7 @@ final class VaultPassphraseCommand implements Callable<Integer> {
     @Option(
             names = "--new-passphrase-file",
             paramLabel = "FILE",
-            description = "Take the new passphrase from the first line of FILE; otherwise you are asked.")
+            description = "Read the new passphrase from the first line of FILE; otherwise you are asked.")
     private @Nullable Path newPassphraseFile;
 
     @Mixin
@@ -67,7 +67,7 @@ final class VaultPassphraseCommand implements Callable<Integer> {
             output.line(
                     "changed: the passphrase of " + Shown.text(session.file().toString()));
         }
-        output.note("backups of the vault keep the passphrase that they had");
+        output.note("backups of the vault keep their old passphrase");
     }
 
     private Passphrase newPassphrase() throws Failure {

@@ -14,17 +14,17 @@ import picocli.CommandLine.Option;
 /// `tessera vault recovery-key`
 @Command(
         name = "recovery-key",
-        description = "Make a key for paper that opens the vault when the passphrase is forgotten.",
+        description = "Make a key to keep on paper, which opens the vault if the passphrase is forgotten.",
         footer = {
             "",
-            "It is printed once and kept nowhere else. Type it wherever the passphrase is asked for.",
-            "A new one takes the place of the one before; backups of the vault keep the one that they had."
+            "It is printed once and stored nowhere else. Type it wherever the passphrase is asked for.",
+            "A new one replaces the one before; backups of the vault keep the one that they had."
         })
 final class VaultRecoveryKeyCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Output output;
 
-    @Option(names = "--remove", description = "Make the present recovery key worthless, and make no other.")
+    @Option(names = "--remove", description = "Make the current recovery key worthless, and do not make another.")
     private boolean remove;
 
     @Mixin
@@ -64,9 +64,9 @@ final class VaultRecoveryKeyCommand implements Callable<Integer> {
             }
         }
         output.note(
-                "write it down on paper, and keep it apart from this computer: it opens the vault like the passphrase");
+                "write it down on paper, and keep it away from this computer: it opens the vault like the passphrase");
         if (replaces) {
-            output.note("the recovery key before it opens only older backups from now on");
+            output.note("from now on, the recovery key before it opens only older backups");
         }
     }
 

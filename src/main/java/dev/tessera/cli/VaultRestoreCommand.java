@@ -13,13 +13,13 @@ import picocli.CommandLine.Parameters;
 /// `tessera vault restore`
 @Command(
         name = "restore",
-        description = "Make an earlier generation of the vault the present one.",
+        description = "Make an earlier generation of the vault the current one.",
         footer = {"", "Nothing is thrown away: what it replaces becomes a backup."})
 final class VaultRestoreCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Output output;
 
-    @Parameters(paramLabel = "GENERATION", description = "Its number, as tessera vault backups tells it.")
+    @Parameters(paramLabel = "GENERATION", description = "Its number, as tessera vault backups shows it.")
     private long generation;
 
     @Mixin

@@ -17,11 +17,13 @@ final class VaultTrouble {
         return switch (cause) {
             case WrongPassphraseException e -> Failure.ofSentences(ExitCode.NOT_UNLOCKED, e.getMessage(), "try again");
             case VaultException e ->
-                Failure.ofSentences(ExitCode.VAULT_UNUSABLE, e.getMessage(), "tessera vault verify tells more");
+                Failure.ofSentences(ExitCode.VAULT_UNUSABLE, e.getMessage(), "tessera vault verify shows more");
             case NoSuchFileException _ -> missing(file);
             case FileAlreadyExistsException _ -> alreadyThere(file);
             case AccessDeniedException _ ->
-                unusable("the vault " + shown(file) + " may not be read or written", "check its permissions");
+                unusable(
+                        "you do not have permission to read or write the vault " + shown(file),
+                        "check its permissions");
             case IOException _ ->
                 unusable("the vault " + shown(file) + " cannot be read or written", "check the disk and its folder");
         };
@@ -35,22 +37,22 @@ final class VaultTrouble {
     static Failure missing(Path file) {
         return unusable(
                 "there is no vault at " + shown(file),
-                "make one with: tessera vault create, or name yours with --vault FILE");
+                "create one with: tessera vault create, or give yours with --vault FILE");
     }
 
     static Failure alreadyThere(Path file) {
         return unusable(
-                "there is a file at " + shown(file) + " already",
-                "it was left as it is; name another one with --vault FILE");
+                "there is already a file at " + shown(file),
+                "it was left as it is; give another one with --vault FILE");
     }
 
     static void warnIfOlder(VaultSession session, Output output) {
         session.newerSeen()
-                .ifPresent(
-                        seen -> output.warning(
-                                "this is an older state of the vault: it was saved " + session.generation()
-                                        + " times, and this computer has seen it saved " + seen + " times",
-                                "see tessera vault backups, or look for a copy with tessera vault merge; the next save makes it the present one"));
+                .ifPresent(seen -> output.warning(
+                        "this is an older version of the vault: it was saved " + session.generation()
+                                + " times, and this computer has seen it saved " + seen + " times",
+                        "see tessera vault backups, or look for a copy with tessera vault merge; the next "
+                                + "save makes it the current one"));
     }
 
     /// Tells what a person should know about a save that worked.
@@ -58,7 +60,7 @@ final class VaultTrouble {
         for (var notice : session.notices()) {
             output.warning(
                     switch (notice) {
-                        case NOT_LOCKED -> "saved, but this folder has no locks";
+                        case NOT_LOCKED -> "saved, but this folder does not support locks";
                         case DISK_DID_NOT_CONFIRM -> "saved, but the disk did not confirm it";
                     },
                     switch (notice) {

@@ -61,8 +61,8 @@ final class VaultVerifyCommand implements Callable<Integer> {
         output.line(Shown.accounts(content.listed().size()) + ", "
                 + content.binned().size() + " in the bin");
         if (!content.setAside().isEmpty()) {
-            output.note(
-                    content.setAside().size() + " entries cannot be used by this release; they are kept as they are");
+            output.note("entries that this version cannot use, kept as they are: "
+                    + content.setAside().size());
         }
     }
 }

@@ -9,7 +9,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// them over, or mistakes. Each mistake is found before anything is done.
 final class WindowLinks implements IExecutionStrategy {
     static final String HINT =
-            "give the window links alone that begin with otpauth: or otpauth-migration:, or one file that ends with .tessera";
+            "give the window only links that begin with otpauth: or otpauth-migration:, or one file that ends in "
+                    + ".tessera";
 
     @Override
     public int execute(ParseResult parsed) {

@@ -70,7 +70,7 @@ record WindowStart(Optional<Path> vault, boolean hidden, List<String> given) {
         var links = given.stream().filter(WindowStart::isLink).toList();
         var files = given.stream().filter(argument -> !isLink(argument)).toList();
         if (hidden && !links.isEmpty()) {
-            throw new Failure(ExitCode.USAGE, "--hidden is given with a link", "leave it out: a link is to be seen");
+            throw new Failure(ExitCode.USAGE, "--hidden is given with a link", "leave it out: a link needs the window");
         }
         var file = windowVault(files, surroundings);
         return surroundings.launchers().window().open(new WindowRequest(file, links, hidden));
@@ -94,7 +94,7 @@ record WindowStart(Optional<Path> vault, boolean hidden, List<String> given) {
         throw new Failure(
                 ExitCode.VAULT_UNUSABLE,
                 "there is no vault at " + files.getFirst(),
-                "check the path; a new vault is made with --vault FILE");
+                "check the path; --vault FILE makes a new vault");
     }
 
     /// The file of a path or a `file:` address.

@@ -112,7 +112,7 @@ class AgentCodeTest {
                         "287082  Pexip (ann@example.org)",
                         "359152  Pexip (ann@example.org)",
                         "969429  Pexip (ann@example.org)");
-        assertThat(watched.err()).contains("1 counter-based accounts are left out");
+        assertThat(watched.err()).contains("counter-based accounts left out: 1");
         assertThat(terminal.waits)
                 .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(30));
     }
@@ -163,7 +163,7 @@ class AgentCodeTest {
         var terminal = desk.terminal;
         var code = desk.run("code", "pexip");
         assertThat(code.out().strip()).isEqualTo("287082");
-        assertThat(code.err()).contains("does not answer: it takes the passphrase");
+        assertThat(code.err()).contains("does not respond: the passphrase is needed");
         assertThat(terminal.questions).containsExactly("Passphrase: ");
     }
 

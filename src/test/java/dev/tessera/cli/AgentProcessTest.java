@@ -152,7 +152,7 @@ class AgentProcessTest {
             Thread.ofPlatform().daemon().start(() -> takeCalls(silent, calls));
             var code = start(List.of(), Main.class, "code", "pexip", "--vault", desk.vault.toString());
             assertThat(code.waitFor()).isEqualTo(ExitCode.NOT_UNLOCKED.number());
-            assertThat(code.errorReader(UTF_8).lines()).anyMatch(line -> line.contains("does not answer"));
+            assertThat(code.errorReader(UTF_8).lines()).anyMatch(line -> line.contains("does not respond"));
             assertThat(calls).hasSize(1);
             assertThat(quick(List.of()).waitFor()).isEqualTo(69);
             assertThat(calls).hasSize(2);

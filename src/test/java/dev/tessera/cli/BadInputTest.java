@@ -104,7 +104,7 @@ class BadInputTest extends BadInput {
             "'file:///otpauth://totp/a?secret=" + Desk.SECRET + "'",
         })
         void anotherLink(String link) throws IOException {
-            refusesAlone("an argument is neither a command nor a link that the window takes", LINKS, link);
+            refusesAlone("an argument is neither a command nor a link that the window can open", LINKS, link);
         }
 
         @Test
@@ -129,7 +129,7 @@ class BadInputTest extends BadInput {
 
         @Test
         void aLinkBesideACommand() throws IOException {
-            refusesAlone("there is a link beside a command", LINKS, Desk.PEXIP, "list");
+            refusesAlone("there is a link as well as a command", LINKS, Desk.PEXIP, "list");
         }
 
         @Test

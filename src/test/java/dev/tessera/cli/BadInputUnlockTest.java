@@ -30,7 +30,7 @@ class BadInputUnlockTest extends BadInput {
                 home.resolve("nowhere"),
                 ExitCode.NOT_UNLOCKED,
                 "no passphrase file",
-                "check the name behind the option");
+                "check the name after the option");
     }
 
     @Test

@@ -38,7 +38,7 @@ class BlankQueryTest extends AtADesk {
                     Stream.concat(Stream.of(command.split(" ")), words.stream()).toArray(String[]::new));
             assertThat(refused.exitCode()).as("%s", words).isEqualTo(ExitCode.USAGE.number());
             assertThat(refused.out()).isEmpty();
-            assertThat(refused.err()).contains("tessera: error: the words of QUERY are blank", "tessera: hint: ");
+            assertThat(refused.err()).contains("tessera: error: QUERY is blank", "tessera: hint: ");
             assertThat(terminal.questions).isEmpty();
         }
         assertThat(desk.vaultBytes()).isEqualTo(before);

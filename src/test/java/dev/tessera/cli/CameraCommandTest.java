@@ -47,7 +47,8 @@ class CameraCommandTest {
     void anAccountHeldBeforeTheCameraIsAdded() {
         plugIn("Front Camera", Films.shaking(Desk.PEXIP));
         var added = desk.unlocked("scan", "--camera", "--add");
-        assertThat(added.err()).contains("looking through Front Camera for 60 seconds; hold the QR code before it");
+        assertThat(added.err())
+                .contains("looking through Front Camera for 60 seconds; hold the QR code in front of it");
         assertThat(added.exitCode()).isZero();
         assertThat(added.outLines())
                 .containsExactly("camera Front Camera", "  account: Pexip (ann@example.org), added");
@@ -83,7 +84,7 @@ class CameraCommandTest {
     void aCodeThatIsNoAccountIsNamedAndTheLookGoesOn() throws IOException {
         plugIn("Front Camera", onceSaid("but no account", Films.still("https://example.org"), Films.still(Desk.PEXIP)));
         var scanned = desk.run("scan", "--camera", "--json");
-        assertThat(scanned.err()).contains("a QR code, but no account: ");
+        assertThat(scanned.err()).contains("a QR code, but not an account: ");
         var codes = new ObjectMapper().readTree(scanned.out()).path("codes");
         assertThat(codes.findValuesAsText("is")).containsExactly("other", "account");
     }

@@ -143,7 +143,7 @@ class ClockCommandTest {
         assertThat(desk.vaultBytes()).as("the vault knows nothing of it").isEqualTo(before);
 
         assertThat(clock().out()).contains("they are right");
-        assertThat(desk.run("clock", "--reset").out()).contains("codes go by this computer's clock again");
+        assertThat(desk.run("clock", "--reset").out()).contains("codes follow this computer's clock again");
         assertThat(code()).isNotIn(RightCodes.since(start));
     }
 
@@ -186,7 +186,7 @@ class ClockCommandTest {
         assertThat(clock("--apply=120").exitCode()).isZero();
         var right = RightCodes.since(Instant.now()).getFirst();
         var told = desk.unlocked("explain", "pexip", "--code", right).out();
-        assertThat(told).contains("the time by which codes are made: ").containsPattern("agree|30 seconds");
+        assertThat(told).contains("the time used for codes: ").containsPattern("agree|30 seconds");
         assertThat(desk.run("clock", "--reset").exitCode()).isZero();
         assertThat(desk.unlocked("explain", "pexip", "--code", right).out()).contains("tessera clock tells which");
     }
@@ -210,8 +210,8 @@ class ClockCommandTest {
         var code = desk.unlocked("code", "pexip");
         assertThat(code.out().strip()).isIn(RightCodes.since(start));
         assertThat(code.err())
-                .contains("warning: codes go by this computer's clock again: it was set since it was measured")
-                .contains("tessera clock --apply measures it anew");
+                .contains("warning: codes follow this computer's clock again: it was set since it was measured")
+                .contains("tessera clock --apply measures it again");
     }
 
     @Test
@@ -252,7 +252,7 @@ class ClockCommandTest {
         assertThat(told.exitCode()).isEqualTo(ExitCode.FAILED.number());
         assertThat(told.err())
                 .contains("asks to be left alone (RATE)")
-                .contains("error: no time server told the time")
+                .contains("error: no time server gave the time")
                 .contains("--time HH:MM:SS");
     }
 
@@ -261,7 +261,7 @@ class ClockCommandTest {
         ahead(-45);
         servers.add(FakeTimeServer.ahead(Duration.ZERO));
         servers.add(FakeTimeServer.unwilling("RATE"));
-        assertThat(clock().err()).contains("warning: only one server told the time: nothing confirms it");
+        assertThat(clock().err()).contains("warning: only one server gave the time: nothing confirms it");
         var told = clock("--apply");
         assertThat(told.exitCode()).isEqualTo(ExitCode.FAILED.number());
         assertThat(told.err()).contains("nothing was applied: only one server");

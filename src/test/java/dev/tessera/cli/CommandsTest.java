@@ -50,7 +50,7 @@ class CommandsTest {
             var several = desk.unlocked("code", "git");
             assertThat(several.exitCode()).isEqualTo(ExitCode.SEVERAL_FOUND.number());
             assertThat(several.out()).isEmpty();
-            assertThat(several.err()).contains("GitHub (ann)", "GitHub Enterprise (bob)", "2 accounts fit");
+            assertThat(several.err()).contains("GitHub (ann)", "GitHub Enterprise (bob)", "2 accounts match");
             var group = several.err()
                     .lines()
                     .filter(line -> line.contains("bob"))
@@ -65,7 +65,7 @@ class CommandsTest {
             var nothing = desk.unlocked("code", "hunter2");
             assertThat(nothing.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND.number());
             assertThat(nothing.out()).isEmpty();
-            assertThat(nothing.err()).contains("no account fits").doesNotContain("hunter2");
+            assertThat(nothing.err()).contains("no account matches").doesNotContain("hunter2");
         }
 
         @Test
@@ -210,7 +210,7 @@ class CommandsTest {
             int side = desk.screens.getFirst().getWidth();
             var scanned = desk.run("scan", "--region", "100x100+5000+0");
             assertThat(scanned.exitCode()).isEqualTo(ExitCode.USAGE.number());
-            assertThat(scanned.err()).contains("100x100+5000+0 lies beside every screen", side + "x" + side + "+0+0");
+            assertThat(scanned.err()).contains("100x100+5000+0 is outside every screen", side + "x" + side + "+0+0");
         }
 
         @ParameterizedTest
@@ -268,7 +268,7 @@ class CommandsTest {
             var before = desk.vaultBytes();
             var refused = desk.unlocked("vault", "create");
             assertThat(refused.exitCode()).isEqualTo(ExitCode.VAULT_UNUSABLE.number());
-            assertThat(refused.err()).contains("there is a file at", "already", "it was left as it is");
+            assertThat(refused.err()).contains("there is already a file at", "it was left as it is");
             assertThat(desk.vaultBytes()).isEqualTo(before);
         }
 

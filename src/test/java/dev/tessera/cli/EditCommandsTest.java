@@ -151,7 +151,7 @@ class EditCommandsTest {
     void whatIsNotInTheBinIsNotRestored() {
         var refused = desk.unlocked("restore", "pexip");
         assertThat(refused.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND.number());
-        assertThat(refused.err()).contains("no account in the bin fits", "tessera list --bin");
+        assertThat(refused.err()).contains("no account in the bin matches", "tessera list --bin");
         assertThat(desk.unlocked("list", "--bin").out()).isEmpty();
     }
 
@@ -161,7 +161,7 @@ class EditCommandsTest {
         for (var command : List.of(List.of("rm", "ann"), List.of("edit", "ann", "--pin"), List.of("qr", "ann"))) {
             var refused = desk.unlocked(command.toArray(String[]::new));
             assertThat(refused.exitCode()).isEqualTo(ExitCode.SEVERAL_FOUND.number());
-            assertThat(refused.err()).contains("Bank (ann)", "accounts fit");
+            assertThat(refused.err()).contains("Bank (ann)", "accounts match");
         }
         assertThat(desk.vaultBytes()).isEqualTo(before);
     }
@@ -174,7 +174,7 @@ class EditCommandsTest {
                 .containsExactly("Office  1 account", "Private  1 account");
         var taken = desk.unlocked("tags", "--rename", "Office", "private");
         assertThat(taken.exitCode()).isEqualTo(ExitCode.FAILED.number());
-        assertThat(taken.err()).contains("there is a tag of that name already");
+        assertThat(taken.err()).contains("there is already a tag with that name");
         assertThat(desk.unlocked("tags", "--rename", "Office", "office").outLines())
                 .as("only its case")
                 .containsExactly("Private  1 account", "office  1 account");

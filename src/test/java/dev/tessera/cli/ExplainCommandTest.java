@@ -45,7 +45,7 @@ class ExplainCommandTest extends AtADesk {
     void whatFitsNothingIsSaid() {
         var told = desk.unlocked("explain", "pexip", "--code", "abcdef");
         assertThat(told.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND.number());
-        assertThat(told.out()).contains("nothing fits");
+        assertThat(told.out()).contains("nothing matches");
         assertThat(desk.unlocked("explain", "pexip", "--code", "12 34").exitCode())
                 .isEqualTo(ExitCode.USAGE.number());
     }

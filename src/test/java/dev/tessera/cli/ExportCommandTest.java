@@ -56,7 +56,7 @@ class ExportCommandTest {
         assertEnded(
                 ended,
                 ExitCode.DONE,
-                "warning: this is not sealed: whoever sees it can make the codes of 3 accounts",
+                "warning: this is not encrypted: whoever sees it can make the codes of 3 accounts",
                 "hint: let nobody see it");
         assertThat(ended.outLines()).containsExactly("exported: 3 accounts to " + file);
         assertThat(ended.out() + ended.err()).doesNotContain("KRSX");
@@ -77,7 +77,7 @@ class ExportCommandTest {
         assertEnded(
                 desk.run(arguments("aegis_plain", "-o", file.toString())),
                 ExitCode.FAILED,
-                "there is a file at " + file + " already",
+                "there is already a file at " + file,
                 "give --replace");
         assertThat(file).hasContent("mine");
         assertEnded(export("aegis_plain", "-o", file.toString(), "--replace"), ExitCode.DONE);
@@ -103,8 +103,8 @@ class ExportCommandTest {
         assertThat(typed.questions)
                 .containsExactly(
                         "Passphrase: ",
-                        "Passphrase of the vault once more, to write it: ",
-                        "Passphrase of the vault once more, to write it: ");
+                        "Passphrase of the vault again, to write it: ",
+                        "Passphrase of the vault again, to write it: ");
         assertThat(file).exists();
     }
 
@@ -129,7 +129,7 @@ class ExportCommandTest {
         var ended = export(
                 "proton_authenticator", "-o", file.toString(), "--export-passphrase-file", passphrase.toString());
         assertEnded(ended, ExitCode.DONE, "note: left out: Bank (ann): its type of code is not supported there");
-        assertThat(ended.err()).doesNotContain("not sealed");
+        assertThat(ended.err()).doesNotContain("not encrypted");
         assertThat(ended.outLines()).containsExactly("exported: 2 accounts to " + file);
         assertThat(desk.run("import", file.toString(), "--dry-run", "--import-passphrase-file", passphrase.toString())
                         .outLines())
@@ -148,7 +148,7 @@ class ExportCommandTest {
         desk.terminal.type(Desk.PASSPHRASE, "own", "own");
         var typed = desk.terminal;
         assertEnded(desk.run(arguments("2fas", "-o", file.toString())), ExitCode.DONE);
-        assertThat(typed.questions).containsExactly("Passphrase: ", "Passphrase for the file: ", "The same again: ");
+        assertThat(typed.questions).containsExactly("Passphrase: ", "Passphrase for the file: ", "Repeat it: ");
     }
 
     @Test
@@ -170,7 +170,7 @@ class ExportCommandTest {
         assertEnded(ended, ExitCode.DONE);
         assertThat(ended.outLines())
                 .containsExactly("left out: Corp (eve): its number of digits or its period is not supported there");
-        assertThat(export("aegis", "--losses").outLines()).containsExactly("nothing is lost of 3 accounts");
+        assertThat(export("aegis", "--losses").outLines()).containsExactly("nothing is lost from 3 accounts");
         var json = new ObjectMapper()
                 .readTree(export("google_qr", "--losses", "--json").out());
         assertThat(json.path("accounts").asInt()).isEqualTo(2);
@@ -198,9 +198,9 @@ class ExportCommandTest {
         assertEnded(
                 other.unlocked(arguments("google_qr", "-o", picture.toString())),
                 ExitCode.FAILED,
-                "there is a file at " + second + " already");
+                "there is already a file at " + second);
         assertThat(first).doesNotExist();
-        assertEnded(other.unlocked(arguments("google_qr", "-o", "-")), ExitCode.USAGE, "these are 2 pictures");
+        assertEnded(other.unlocked(arguments("google_qr", "-o", "-")), ExitCode.USAGE, "there are 2 pictures");
     }
 
     @Test
@@ -210,8 +210,7 @@ class ExportCommandTest {
                 "otpauth://totp/Old:ann?secret=MFRGGZDF&issuer=Old&codeDisplay=%7B%22trashed%22%3Atrue%7D\n");
         assertEnded(desk.unlocked("import", ente.toString()), ExitCode.DONE);
         var without = export("ente_plain", "-o", "-");
-        assertEnded(
-                without, ExitCode.DONE, "note: not in the file: 1 account in the bin, which --with-bin takes along");
+        assertEnded(without, ExitCode.DONE, "note: not in the file: 1 account in the bin, which --with-bin includes");
         assertThat(without.outLines()).hasSize(3).noneMatch(line -> line.contains("Old"));
         var with = export("ente_plain", "-o", "-", "--with-bin");
         assertThat(with.outLines()).hasSize(4).anyMatch(line -> line.contains("Old"));
@@ -225,7 +224,7 @@ class ExportCommandTest {
         assertThat(export("uri_list", "-o", "-", "github").outLines())
                 .hasSize(1)
                 .allMatch(line -> line.startsWith("otpauth://totp/GitHub:ann?secret=KRSX"));
-        assertEnded(export("uri_list", "-o", "-", "nobody"), ExitCode.NOTHING_FOUND, "no account fits");
+        assertEnded(export("uri_list", "-o", "-", "nobody"), ExitCode.NOTHING_FOUND, "no account matches");
         assertEnded(
                 export("apple_csv", "-o", file.toString(), "bank"),
                 ExitCode.NOTHING_FOUND,
@@ -239,7 +238,7 @@ class ExportCommandTest {
         var own = desk.secretFile("own", "another owl\n").toString();
         assertUsage("there is no such format", "nonsense", "-o", file.toString());
         assertUsage("missing: --output", "aegis");
-        assertUsage("but uri_list is not sealed", "uri_list", "-o", "-", "--export-passphrase-file", own);
+        assertUsage("but uri_list is not encrypted", "uri_list", "-o", "-", "--export-passphrase-file", own);
         assertUsage("--json is given with -o -", "uri_list", "-o", "-", "--json");
         assertUsage("--with-bin is given with words", "uri_list", "-o", "-", "--with-bin", "bank");
         desk.terminal.interactive = true;
@@ -258,7 +257,7 @@ class ExportCommandTest {
         assertEnded(
                 export("uri_list", "-o", home.resolve("gone").resolve("a.txt").toString()),
                 ExitCode.FAILED,
-                "gone/a.txt is not there");
+                "gone/a.txt does not exist");
     }
 
     @Test
@@ -273,7 +272,7 @@ class ExportCommandTest {
     @Test
     void entriesThatThisReleaseCannotUseAreToldAsLost() throws IOException {
         desk.addSetAside();
-        var words = "left out: entries that this release cannot use: 1";
+        var words = "left out: entries that this version cannot use: 1";
         assertThat(desk.unlocked("export", "--format", "aegis", "--losses").out())
                 .contains(words);
         assertThat(desk.unlocked("export", "--format", "aegis", "--losses", "--json")

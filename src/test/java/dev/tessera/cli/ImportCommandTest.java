@@ -18,12 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportCommandTest {
     private static final String AEGIS = """
-            {"version": 1, "header": {"slots": null, "params": null}, "db": {"version": 2, "entries": [
-             {"type": "totp", "name": "ann", "issuer": "GitHub", "group": "Work", "note": "n", "favorite": true,
-              "info": {"secret": "KRSXG5CTMVRXEZLUKN2XAZLS", "algo": "SHA1", "digits": 8, "period": 30}},
-             {"type": "motp", "name": "m", "issuer": "Corp", "info": {"secret": "4MKSV7XGEWMMQ", "pin": "1234"}},
-             {"type": "hotp", "name": "c\\u0007", "issuer": "Bank", "info": {"secret": "MFRGGZDF", "counter": 7}},
-             {"type": "xotp", "name": "bad", "issuer": "Odd", "info": {"secret": "GEZDGNBV"}}]}}""";
+        {"version": 1, "header": {"slots": null, "params": null}, "db": {"version": 2, "entries": [
+         {"type": "totp", "name": "ann", "issuer": "GitHub", "group": "Work", "note": "n", "favorite": true,
+          "info": {"secret": "KRSXG5CTMVRXEZLUKN2XAZLS", "algo": "SHA1", "digits": 8, "period": 30}},
+         {"type": "motp", "name": "m", "issuer": "Corp", "info": {"secret": "4MKSV7XGEWMMQ", "pin": "1234"}},
+         {"type": "hotp", "name": "c\\u0007", "issuer": "Bank", "info": {"secret": "MFRGGZDF", "counter": 7}},
+         {"type": "xotp", "name": "bad", "issuer": "Odd", "info": {"secret": "GEZDGNBV"}}]}}\
+        """;
 
     @TempDir
     private Path home;
@@ -70,7 +71,7 @@ class ImportCommandTest {
         var before = desk.unlocked("list").out();
         var told = desk.unlocked("import", file.toString()).err();
         var command =
-                Pattern.compile("tessera (vault restore [0-9]+) takes it back").matcher(told);
+                Pattern.compile("tessera (vault restore [0-9]+) undoes this").matcher(told);
         assertThat(command.find()).isTrue();
         assertThat(desk.unlocked(command.group(1).split(" ")).exitCode()).isZero();
         assertThat(desk.unlocked("list").out()).isEqualTo(before);

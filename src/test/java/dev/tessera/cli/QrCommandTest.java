@@ -34,7 +34,7 @@ class QrCommandTest extends AtADesk {
         var file = Files.writeString(home.resolve("there.png"), "mine");
         var refused = desk.unlocked("qr", "pexip", "-o", file.toString());
         assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILED.number());
-        assertThat(refused.err()).contains("there is a file at", "it was left as it is");
+        assertThat(refused.err()).contains("there is already a file at", "it was left as it is");
         assertThat(file).hasContent("mine");
         assertThat(desk.unlocked("qr", "pexip", "-o", home + "/no/such/folder.png")
                         .exitCode())

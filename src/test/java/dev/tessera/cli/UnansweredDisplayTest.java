@@ -37,7 +37,7 @@ class UnansweredDisplayTest extends AtADesk {
                 .toArray(String[]::new));
         assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.FAILED.number());
         assertThat(ended.err())
-                .containsAnyOf("the display :9977 does not answer", "without a desktop")
+                .containsAnyOf("the display :9977 does not respond", "without a desktop")
                 .contains("tessera: hint: ")
                 .doesNotContain("Exception", "AWTError", "\tat ");
     }

@@ -57,7 +57,7 @@ class VaultMergeCommandTest {
         Files.delete(copy);
         var merged = desk.unlocked("vault", "merge");
         assertThat(merged.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND.number());
-        assertThat(merged.err()).contains("there is no copy of the vault beside it", "tessera vault merge COPY");
+        assertThat(merged.err()).contains("there is no copy of the vault next to it", "tessera vault merge COPY");
     }
 
     @Test
