@@ -104,7 +104,7 @@ kill "$window"
 wait "$window" 2>/dev/null || true
 
 in_root sh -c 'dpkg -i /packages/tessera-demo_*.deb' >"$work/dpkg.log" 2>&1 || { cat "$work/dpkg.log"; exit 1; }
-in_root tessera demo --headless-walk | grep -q 'The whole way was walked' || fail "the login side does not walk"
+in_root tessera demo --headless-walk | grep -q 'The whole process was completed' || fail "the login side does not walk"
 say "the login side, from its own package"
 in_root dpkg --purge tessera-demo tessera >"$work/dpkg.log" 2>&1 || { cat "$work/dpkg.log"; exit 1; }
 before >"$work/after"

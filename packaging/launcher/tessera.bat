@@ -9,8 +9,8 @@ call :try "%app%\lib\runtime"
 if not defined found if defined TESSERA_JAVA (
     call :try "%TESSERA_JAVA%"
     if not defined found (
-        echo tessera: error: TESSERA_JAVA is %TESSERA_JAVA%, which is no Java 25 or newer 1>&2
-        echo tessera: hint: point it at the folder of a Java 25, or unset it to let Tessera look for one 1>&2
+        echo tessera: error: TESSERA_JAVA is %TESSERA_JAVA%, which is not Java 25 or newer 1>&2
+        echo tessera: hint: set it to the folder of Java 25, or unset it to let Tessera look for one 1>&2
         exit /b 1
     )
 )
@@ -22,7 +22,7 @@ for %%r in ("%ProgramFiles%\Java" "%ProgramFiles%\Eclipse Adoptium" "%ProgramFil
 )
 if not defined found (
     echo tessera: error: no Java 25 or newer was found 1>&2
-    echo tessera: hint: install Temurin 25, or set TESSERA_JAVA to the folder of a Java 25 1>&2
+    echo tessera: hint: install Temurin 25, or set TESSERA_JAVA to the folder of Java 25 1>&2
     exit /b 1
 )
 

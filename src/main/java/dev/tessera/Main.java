@@ -47,7 +47,7 @@ public final class Main {
     private static DemoPackage demo() throws IOException {
         return ServiceLoader.load(DemoPackage.class)
                 .findFirst()
-                .orElseThrow(() -> new IOException("The demo login side is a package of its own, and is not installed."
-                        + " Install tessera-demo, of the same version, from where Tessera came from."));
+                .orElseThrow(() -> new IOException("The demo login server is a package of its own, which is not installed."
+                        + " Install tessera-demo, in the same version, from where you got Tessera."));
     }
 }

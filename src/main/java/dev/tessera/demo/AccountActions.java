@@ -68,7 +68,7 @@ final class AccountActions {
     }
 
     private static String sessions(int count) {
-        return count == 1 ? "This one alone" : count + ", this one among them";
+        return count == 1 ? "Only this one" : count + ", including this one";
     }
 
     /// `Member`, or the roles beside it.

@@ -74,7 +74,8 @@ final class AskResetActions {
                             session,
                             listed,
                             form,
-                            "There is nothing to ask for: a request is open already, or this person has no authenticator.")
+                            "There is nothing to ask for: a request is already open, or this person has no "
+                                    + "authenticator.")
                     .withStatus(409);
         }
         log.append(deed.with(priority.orElseThrow().title()));

@@ -44,7 +44,7 @@ final class ClockActions {
             log.attempt(Deed.own(AuditEvent.CLOCK_REFUSED, person, exchange.address()));
             return page(
                             session,
-                            "These are no two codes that follow each other. Type one, wait until your authenticator shows"
+                            "These are not two codes in a row. Type one, wait until your authenticator shows"
                                     + " the next, and type that.")
                     .withStatus(403);
         }
@@ -62,8 +62,8 @@ final class ClockActions {
                 clock,
                 Map.of(
                         "notice",
-                        "The clock of your device is " + TimeText.drift(drift) + ", and is allowed for from now on."
-                                + " Both codes are used up: wait for the next one, and log in with it."));
+                        "The clock of your device is " + TimeText.drift(drift) + ". This is allowed for from now on."
+                                + " Both codes have been used: wait for the next one, and log in with it."));
     }
 
     private Reply page(Session.CodeDue session, String error) {
@@ -71,7 +71,7 @@ final class ClockActions {
                 "clock",
                 Map.of(
                         "title",
-                        "Set the clock by two codes",
+                        "Set the clock with two codes",
                         "userName",
                         session.person().userName(),
                         "error",

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /// What came of a code, in words for the person and for the log; the same wherever a code is asked for.
 final class CodeWords {
-    static final String MALFORMED = "A code is six digits, without a space. Type it as your authenticator shows it.";
-    static final String WRONG = "This code is not right. Type the one that your authenticator shows now.";
+    static final String MALFORMED = "A code is six digits, without spaces. Type the one that your authenticator shows.";
+    static final String WRONG = "This code is wrong. Type the one that your authenticator shows now.";
 
     private final Accounts accounts;
     private final InstantSource clock;
@@ -31,22 +31,23 @@ final class CodeWords {
             case Outcome.Wrong() -> Optional.of(new Refusal(403, WRONG));
             case Outcome.Used() ->
                 Optional.of(Refusal.used(
-                        ("This code was used already, and each counts once. " + whenFresh(person)).strip(),
+                        ("This code has already been used, and each code works only once. " + whenFresh(person))
+                                .strip(),
                         untilFresh(person)));
             case Outcome.ClockOff(var drift) -> Optional.of(new Refusal(403, clockOff(drift, person)));
             case Outcome.Gone() ->
-                Optional.of(new Refusal(403, "Your authenticator was taken away meanwhile. Log in once more."));
+                Optional.of(new Refusal(403, "Your authenticator was removed in the meantime. Log in again."));
             case Outcome.Blocked(var until) -> Optional.of(blocked(until));
             case Outcome.SwitchedOff() ->
                 Optional.of(new Refusal(
-                        403, "After so many wrong codes your authenticator is switched off. Ask your administrator."));
+                        403, "After so many wrong codes, your authenticator is switched off. Ask your administrator."));
         };
     }
 
     /// When the next code is there, if the current one is used up.
     String whenFresh(Person person) throws StoreException {
         return untilFresh(person)
-                .map(wait -> "Your current code is used up. Wait for the next one: " + TimeText.wait(wait) + ", at "
+                .map(wait -> "Your current code has been used. Wait for the next one: " + TimeText.wait(wait) + ", at "
                         + TimeText.time(clock.instant().plus(wait)) + ".")
                 .orElse("");
     }
@@ -67,17 +68,17 @@ final class CodeWords {
                 .filter(factor -> !factor.allowance().isZero())
                 .isPresent();
         return isLearned
-                ? "This code is not right now: the clock of your device was allowed for, and has changed. It is "
+                ? "This code does not match now: the clock of your device was allowed for, but has changed. It is "
                         + TimeText.drift(drift)
-                        + " now. Set the clock by two codes once more, on the page that asks for the code at log-in."
+                        + " now. Set the clock with two codes again, on the page that asks for the code at log-in."
                 : clockOff(drift);
     }
 
     /// How far the device's clock is off, and what to do.
     String clockOff(Duration drift) {
-        return "This code is not right now: the clock of your device is " + TimeText.drift(drift) + ". Here it is "
+        return "This code does not match now: the clock of your device is " + TimeText.drift(drift) + ". Here it is "
                 + TimeText.time(clock.instant())
-                + ". Let your device set its time by itself, then type the code that it shows.";
+                + ". Let your device set its time automatically, then type the code that it shows.";
     }
 
     private Refusal blocked(Instant until) {

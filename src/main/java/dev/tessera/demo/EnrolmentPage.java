@@ -53,7 +53,7 @@ final class EnrolmentPage {
             case Outcome.AlreadySetUp() ->
                 Reply.message(
                         409,
-                        "An authenticator is set up already",
+                        "An authenticator is already set up",
                         "It was set up in another window, and that one counts. Log in with its codes.");
             case Outcome.Confirmed _, Outcome.Replaced _ ->
                 throw new IllegalArgumentException("a confirmed one was not refused");
@@ -73,7 +73,8 @@ final class EnrolmentPage {
                 model.put("verifyAction", "/authenticator/verify");
                 model.put(
                         "notice",
-                        "Your old authenticator counts until a code of the new one is verified. Then it is worth nothing.");
+                        "Your old authenticator stays valid until a code from the new one is verified. Then it no "
+                                + "longer works.");
             }
         }
         model.put("serverTime", TimeText.time(clock.instant()));

@@ -68,15 +68,16 @@ final class InviteActions {
                         Map.of(
                                 "notice",
                                 "The invitation is on its way to " + person.userName()
-                                        + ". Its link is good for 24 hours."));
+                                        + ". Its link is valid for 24 hours."));
             }
-            case Inviting.Outcome.Taken() -> refused(inviter, form, "This e-mail address has an account already.");
+            case Inviting.Outcome.Taken() -> refused(inviter, form, "This e-mail address already has an account.");
             case Inviting.Outcome.OtherRoles(var person) ->
                 refused(
                         inviter,
                         form,
-                        "This person was invited as " + AccountActions.titles(person) + ", and that stays until the"
-                                + " registration. Choose the same role to send another link, and change it afterwards.");
+                        "This person was invited as " + AccountActions.titles(person) + ", and that cannot change until"
+                                + " they register. Choose the same role to send another link, and change it "
+                                + "afterwards.");
         };
     }
 

@@ -79,13 +79,13 @@ final class Inviting {
                 """
                 Hello %s,
 
-                you are invited to %s at %s. Set your password and your authenticator with this link:
+                you have been invited to %s at %s. Set your password and set up your authenticator with this link:
 
                 %s
 
                 The link works once, for 24 hours. Your user name is %s.
 
-                This is a demonstration, and no service of the company whose name it bears.
+                This is a demonstration, not a service of the company whose name it bears.
                 """.formatted(person.fullName(), issuer, person.organisation(), link(token), person.userName())));
     }
 
@@ -102,13 +102,13 @@ final class Inviting {
                 """
                 Hello %s,
 
-                your authenticator for %s was reset, as somebody of %s asked. Log in with your password by this link, and set up a new one:
+                your authenticator for %s was reset at the request of somebody at %s. Log in with your password through this link, and set up a new one:
 
                 %s
 
-                The link is good for 24 hours, until the new authenticator is set up. If you know nothing of this, tell an administrator.
+                The link is valid for 24 hours, until the new authenticator is set up. If you know nothing about this, tell an administrator.
 
-                This is a demonstration, and no service of the company whose name it bears.
+                This is a demonstration, not a service of the company whose name it bears.
                 """.formatted(
                                 person.fullName(),
                                 issuer,

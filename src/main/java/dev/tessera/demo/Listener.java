@@ -98,7 +98,7 @@ final class Listener {
             tls.setKeyStore(store);
             tls.setKeyStorePassword(password);
         } catch (GeneralSecurityException | UncheckedIOException e) {
-            throw new IOException(keystore.file() + " is no PKCS #12 keystore that can be used", e);
+            throw new IOException(keystore.file() + " is not a usable PKCS #12 keystore", e);
         } catch (IOException e) {
             throw new IOException(
                     "the keystore or its password file cannot be read, or the password is wrong; check "

@@ -50,8 +50,8 @@ final class LogInActions {
         if (ticket.isEmpty() || person.isEmpty()) {
             return Reply.message(
                     410,
-                    "This link is not good any more",
-                    "It is good for 24 hours, until a new authenticator is set up with it. If you have none, ask your"
+                    "This link is no longer valid",
+                    "It is valid for 24 hours, until a new authenticator is set up with it. If you have none, ask your"
                             + " administrator for another reset.");
         }
         return Reply.page(
@@ -92,7 +92,7 @@ final class LogInActions {
         return switch (outcome) {
             case Outcome.Refused(var known) -> {
                 log.attempt(Deed.outside(AuditEvent.PASSWORD_REFUSED, known, exchange.address()));
-                yield page(userName, ticket, "User name or password is wrong. Check both and try again.")
+                yield page(userName, ticket, "The user name or password is wrong. Check both and try again.")
                         .withStatus(403);
             }
             case Outcome.Blocked(var until) -> {
@@ -110,8 +110,9 @@ final class LogInActions {
                 yield page(
                                 userName,
                                 "",
-                                "Your authenticator was reset. Open the link in the e-mail about it, which is good for 24"
-                                        + " hours; if it is over, ask your administrator for another reset.")
+                                "Your authenticator was reset. Open the link in the e-mail about it, which is "
+                                        + "valid for 24"
+                                        + " hours; if it has expired, ask your administrator for another reset.")
                         .withStatus(403);
             }
             case Outcome.Accepted accepted -> goOn(accepted, exchange);

@@ -37,14 +37,14 @@ public record Network(
             throw new IllegalArgumentException("port is " + port + "; it must be 0 to " + HIGHEST_PORT);
         }
         if (sharesPort && port == 0) {
-            throw new IllegalArgumentException("which port is to be shared must be said");
+            throw new IllegalArgumentException("the port to share must be given");
         }
         if (keystore.isEmpty() && !isLoopback(listen)) {
             throw new IllegalArgumentException(
-                    "without TLS it listens on a loopback address alone, such as 127.0.0.1; give a keystore");
+                    "without TLS it listens only on a loopback address, such as 127.0.0.1; give a keystore");
         }
         if (hosts.isEmpty() && !isLoopback(listen)) {
-            throw new IllegalArgumentException("which names it answers to must be said when others can reach it");
+            throw new IllegalArgumentException("the names it answers to must be given when others can reach it");
         }
         hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
         if (!hosts.stream()

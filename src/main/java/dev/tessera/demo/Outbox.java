@@ -54,7 +54,7 @@ final class Outbox implements Post {
                 number++;
             }
         } catch (IOException e) {
-            throw new MailException("the outbox in " + folder + " took no mail", e);
+            throw new MailException("the outbox in " + folder + " did not accept the mail", e);
         }
     }
 

@@ -45,7 +45,7 @@ final class OwnPasswordActions {
         return switch (outcome) {
             case PasswordLogIn.Outcome.Refused _ -> {
                 log.attempt(Deed.own(AuditEvent.PASSWORD_REFUSED, person, exchange.address()));
-                yield page(session, "This is not your present password. Check it and try again.", "")
+                yield page(session, "This is not your current password. Check it and try again.", "")
                         .withStatus(403);
             }
             case PasswordLogIn.Outcome.Blocked(var until) -> {
@@ -77,11 +77,12 @@ final class OwnPasswordActions {
                 Reply.message(
                         409,
                         "Your password was not changed here",
-                        "Another window was quicker, or you were logged out meanwhile. Log in with the password that"
+                        "Another window was quicker, or you were logged out in the meantime. Log in with the "
+                                + "password that"
                                 + " you chose last.");
             case PasswordChange.Outcome.Changed(var token) -> {
                 log.append(deed);
-                var model = SignedInPage.model(session.person(), "Your password is changed", "/account");
+                var model = SignedInPage.model(session.person(), "Your password has been changed", "/account");
                 yield Reply.page("password-changed", model).withToken(token);
             }
         };

@@ -72,8 +72,8 @@ final class PasswordActions {
     private static Reply gone() {
         return Reply.message(
                 410,
-                "This link is not good any more",
-                "An invitation works once, for 24 hours. If you have set your password already, log in with it;"
+                "This link is no longer valid",
+                "An invitation works once, for 24 hours. If you have already set your password, log in with it;"
                         + " otherwise ask whoever invited you for a new one.");
     }
 
@@ -81,14 +81,14 @@ final class PasswordActions {
         var model = model(person, "Complete the registration", error);
         model.put("action", "/invitation");
         model.put("token", token.text());
-        model.put("lead", "Welcome, " + person.fullName() + ". Choose the password with which you will log in.");
+        model.put("lead", "Welcome, " + person.fullName() + ". Choose the password that you will log in with.");
         return Reply.page("password", model);
     }
 
     private static Reply changePage(Session.PasswordDue session, String error) {
         var model = model(session.person(), "Choose your own password", error);
         model.put("action", "/new-password");
-        model.put("lead", "The password that you were given was for this one time. Choose your own.");
+        model.put("lead", "The password that you were given was for one use only. Choose your own.");
         model.put("canLogOut", true);
         return Reply.page("password", model);
     }

@@ -121,9 +121,10 @@ final class PeopleActions {
             return nobody();
         }
         var error = outcome == RoleChanges.Outcome.LAST_ACCESS_ADMIN
-                ? "This is the last Access Admin of the organisation, and stays one. Make somebody else an Access Admin"
+                ? "This is the last Access Admin of the organisation, and must stay one. Make somebody else an "
+                        + "Access Admin"
                         + " first."
-                : "Nothing was changed: it is so already, the person has not registered yet, or your own roles were"
+                : "Nothing was changed: it was already so, the person has not registered yet, or your own roles have"
                         + " changed.";
         return page(session, now.get(), Map.of("error", error)).withStatus(409);
     }

@@ -60,7 +60,10 @@ final class RecoveryActions {
                 new Refusal(
                         422, "A recovery code is four groups of four letters and digits, such as ABCD-EFGH-2345-6723.");
             case Outcome.Wrong() ->
-                new Refusal(403, "This is none of your recovery codes, or it was used already: each counts once.");
+                new Refusal(
+                        403,
+                        "This is not one of your recovery codes, or it has already been used: each works "
+                                + "only once.");
             case Outcome.Accepted(),
                     Outcome.ClockOff _,
                     Outcome.Learned _,

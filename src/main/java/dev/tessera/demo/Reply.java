@@ -55,7 +55,7 @@ record Reply(int status, Body body, Map<String, String> headers, Optional<Token>
 
     /// The same page with the time until another code counted down.
     Reply untilNextCode(Duration wait) {
-        return counting(wait, "The next code is there now.");
+        return counting(wait, "The next code is ready now.");
     }
 
     /// Where the page says how long to wait, a script counts it down, and then says something else.

@@ -76,7 +76,8 @@ final class ResetActions {
                             session,
                             Map.of(
                                     "error",
-                                    "Nothing was changed: somebody decided this already, or you asked for it yourself,"
+                                    "Nothing was changed: somebody has already decided this, or you asked for it "
+                                            + "yourself,"
                                             + " and a reset takes two people."))
                     .withStatus(409);
         }
@@ -99,8 +100,9 @@ final class ResetActions {
 
     private static String told(AuditEvent event, Person person) {
         return event == AuditEvent.RESET_CARRIED_OUT
-                ? "The authenticator of " + person.userName() + " is gone, and all sessions are ended. A link for the"
-                        + " next log-in is on its way by e-mail; it is good for 24 hours."
+                ? "The authenticator of " + person.userName() + " was removed, and all sessions have ended. A "
+                        + "link for the"
+                        + " next log-in is on its way by e-mail; it is valid for 24 hours."
                 : "Declined. Nothing was changed for " + person.userName() + ".";
     }
 
@@ -148,7 +150,7 @@ final class ResetActions {
                 .map(at -> " by " + request.decidedBy() + ", " + TimeText.dayAndTime(at))
                 .orElse("");
         return switch (request.state()) {
-            case OPEN -> "Waits for somebody else with the Support role";
+            case OPEN -> "Waiting for somebody else with the Support role";
             case CARRIED_OUT -> "Carried out" + by;
             case DECLINED -> "Declined" + by;
         };

@@ -62,8 +62,8 @@ final class Router {
             reply = Reply.message(
                     502,
                     "The e-mail could not be sent",
-                    "It was not taken, so nobody has the link. Go back and try again in a moment; if it"
-                            + " stays so, tell whoever runs this server.");
+                    "It was not accepted, so nobody has the link. Go back and try again in a moment; if it"
+                            + " keeps failing, tell whoever runs this server.");
         } catch (BusyException _) {
             reply = Reply.message(503, "Many people are logging in", "Please wait ten seconds, go back, and try again.")
                     .withHeader("Retry-After", "10");

@@ -42,7 +42,8 @@ final class SmtpPost implements Post {
                     session, new ByteArrayInputStream(mail.format().getBytes(UTF_8)));
             transport.sendMessage(message, new Address[] {new InternetAddress(mail.toAddress(), true)});
         } catch (MessagingException e) {
-            throw new MailException("the mail server " + server.host() + ":" + server.port() + " took no mail", e);
+            throw new MailException(
+                    "the mail server " + server.host() + ":" + server.port() + " did not accept the mail", e);
         }
     }
 

@@ -62,7 +62,7 @@ final class DemoLauncher {
                     reach.smtp().map(Network.MailServer::parse),
                     reach.sharesPort());
         } catch (IllegalArgumentException e) {
-            throw new IOException("the demo login side cannot be reached like that: " + e.getMessage(), e);
+            throw new IOException("the demo login server cannot be reached like that: " + e.getMessage(), e);
         }
     }
 
@@ -107,14 +107,13 @@ final class DemoLauncher {
     }
 
     private static String prose(Map<String, String> facts) {
-        var lines = new StringBuilder(
-                "The demo login side runs at " + facts.get("address") + "\nIts outbox: " + facts.get("outbox") + "\n");
+        var lines = new StringBuilder("The demo login server runs at " + facts.get("address") + "\nIts outbox: "
+                + facts.get("outbox") + "\n");
         if (facts.containsKey("invitation")) {
             lines.append("Open this invitation to begin: ").append(facts.get("invitation"));
             lines.append(line("Administrator", "administratorUserName", "administratorPassword", facts))
-                    .append(line("Support, who carries out resets", "supportUserName", "supportPassword", facts))
-                    .append(line(
-                            "Somebody from before two-factor log-in", "earlierUserName", "earlierUserPassword", facts))
+                    .append(line("Support, for carrying out resets", "supportUserName", "supportPassword", facts))
+                    .append(line("User from before two-factor log-in", "earlierUserName", "earlierUserPassword", facts))
                     .append(line(
                             "Administrator of another organisation",
                             "otherAdministratorUserName",
@@ -122,7 +121,7 @@ final class DemoLauncher {
                             facts))
                     .append('\n');
         }
-        return lines.append("End it with Ctrl+C.").toString();
+        return lines.append("Press Ctrl+C to stop it.").toString();
     }
 
     private static String line(String who, String userName, String password, Map<String, String> facts) {

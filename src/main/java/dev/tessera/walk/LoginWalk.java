@@ -72,7 +72,8 @@ public final class LoginWalk implements AutoCloseable {
         log.step("Her authenticator's code verifies the enrolment");
         var code = code(credential);
         expect(sofia.fill(page, "code", code), "Your authenticator is set up");
-        log.step("At once she logs in again: the code that she just typed is used up, and the page says for how long");
+        log.step("At once she logs in again: the code that she just typed has been used, and the page says for "
+                + "how long");
         var refused = sofia.fill(logIn(sofia), "code", code);
         expect(refused, "Enter your code");
         if (refused.error()
@@ -109,16 +110,16 @@ public final class LoginWalk implements AutoCloseable {
     }
 
     private void enrolAgain(Credential lost) throws IOException {
-        log.step("Sofia's session is ended, and her password alone opens nothing");
+        log.step("Sofia's session has ended, and her password alone opens nothing");
         expect(sofia.open(at("/account")), "Log in");
         expect(logIn(sofia), "Log in");
-        log.step("By the link from the mail and with her password she sets up a new authenticator");
+        log.step("With the link from the e-mail and her password, she sets up a new authenticator");
         var link = sofia.open(server.outbox()).link("/reset?token=", "Set up a new authenticator");
         var page = sofia.fill(sofia.open(link), "username", accounts.invitedUserName(), "password", password);
         expect(page, "Set up your authenticator");
         var fresh = scanned(page);
         expect(sofia.fill(page, "code", code(fresh)), "Your authenticator is set up");
-        log.step("The old one is worth nothing, the next code of the new one opens the account page");
+        log.step("The old one no longer works; the next code of the new one opens the account page");
         clock.nextStep();
         page = sofia.fill(logIn(sofia), "code", code(lost));
         expect(page, "Enter your code");

@@ -51,20 +51,21 @@ public final class Trial {
         end.add(server::close);
         var invitation = server.firstAccounts().orElseThrow().invitation();
         out.println("""
-                Tessera opens with an empty vault of its own, which is removed at the end.
-                The login side waits in your browser:
+            Tessera opens with an empty vault of its own, which is removed at the end.
+            The demo login server waits in your browser:
 
-                    %s
+                %s
 
-                Set a password there and log in. When the QR code is shown, press "Scan this screen" in
-                Tessera, and type its code into the page. Close Tessera's window to end the trial.""".formatted(invitation));
+            Set a password there and log in. When the QR code is shown, press "Scan this screen" in
+            Tessera, and type its code into the page. Close Tessera's window to end the trial.\
+            """.formatted(invitation));
         out.flush();
         Browser.open(invitation);
         DesktopApp.runAtTheRight(vault);
     }
 
     private void alone(Path vault, Optional<Path> pictures, AtTheEnd end) throws IOException {
-        out.println("There is no display, so Tessera walks the whole way by itself.\n");
+        out.println("There is no display, so Tessera goes through the whole process by itself.\n");
         FxToolkit.startHeadless();
         end.add(Platform::exit);
         var loginSide = LoginSide.start();

@@ -43,12 +43,12 @@ final class Walk {
         window.typePassphrase("passphrase-again", PASSPHRASE.toCharArray());
         window.press("create");
         window.await("scan-screen");
-        log.step("The encrypted vault is made; there is no account in it yet");
+        log.step("The encrypted vault is created; it contains no account yet");
         picture("empty", ColorScheme.LIGHT);
     }
 
     private Page upToTheQrCode() throws IOException {
-        log.step("The login side runs at " + loginSide.address() + "; " + loginSide.userName()
+        log.step("The demo login server runs at " + loginSide.address() + "; " + loginSide.userName()
                 + " opens the invitation and sets a password");
         loginSide.acceptInvitation();
         log.step("Log in with user name and password: the page shows a QR code and asks for six digits");
@@ -59,7 +59,7 @@ final class Walk {
     }
 
     private void addFromScreen(Page enrolment) throws IOException {
-        log.step("Press \"Scan this screen\": Tessera reads the QR code off the page");
+        log.step("Press \"Scan this screen\": Tessera reads the QR code from the page");
         window.press("scan-screen");
         window.await("add-account");
         picture("preview", ColorScheme.LIGHT);
@@ -81,7 +81,7 @@ final class Walk {
     }
 
     private Page logInWithUsedCode(String used) throws IOException {
-        log.step("Log in again with the password, and with the same code: it is used up, and refused");
+        log.step("Log in again with the password, and with the same code: it has been used, and is refused");
         var page = loginSide.type(used, loginSide.logIn());
         expect(page.error().filter(error -> error.contains("used")).isPresent(), page);
         return page;
@@ -101,7 +101,7 @@ final class Walk {
     }
 
     private void lock() throws IOException {
-        log.step("Lock the vault: no name and no code is left in the window");
+        log.step("Lock the vault: no name or code is left in the window");
         window.lock();
         window.await("passphrase");
         picture("locked", ColorScheme.LIGHT);

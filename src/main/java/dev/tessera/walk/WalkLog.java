@@ -40,7 +40,7 @@ final class WalkLog {
     }
 
     void end() {
-        out.println("\nThe whole way was walked."
+        out.println("\nThe whole process was completed."
                 + folder.map(where -> " Pictures of it: " + where).orElse(""));
         out.flush();
     }

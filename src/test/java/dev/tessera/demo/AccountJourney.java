@@ -25,9 +25,9 @@ class AccountJourney extends WalkInChromium {
             assertThat(new PDFTextStripper().getText(printed))
                     .contains(codes)
                     .contains("Pexip Demo", "jonas@example.org")
-                    .doesNotContain("Log out", "I have kept them");
+                    .doesNotContain("Log out", "I have saved them");
         }
-        chromium.follow("I have kept them");
+        chromium.follow("I have saved them");
         assertThat(chromium.text("recoveryCodes")).startsWith("10 of 10 left");
         chromium.press("Log out");
         assertThat(chromium.text("notice")).isEqualTo("You are logged out.");
@@ -89,7 +89,7 @@ class AccountJourney extends WalkInChromium {
         chromium.follow("Resets");
         chromium.look("resets");
         chromium.press("Carry out the reset for Jonas Lind");
-        assertThat(chromium.text("notice")).contains("is gone, and all sessions are ended");
+        assertThat(chromium.text("notice")).contains("was removed, and all sessions have ended");
         chromium.look("reset-carried-out");
         assertThat(jonas.get("/account").uri().getPath()).isEqualTo("/login");
 
@@ -132,7 +132,7 @@ class AccountJourney extends WalkInChromium {
         assertThat(chromium.text("has-ADMIN")).isEqualTo("granted");
         chromium.follow("Back to the people");
         chromium.follow("Amira Haddad");
-        chromium.press("Take the role Access Admin");
+        chromium.press("Remove the role Access Admin");
         assertThat(chromium.text("error")).contains("last Access Admin");
         chromium.look("person-refused");
         chromium.follow("Back to the people");
@@ -172,7 +172,7 @@ class AccountJourney extends WalkInChromium {
         var other = walk.browser();
         var jonas = walk.signIn(other, walk.first.earlierUser());
         become("jonas@example.org", jonas);
-        assertThat(chromium.text("sessions")).isEqualTo("2, this one among them");
+        assertThat(chromium.text("sessions")).isEqualTo("2, including this one");
         chromium.press("Log out everywhere");
         assertThat(chromium.text("notice")).isEqualTo("You are logged out everywhere.");
         chromium.look("logged-out-everywhere");
@@ -197,7 +197,7 @@ class AccountJourney extends WalkInChromium {
         chromium.look("authenticator-scan");
         chromium.type("code", walk.code(old));
         chromium.press("Verify");
-        assertThat(chromium.text("error")).contains("This code is not right");
+        assertThat(chromium.text("error")).contains("This code is wrong");
         chromium.look("authenticator-verify");
         chromium.type("code", walk.code(fresh));
         chromium.press("Verify");

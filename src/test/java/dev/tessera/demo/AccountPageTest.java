@@ -28,7 +28,7 @@ class AccountPageTest {
         assertThat(browser.text("confirmedAt")).isEqualTo("25 November 2026, 14:32 UTC");
         assertThat(browser.text("drift")).isEqualTo("on time");
         assertThat(browser.text("recoveryCodes")).isEqualTo("None yet");
-        assertThat(browser.text("sessions")).isEqualTo("This one alone");
+        assertThat(browser.text("sessions")).isEqualTo("Only this one");
         walk.clock.advance(Duration.ofMinutes(2));
         walk.logIn(browser, walk.invited(), Walk.PASSWORD);
         Walk.typeCode(browser, walk.code(old));
@@ -130,7 +130,7 @@ class AccountPageTest {
         var fresh = offered();
         var code = walk.code(fresh);
         browser.submit("/authenticator/verify", Map.of("code", code));
-        assertThat(browser.text("wait")).contains("used up");
+        assertThat(browser.text("wait")).contains("has been used");
         var other = walk.browser();
         walk.logIn(other, walk.invited(), Walk.PASSWORD);
         assertThat(Walk.typeCode(other, code).statusCode()).isEqualTo(403);
@@ -154,7 +154,7 @@ class AccountPageTest {
         var other = walk.browser();
         walk.logIn(other, walk.invited(), Walk.PASSWORD);
         Walk.typeCode(other, walk.code(old));
-        assertThat(other.text("sessions")).isEqualTo("2, this one among them");
+        assertThat(other.text("sessions")).isEqualTo("2, including this one");
         other.submit("/logout-everywhere", Map.of());
         assertThat(other.text("notice")).isEqualTo("You are logged out everywhere.");
         for (var one : new Browser[] {browser, other}) {

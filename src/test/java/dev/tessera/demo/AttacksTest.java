@@ -191,7 +191,7 @@ class AttacksTest {
                 i -> browser.tab()
                         .post("/change-password", Map.of("password", Walk.PASSWORD, "newPassword", Walk.PASSWORD + i)));
         assertThat(answers)
-                .filteredOn(answer -> answer.body().contains("Your password is changed"))
+                .filteredOn(answer -> answer.body().contains("Your password has been changed"))
                 .hasSize(1);
         assertThat(walk.store.text("SELECT COUNT(*) FROM audit WHERE event = 'PASSWORD_CHANGED'"))
                 .isEqualTo("1");

@@ -26,7 +26,7 @@ class AuditTest {
         assertThat(amira.text("log"))
                 .startsWith("Role granted (Admin) jonas@example.org · 25 November 2026, 14:33 UTC · from 127.0.0.1"
                         + " · by amira@example.org")
-                .contains("Authenticator set up jonas@example.org", "Account made");
+                .contains("Authenticator set up jonas@example.org", "Account created");
     }
 
     @Test
@@ -53,8 +53,8 @@ class AuditTest {
         var first = amira.get("/audit").body();
         var older = first.replaceAll("(?s).*href=\"(/audit\\?before[^\"]+)\".*", "$1")
                 .replace("&#x3D;", "=");
-        assertThat(amira.get(older).body()).contains("Account made");
-        assertThat(first).doesNotContain("Account made");
+        assertThat(amira.get(older).body()).contains("Account created");
+        assertThat(first).doesNotContain("Account created");
     }
 
     @Test
@@ -72,7 +72,7 @@ class AuditTest {
         walk.signIn(jonas, walk.first.earlierUser());
         jonas.submit("/person/grant", Map.of("id", walk.idOf("jonas@example.org"), "role", "ACCESS_ADMIN"));
         amira.get("/audit");
-        assertThat(amira.text("log")).startsWith("Asked for what the own roles do not allow jonas@example.org");
+        assertThat(amira.text("log")).startsWith("Asked for something that their roles do not allow jonas@example.org");
     }
 
     @Test

@@ -28,7 +28,7 @@ class ChangePasswordTest {
     @Test
     void theNewOneLogsInAndTheOldOneDoesNot() {
         assertThat(browser.get("/account").body()).contains("href=\"/change-password\"");
-        assertThat(change(Walk.PASSWORD, OTHER).body()).contains("Your password is changed");
+        assertThat(change(Walk.PASSWORD, OTHER).body()).contains("Your password has been changed");
         assertThat(walk.logIn(walk.browser(), walk.invited(), Walk.PASSWORD).statusCode())
                 .isEqualTo(403);
         assertThat(walk.logIn(walk.browser(), walk.invited(), OTHER).body()).contains("Enter your code");
@@ -50,7 +50,7 @@ class ChangePasswordTest {
     @Test
     void withoutThePresentOneNothingChanges() throws IOException {
         assertThat(change("wrong", OTHER).statusCode()).isEqualTo(403);
-        assertThat(browser.text("error")).contains("not your present password");
+        assertThat(browser.text("error")).contains("not your current password");
         assertThat(walk.logIn(walk.browser(), walk.invited(), Walk.PASSWORD).body())
                 .contains("Enter your code");
         assertThat(walk.log())
@@ -75,7 +75,7 @@ class ChangePasswordTest {
         }
         assertThat(browser.text("error")).contains("easy to guess");
         assertThat(change(Walk.PASSWORD, Walk.PASSWORD).statusCode()).isEqualTo(422);
-        assertThat(browser.text("error")).contains("your present password");
+        assertThat(browser.text("error")).contains("your current password");
         assertThat(change(Walk.PASSWORD, OTHER).statusCode()).isEqualTo(200);
     }
 
@@ -96,7 +96,7 @@ class ChangePasswordTest {
             var response =
                     browser.tab().post("/change-password", Map.of("password", Walk.PASSWORD, "newPassword", OTHER));
             if (!walk.store.repair()) {
-                assertThat(response.body()).contains("Your password is changed");
+                assertThat(response.body()).contains("Your password has been changed");
                 return;
             }
             assertThat(response.statusCode()).as("statement " + statement).isEqualTo(500);

@@ -53,7 +53,7 @@ class ClockTest {
     void aDriftOfMoreThanFiveMinutesIsJustWrong(int steps) {
         atCodePage();
         Walk.typeCode(browser, walk.code(credential, steps));
-        assertThat(browser.text("error")).contains("This code is not right. ");
+        assertThat(browser.text("error")).contains("This code is wrong. ");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ClockTest {
         walk.logIn(browser, walk.invited(), Walk.PASSWORD);
         Walk.typeCode(browser, walk.code(credential));
         assertThat(browser.text("error"))
-                .contains("has changed. It is on time now", "Set the clock by two codes once more")
+                .contains("has changed. It is on time now", "Set the clock with two codes again")
                 .doesNotContain("Let your device set its time");
         walk.clock.advance(Duration.ofMinutes(2));
         resynchronise(0);
@@ -130,7 +130,7 @@ class ClockTest {
     void twoConsecutiveCodesShowHowFarTheClockIsOff(int steps, String drift) {
         atCodePage();
         resynchronise(steps);
-        assertThat(browser.text("notice")).contains(drift, "Both codes are used up");
+        assertThat(browser.text("notice")).contains(drift, "Both codes have been used");
         assertThat(browser.uri()).isEqualTo("/clock");
         assertThat(browser.get("/account").uri().getPath())
                 .as("nobody is logged in by it")

@@ -37,7 +37,7 @@ class CodeRulesTest {
         walk.clock.nextStep();
         walk.clock.nextStep();
         Walk.typeCode(browser, walk.code(credential, steps));
-        assertThat(browser.text("error")).contains("not right");
+        assertThat(browser.text("error")).contains("This code is wrong");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class InvitationTest {
     void theLinkWorksOnce() {
         walk.register(browser);
         assertThat(browser.get(Walk.path(walk.first.invitation())).statusCode()).isEqualTo(410);
-        assertThat(browser.page()).contains("This link is not good any more");
+        assertThat(browser.page()).contains("This link is no longer valid");
     }
 
     @Test

@@ -69,7 +69,7 @@ class PagesTest {
         assertThat(other.submit("/enrol/verify", Map.of("code", walk.code(second)))
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(other.page()).contains("An authenticator is set up already");
+        assertThat(other.page()).contains("An authenticator is already set up");
         walk.clock.nextStep();
         walk.logIn(browser, walk.invited(), Walk.PASSWORD);
         assertThat(Walk.typeCode(browser, walk.code(first)).uri().getPath()).isEqualTo("/account");

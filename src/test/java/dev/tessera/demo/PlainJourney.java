@@ -59,7 +59,7 @@ class PlainJourney extends InChromium {
             chromium.tabTo("Make new recovery codes");
             chromium.enter();
             assertThat(chromium.texts("#codes li")).hasSize(10);
-            chromium.tabTo("I have kept them");
+            chromium.tabTo("I have saved them");
             chromium.enter();
             chromium.tabTo("Log out everywhere");
             chromium.enter();
@@ -91,7 +91,7 @@ class PlainJourney extends InChromium {
         assertThat(chromium.path()).isEqualTo("/account");
         chromium.press("Make new recovery codes");
         assertThat(chromium.texts("#codes li")).hasSize(10);
-        chromium.follow("I have kept them");
+        chromium.follow("I have saved them");
         chromium.press("Log out");
         assertThat(chromium.text("notice")).isEqualTo("You are logged out.");
     }

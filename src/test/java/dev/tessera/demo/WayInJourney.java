@@ -37,7 +37,7 @@ class WayInJourney extends WalkInChromium {
 
         chromium.follow("Go to log-in");
         logIn(walk.invited(), Walk.PASSWORD);
-        assertThat(chromium.text("notice")).contains("Your current code is used up");
+        assertThat(chromium.text("notice")).contains("Your current code has been used");
         chromium.look("code-used-up");
         typeCode(walk.code(credential));
         assertThat(chromium.text("error")).contains("was used already", "at 14:32:30 UTC");
@@ -116,7 +116,7 @@ class WayInJourney extends WalkInChromium {
         for (int i = 0; i < 5; i++) {
             typeCode(notA(credential));
         }
-        assertThat(chromium.text("error")).contains("This code is not right");
+        assertThat(chromium.text("error")).contains("This code is wrong");
         chromium.look("code-wrong");
         typeCode(walk.code(credential));
         assertThat(chromium.text("error")).contains("Too many wrong codes", "at 14:33:37 UTC");
@@ -132,7 +132,7 @@ class WayInJourney extends WalkInChromium {
         typeCode(walk.code(credential, 6));
         assertThat(chromium.text("error")).contains("about 3 minutes ahead", "Here it is 14:32:37 UTC");
         chromium.look("code-clock-off");
-        chromium.follow("Set the clock by two codes");
+        chromium.follow("Set the clock with two codes");
         chromium.look("clock");
         typeTwo(walk.code(credential, 10), walk.code(credential, 12));
         assertThat(chromium.text("error")).contains("no two codes that follow each other");
@@ -151,10 +151,10 @@ class WayInJourney extends WalkInChromium {
     void whatIsOverOrMissingIsSaidWithAWayOn() {
         walk.clock.advance(Duration.ofHours(24));
         chromium.open(walk.first.invitation());
-        assertThat(chromium.heading()).isEqualTo("This link is not good any more");
+        assertThat(chromium.heading()).isEqualTo("This link is no longer valid");
         chromium.look("invitation-gone");
         open("/reset?token=none");
-        assertThat(chromium.heading()).isEqualTo("This link is not good any more");
+        assertThat(chromium.heading()).isEqualTo("This link is no longer valid");
         open("/nowhere");
         assertThat(chromium.heading()).isEqualTo("There is no such page");
         chromium.look("not-found");

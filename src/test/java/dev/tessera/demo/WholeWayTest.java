@@ -28,7 +28,7 @@ class WholeWayTest {
         assertThat(browser.text("wait")).contains("Wait for the next one: 23 seconds, at 14:32:30 UTC");
 
         walk.logIn(browser, walk.invited(), Walk.PASSWORD);
-        assertThat(browser.text("notice")).contains("Your current code is used up", "23 seconds");
+        assertThat(browser.text("notice")).contains("Your current code has been used", "23 seconds");
 
         Walk.typeCode(browser, walk.code(credential));
         assertThat(browser.text("error")).contains("was used already", "23 seconds");

@@ -17,6 +17,6 @@ class LoginWalkTest {
         assertThat(told.toString(UTF_8).lines())
                 .filteredOn(line -> line.matches(" ?\\d+ .*"))
                 .hasSize(11);
-        assertThat(told.toString(UTF_8)).contains("carries it out").endsWith("The whole way was walked.\n");
+        assertThat(told.toString(UTF_8)).contains("carries it out").endsWith("The whole process was completed.\n");
     }
 }

@@ -102,7 +102,8 @@ public final class Accounts implements AutoCloseable {
         var first = database.run(
                 sql -> sql.first("SELECT key_fingerprint FROM server WHERE id = 1", row -> row.getString(1)));
         if (!first.equals(Optional.of(fingerprint))) {
-            throw new IOException("the database is of a server with another key; copy the file server.key from the data"
+            throw new IOException("the database belongs to a server with another key; copy the file server.key from "
+                    + "the data"
                     + " folder of the first server into this one");
         }
     }

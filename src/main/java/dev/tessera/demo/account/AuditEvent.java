@@ -7,7 +7,7 @@ public enum AuditEvent {
     /// The password was wrong.
     PASSWORD_REFUSED("Wrong password"),
     /// Too many wrong passwords before: not looked at.
-    PASSWORD_BLOCKED("Password not looked at: too many wrong ones"),
+    PASSWORD_BLOCKED("Password not checked: too many wrong ones"),
     /// A password was chosen.
     PASSWORD_SET("Password set"),
     /// Another password was chosen, by somebody logged in.
@@ -23,11 +23,11 @@ public enum AuditEvent {
     /// A code was wrong.
     CODE_REFUSED("Wrong code"),
     /// A code of a clock that is further off than the window.
-    CODE_CLOCK_OFF("Code of a clock that is off"),
+    CODE_CLOCK_OFF("Code from a clock that is off"),
     /// Two consecutive codes showed how far the clock is off.
     CLOCK_LEARNED("Clock of the device learned"),
     /// Two codes of which nothing could be learned.
-    CLOCK_REFUSED("Two codes that do not follow each other"),
+    CLOCK_REFUSED("Two codes that are not in a row"),
     /// A recovery code was right.
     RECOVERY_CODE_ACCEPTED("Recovery code accepted"),
     /// A recovery code was wrong or used.
@@ -37,21 +37,21 @@ public enum AuditEvent {
     /// A new authenticator took the place of the old one.
     AUTHENTICATOR_REPLACED("Authenticator replaced"),
     /// A code that counted before.
-    CODE_REUSED("Used code typed again"),
+    CODE_REUSED("Used code entered again"),
     /// Too many wrong codes before: not looked at.
-    CODE_BLOCKED("Code not looked at: too many wrong ones"),
+    CODE_BLOCKED("Code not checked: too many wrong ones"),
     /// The server made the account by itself, at its first start.
-    ACCOUNT_MADE("Account made"),
+    ACCOUNT_MADE("Account created"),
     /// Somebody was sent an invitation.
     INVITED("Invited"),
     /// A role was granted.
     ROLE_GRANTED("Role granted"),
     /// A role was taken.
-    ROLE_TAKEN("Role taken"),
+    ROLE_TAKEN("Role removed"),
     /// Somebody asked for what the own roles do not allow.
-    ROLE_LACKING("Asked for what the own roles do not allow"),
+    ROLE_LACKING("Asked for something that their roles do not allow"),
     /// Somebody asked that an authenticator be taken away.
-    RESET_ASKED("Reset asked for"),
+    RESET_ASKED("Reset requested"),
     /// The authenticator was taken away.
     RESET_CARRIED_OUT("Reset carried out"),
     /// It was not.

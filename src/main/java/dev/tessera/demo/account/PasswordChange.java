@@ -89,7 +89,7 @@ public final class PasswordChange {
         });
         return isChanged
                 ? Optional.empty()
-                : Optional.of("This password was changed already in another window. Log in with it.");
+                : Optional.of("The password was already changed in another window. Log in with the new one.");
     }
 
     /// What came of another password for somebody logged in.
@@ -126,7 +126,7 @@ public final class PasswordChange {
             return new Outcome.Overtaken();
         }
         if (passwords.matches(newPassword, stored)) {
-            return new Outcome.Objected("This is your present password. Choose another one.");
+            return new Outcome.Objected("This is your current password. Choose another one.");
         }
         var hash = passwords.hash(newPassword);
         var token = Token.random(random);

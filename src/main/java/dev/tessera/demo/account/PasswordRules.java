@@ -29,7 +29,7 @@ final class PasswordRules {
             return Optional.of("Choose a password of at most " + LONGEST + " characters.");
         }
         if (isHalfCharacterInside(password)) {
-            return Optional.of("This password holds a broken character. Type another one.");
+            return Optional.of("This password contains a broken character. Type another one.");
         }
         if (isGuessable(password.toLowerCase(Locale.ROOT), person)) {
             return Optional.of("This password is easy to guess. Choose one that nobody else would think of.");

@@ -77,7 +77,8 @@ public final class Resets {
     /// What is wrong with a reason; empty if nothing is.
     public static Optional<String> objection(String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            return Optional.of("Say in a sentence why this is needed, in at most " + LONGEST_REASON + " characters.");
+            return Optional.of(
+                    "Say in a sentence why this is needed, using at most " + LONGEST_REASON + " characters.");
         }
         return Optional.empty();
     }
@@ -166,8 +167,8 @@ public final class Resets {
     /// Whom a link is for; empty if it is used, over or was never given.
     public Optional<Person> find(Token ticket) throws StoreException {
         return database.run(sql -> sql.first(
-                "SELECT " + People.COLUMNS + " FROM ticket t JOIN person p ON p.id = t.person_id"
-                        + " WHERE t.token_hash = ? AND t.kind = 'RESET' AND t.expires_at > ? AND p.reset_pending = TRUE",
+                "SELECT " + People.COLUMNS + " FROM ticket t JOIN person p ON p.id = t.person_id WHERE t.token_hash ="
+                        + " ? AND t.kind = 'RESET' AND t.expires_at > ? AND p.reset_pending = TRUE",
                 People::read,
                 ticket.hash(),
                 clock.millis()));

@@ -4,11 +4,11 @@ package dev.tessera.demo.account;
 /// Member.
 public enum Role {
     /// Sees the own account.
-    MEMBER("Member", "Sees the own account."),
+    MEMBER("Member", "Sees their own account."),
     /// Reads the people and the audit log of the organisation.
-    ADMIN("Admin", "Reads the people and the audit log."),
+    ADMIN("Admin", "Sees the people and the audit log."),
     /// Does what an Admin does; grants and takes roles, invites, asks for resets.
-    ACCESS_ADMIN("Access Admin", "Invites people, grants and takes roles, asks for resets."),
+    ACCESS_ADMIN("Access Admin", "Invites people, grants and removes roles, asks for resets."),
     /// Carries out or declines the resets that others asked for.
     SUPPORT("Support", "Carries out or declines the resets that others asked for.");
 

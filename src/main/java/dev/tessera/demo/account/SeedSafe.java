@@ -41,7 +41,7 @@ final class SeedSafe {
     Secret open(String text, String personId, String factorId) throws StoreException {
         byte[] sealed = Base64.getDecoder().decode(text);
         if (sealed.length <= NONCE_LENGTH) {
-            throw new StoreException("a stored seed is cut short");
+            throw new StoreException("a stored seed is incomplete");
         }
         byte[] nonce = Arrays.copyOf(sealed, NONCE_LENGTH);
         byte[] box = Arrays.copyOfRange(sealed, NONCE_LENGTH, sealed.length);
@@ -49,7 +49,8 @@ final class SeedSafe {
         try {
             plain = Aead.open(key, nonce, owner(personId, factorId), box);
         } catch (AEADBadTagException _) {
-            throw new StoreException("a stored seed does not open: another server key, or the database was altered");
+            throw new StoreException(
+                    "a stored seed cannot be decrypted: another server key, or the database was altered");
         }
         try {
             return Secret.copyOf(plain);

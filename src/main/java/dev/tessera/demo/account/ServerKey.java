@@ -41,8 +41,8 @@ final class ServerKey implements AutoCloseable {
         byte[] bytes = Files.readAllBytes(file);
         try {
             if (bytes.length != LENGTH) {
-                throw new IOException(file + " is no server key: it has " + bytes.length + " bytes and not " + LENGTH
-                        + "; restore it from a copy, or begin with an empty data folder");
+                throw new IOException(file + " is not a server key: it has " + bytes.length + " bytes, not " + LENGTH
+                        + "; restore it from a copy, or start with an empty data folder");
             }
             return new ServerKey(Key.copyOf(bytes));
         } finally {
@@ -85,7 +85,7 @@ final class ServerKey implements AutoCloseable {
             var others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
             others.removeAll(PosixFilePermissions.fromString("rwx------"));
             if (!others.equals(Set.of())) {
-                throw new IOException("others may read " + file + "; give it the permissions 0600");
+                throw new IOException("other users can read " + file + "; give it the permissions 0600");
             }
         }
     }
