@@ -75,7 +75,7 @@ class AgentCodeTest {
         byte[] before = desk.vaultBytes();
         var refused = desk.run("code", "bank");
         assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_UNLOCKED.number());
-        assertThat(refused.err()).contains("it takes the passphrase", "there is no terminal to ask on");
+        assertThat(refused.err()).contains("the passphrase is needed", "there is no terminal to ask on");
         assertThat(desk.vaultBytes()).isEqualTo(before);
         desk.terminal.type(Desk.PASSPHRASE);
         assertThat(desk.run("code", "bank").out().strip()).isEqualTo("755224");

@@ -79,7 +79,7 @@ class BadInputScanTest extends BadInput {
         var vault = desk.vaultBytes();
         var ended = desk.unlocked(scan(picture));
         assertThat(ended.exitCode()).isEqualTo(ExitCode.NOTHING_FOUND.number());
-        assertThat(ended.err()).contains("no account was found").contains("sets up two-factor log-in");
+        assertThat(ended.err()).contains("no account was found").contains("set up two-factor log-in");
         assertThat(desk.vaultBytes()).isEqualTo(vault);
     }
 
@@ -115,7 +115,7 @@ class BadInputScanTest extends BadInput {
 
     @Test
     void theClipboardHoldsNoPicture() throws IOException {
-        refuses(ExitCode.NOTHING_FOUND, "no picture in the clipboard", "copy one", "scan", "--clipboard", "--add");
+        refuses(ExitCode.NOTHING_FOUND, "no picture on the clipboard", "copy one", "scan", "--clipboard", "--add");
     }
 
     /// The picture is told of on standard output, as any other.
@@ -126,7 +126,7 @@ class BadInputScanTest extends BadInput {
         assertThat(ended.out()).contains(why);
         assertThat(ended.err())
                 .contains("tessera: error: no QR code was found")
-                .contains("tessera: hint: have the whole QR code in the picture");
+                .contains("tessera: hint: make sure the whole QR code is in the picture");
         assertThat(desk.vaultBytes()).isEqualTo(vault);
     }
 

@@ -21,7 +21,7 @@ class BadInputTest extends BadInput {
             otpauth://totp/Pexip:ann?secret=&issuer=Pexip                                             | secret is missing
             otpauth://totp/Pexip:ann?secret=GEZDGNBVGY3TQOJQ!EZDGNBVGY3TQOJQ                          | secret is not Base32: '!' at position 17
             otpauth://totp/Pexip:ann?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&digits=0                 | digits is 0; it must be 1 to 10
-            otpauth://totp/Pexip:ann?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&digits=six               | digits is no whole number
+            otpauth://totp/Pexip:ann?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&digits=six               | digits is not a whole number
             otpauth://totp/Pexip:ann?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&period=0                 | period is 0; it must be 1 to 86400
             otpauth://totp/Pexip:ann?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&algorithm=MD7            | algorithm is MD7; it must be SHA1
             otpauth://hotp/Pexip:ann?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&counter=-1               | counter is -1; it must be 0 to
@@ -42,7 +42,7 @@ class BadInputTest extends BadInput {
             refuses(
                     ExitCode.INPUT_REFUSED,
                     "this is a web address (example.org)",
-                    "the page where the site sets up two-factor log-in",
+                    "the page where you set up two-factor log-in",
                     "add",
                     "-");
         }
@@ -50,7 +50,7 @@ class BadInputTest extends BadInput {
         @Test
         void aSecretWithoutAName() throws IOException {
             desk.terminal.pipe(Desk.SECRET);
-            refuses(ExitCode.INPUT_REFUSED, "a bare secret, without a name", "--issuer NAME", "add", "-");
+            refuses(ExitCode.INPUT_REFUSED, "only a secret, without a name", "--issuer NAME", "add", "-");
         }
 
         @Test
@@ -95,7 +95,7 @@ class BadInputTest extends BadInput {
 
     @Nested
     class Window {
-        private static final String LINKS = "links alone that begin with otpauth: or otpauth-migration:";
+        private static final String LINKS = "only links that begin with otpauth: or otpauth-migration:";
 
         @ParameterizedTest
         @CsvSource({

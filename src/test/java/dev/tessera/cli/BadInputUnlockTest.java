@@ -102,7 +102,7 @@ class BadInputUnlockTest extends BadInput {
     @Test
     void somethingElseThanAVault() throws IOException {
         Files.writeString(desk.vault, "a shopping list: bread, milk, cheese, and a pound of butter, please\n");
-        refuses(ExitCode.VAULT_UNUSABLE, "does not begin as a Tessera vault", "newest backup", "list");
+        refuses(ExitCode.VAULT_UNUSABLE, "does not begin like a Tessera vault", "newest backup", "list");
     }
 
     @Test
@@ -125,7 +125,7 @@ class BadInputUnlockTest extends BadInput {
         var whole = desk.vaultBytes();
         whole[8] = 9;
         Files.write(desk.vault, whole);
-        refuses(ExitCode.VAULT_UNUSABLE, "has format version", "install the newest release", "list");
+        refuses(ExitCode.VAULT_UNUSABLE, "has format version", "install the newest version", "list");
     }
 
     private void refusesWith(Path passphraseFile, ExitCode exitCode, String problem, String hint) throws IOException {

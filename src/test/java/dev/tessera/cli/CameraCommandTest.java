@@ -63,7 +63,7 @@ class CameraCommandTest {
                 .containsExactly("camera Rear Camera", "  account: GitHub (ann)");
         var none = desk.run("scan", "--camera", "phone");
         assertThat(none.exitCode()).isEqualTo(ExitCode.FAILED.number());
-        assertThat(none.err()).contains("no camera has that name", "there is: Front Camera, Rear Camera");
+        assertThat(none.err()).contains("no camera has that name", "available: Front Camera, Rear Camera");
     }
 
     @Test
@@ -82,7 +82,9 @@ class CameraCommandTest {
 
     @Test
     void aCodeThatIsNoAccountIsNamedAndTheLookGoesOn() throws IOException {
-        plugIn("Front Camera", onceSaid("but no account", Films.still("https://example.org"), Films.still(Desk.PEXIP)));
+        plugIn(
+                "Front Camera",
+                onceSaid("but not an account", Films.still("https://example.org"), Films.still(Desk.PEXIP)));
         var scanned = desk.run("scan", "--camera", "--json");
         assertThat(scanned.err()).contains("a QR code, but not an account: ");
         var codes = new ObjectMapper().readTree(scanned.out()).path("codes");

@@ -37,7 +37,7 @@ class ExplainCommandTest extends AtADesk {
         var other = new OtpParameters.Totp(HmacAlgorithm.SHA256, 6, 30);
         var told = desk.unlocked("explain", "pexip", "--code", code(other, 0));
         assertThat(told.out())
-                .contains("another way: time-based, SHA256, 6 digits")
+                .contains("differently: time-based, SHA256, 6 digits")
                 .contains("tessera edit");
     }
 

@@ -78,7 +78,7 @@ class ExportCommandTest {
                 desk.run(arguments("aegis_plain", "-o", file.toString())),
                 ExitCode.FAILED,
                 "there is already a file at " + file,
-                "give --replace");
+                "use --replace");
         assertThat(file).hasContent("mine");
         assertEnded(export("aegis_plain", "-o", file.toString(), "--replace"), ExitCode.DONE);
         assertThat(Files.readString(file)).contains("\"db\"");
@@ -229,7 +229,7 @@ class ExportCommandTest {
                 export("apple_csv", "-o", file.toString(), "bank"),
                 ExitCode.NOTHING_FOUND,
                 "left out: Bank (ann)",
-                "no account can be held by apple_csv");
+                "apple_csv cannot hold any of these accounts");
         assertThat(file).doesNotExist();
     }
 
@@ -242,7 +242,7 @@ class ExportCommandTest {
         assertUsage("--json is given with -o -", "uri_list", "-o", "-", "--json");
         assertUsage("--with-bin is given with words", "uri_list", "-o", "-", "--with-bin", "bank");
         desk.terminal.interactive = true;
-        assertUsage("paper is no text", "paper", "-o", "-");
+        assertUsage("paper is not text", "paper", "-o", "-");
         assertThat(desk.run("export", "-o", file.toString()).err()).contains("missing: --format");
     }
 

@@ -61,7 +61,7 @@ class ImportCommandTest {
                         "added: Corp (m)  mOTP",
                         "added: Bank (c)  counter 7",
                         "rejected: Odd (bad): the type is not known; it must be totp, hotp, steam, motp or yandex");
-        assertThat(ended.err()).contains("1 account could not be used").contains("control signs");
+        assertThat(ended.err()).contains("1 account could not be used").contains("control characters");
         assertThat(desk.unlocked("list").outLines())
                 .containsExactly("GitHub (ann)  8 digits", "Corp (m)  mOTP", "Bank (c)  counter 7");
     }

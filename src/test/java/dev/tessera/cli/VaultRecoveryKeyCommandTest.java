@@ -40,7 +40,9 @@ class VaultRecoveryKeyCommandTest {
 
         assertThat(second.err()).contains("the recovery key before it opens only older backups");
         assertThat(opened(first).exitCode()).isEqualTo(ExitCode.NOT_UNLOCKED.number());
-        assertThat(opened(first).err()).contains("is not that of this vault").doesNotContain(first);
+        assertThat(opened(first).err())
+                .contains("this is not the recovery key of this vault")
+                .doesNotContain(first);
         assertThat(opened(second.out().strip()).exitCode()).isZero();
     }
 

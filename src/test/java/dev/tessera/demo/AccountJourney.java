@@ -37,7 +37,7 @@ class AccountJourney extends WalkInChromium {
         chromium.follow("Use a recovery code");
         chromium.look("recovery");
         typeRecoveryCode("AAAA-AAAA-AAAA-AAAA");
-        assertThat(chromium.text("error")).contains("none of your recovery codes");
+        assertThat(chromium.text("error")).contains("not one of your recovery codes");
         chromium.look("recovery-refused");
         typeRecoveryCode(codes.getFirst());
         assertThat(chromium.text("recoveryCodes")).startsWith("9 of 10 left");
@@ -73,7 +73,7 @@ class AccountJourney extends WalkInChromium {
         chromium.follow("Resets");
         walk.clock.advance(Duration.ofMinutes(6));
         chromium.follow("Resets");
-        assertThat(chromium.text("confirm")).contains("a code of the last five minutes");
+        assertThat(chromium.text("confirm")).contains("a code from the last five minutes");
         chromium.look("resets-to-confirm");
         chromium.follow("Confirm that it is you");
         chromium.type("code", walk.code(nils));
@@ -139,7 +139,7 @@ class AccountJourney extends WalkInChromium {
         chromium.follow("Invite somebody");
         chromium.look("invite");
         invite("Zoë Ångström", "amira@example.org", "Support");
-        assertThat(chromium.text("error")).contains("has an account already");
+        assertThat(chromium.text("error")).contains("already has an account");
         chromium.look("invite-refused");
         invite("Zoë Ångström", "zoe@example.org", "Support");
         assertThat(chromium.text("notice")).contains("on its way to zoe@example.org");

@@ -134,7 +134,7 @@ class AccountPageTest {
         var other = walk.browser();
         walk.logIn(other, walk.invited(), Walk.PASSWORD);
         assertThat(Walk.typeCode(other, code).statusCode()).isEqualTo(403);
-        assertThat(other.text("error")).contains("used already");
+        assertThat(other.text("error")).contains("already been used");
     }
 
     @Test

@@ -31,7 +31,7 @@ class ClockTest {
         assertThat(browser.text("drift")).isEqualTo(drift);
         walk.logIn(browser, walk.invited(), Walk.PASSWORD);
         assertThat(Walk.typeCode(browser, code).statusCode()).isEqualTo(403);
-        assertThat(browser.text("error")).contains("used already");
+        assertThat(browser.text("error")).contains("already been used");
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class ClockTest {
         walk.clock.advance(Duration.ofMinutes(2));
         walk.logIn(browser, walk.invited(), Walk.PASSWORD);
         Walk.typeCode(browser, used);
-        assertThat(browser.text("error")).contains("used already").doesNotContain("clock");
+        assertThat(browser.text("error")).contains("already been used").doesNotContain("clock");
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class ClockTest {
         for (var code : new String[] {first, second}) {
             browser.get("/code");
             assertThat(Walk.typeCode(browser, code).statusCode()).isEqualTo(403);
-            assertThat(browser.text("error")).contains("used already");
+            assertThat(browser.text("error")).contains("already been used");
         }
         assertThat(clock(first, second).statusCode()).isEqualTo(403);
     }
@@ -165,7 +165,7 @@ class ClockTest {
         walk.clock.nextStep();
         walk.logIn(browser, walk.invited(), Walk.PASSWORD);
         assertThat(clock(used, walk.code(credential)).statusCode()).isEqualTo(403);
-        assertThat(browser.text("error")).contains("used already");
+        assertThat(browser.text("error")).contains("already been used");
     }
 
     @ParameterizedTest
@@ -174,7 +174,7 @@ class ClockTest {
         atCodePage();
         var response = clock(walk.code(credential, first), walk.code(credential, second));
         assertThat(response.statusCode()).isEqualTo(403);
-        assertThat(browser.text("error")).contains("no two codes that follow each other");
+        assertThat(browser.text("error")).contains("not two codes in a row");
     }
 
     @Test

@@ -37,7 +37,7 @@ class CodeRulesTest {
         walk.clock.nextStep();
         walk.clock.nextStep();
         Walk.typeCode(browser, walk.code(credential, steps));
-        assertThat(browser.text("error")).contains("This code is wrong");
+        assertThat(browser.text("error")).contains("This code does not match now");
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class CodeRulesTest {
         var credential = walk.enrolAndReachCodePage(browser);
         var response = Walk.typeCode(browser, form.replace("%s", walk.code(credential)));
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(browser.text("error")).contains("six digits, without a space");
+        assertThat(browser.text("error")).contains("six digits, without spaces");
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class CodeRulesTest {
         walk.logIn(browser, walk.invited(), Walk.PASSWORD);
         var response = Walk.typeCode(browser, walk.code(credential));
         assertThat(response.statusCode()).isEqualTo(403);
-        assertThat(browser.text("error")).contains("used already", "Wait for the next one: 23 seconds");
+        assertThat(browser.text("error")).contains("already been used", "Wait for the next one: 23 seconds");
     }
 
     @Test
@@ -96,7 +96,7 @@ class CodeRulesTest {
 
         walk.logIn(browser, walk.invited(), Walk.PASSWORD);
         Walk.typeCode(browser, earlier);
-        assertThat(browser.text("error")).contains("used already");
+        assertThat(browser.text("error")).contains("already been used");
     }
 
     @Test

@@ -138,7 +138,7 @@ class InvitationTest {
     void whoHasAnAccountIsNotInvitedAgain() {
         signInAsAdministrator();
         invite("Jonas Lind", walk.first.earlierUser().userName(), "MEMBER");
-        assertThat(browser.text("error")).contains("has an account already");
+        assertThat(browser.text("error")).contains("already has an account");
     }
 
     @ParameterizedTest

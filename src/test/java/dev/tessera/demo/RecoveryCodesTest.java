@@ -56,7 +56,7 @@ class RecoveryCodesTest {
         assertThat(other.text("recoveryCodes")).startsWith("9 of 10 left");
         var again = atCodePage();
         assertThat(use(again, codes.get(3)).statusCode()).isEqualTo(403);
-        assertThat(again.text("error")).contains("used already");
+        assertThat(again.text("error")).contains("already been used");
         assertThat(use(again, codes.get(4)).uri().getPath()).isEqualTo("/account");
     }
 

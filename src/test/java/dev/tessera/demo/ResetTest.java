@@ -41,7 +41,7 @@ class ResetTest {
         assertThat(nils.get("/resets").body())
                 .contains("Jonas Lind", "Phone lost on the way to work", "Urgent", "amira@example.org");
         carryOut(nils);
-        assertThat(nils.text("notice")).contains("is gone", JONAS, "24 hours");
+        assertThat(nils.text("notice")).contains("was removed", JONAS, "24 hours");
         assertThat(jonas.get("/account").uri().getPath()).as("sessions end").isEqualTo("/login");
 
         var again = walk.browser();
@@ -241,7 +241,7 @@ class ResetTest {
     private void resetJonas() {
         ask("Lost", "NORMAL");
         carryOut(nils);
-        assertThat(nils.text("notice")).contains("is gone");
+        assertThat(nils.text("notice")).contains("was removed");
     }
 
     private HttpResponse<String> ask(String reason, String priority) {

@@ -136,7 +136,7 @@ class RolesTest {
         submitInvite(amira, with(zoe, "ADMIN"));
         var mails = amira.get(Walk.path(walk.server.outbox())).body();
         assertThat(submitInvite(amira, with(zoe, "MEMBER")).statusCode()).isEqualTo(409);
-        assertThat(amira.text("error")).contains("invited as Admin, and that stays");
+        assertThat(amira.text("error")).contains("invited as Admin, and that cannot change");
         assertThat(amira.get(Walk.path(walk.server.outbox())).body())
                 .as("nothing was sent")
                 .isEqualTo(mails);

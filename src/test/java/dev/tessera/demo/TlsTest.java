@@ -128,7 +128,7 @@ class TlsTest {
     void whoListensToOthersSaysItsNames() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Network(0, "0.0.0.0", List.of(), Optional.of(pair()), Optional.empty(), false))
-                .withMessageContaining("which names");
+                .withMessageContaining("the names it answers to");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> new Network(0, "0.0.0.0", List.of("a b"), Optional.of(pair()), Optional.empty(), false));

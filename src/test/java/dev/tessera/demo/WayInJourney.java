@@ -40,7 +40,7 @@ class WayInJourney extends WalkInChromium {
         assertThat(chromium.text("notice")).contains("Your current code has been used");
         chromium.look("code-used-up");
         typeCode(walk.code(credential));
-        assertThat(chromium.text("error")).contains("was used already", "at 14:32:30 UTC");
+        assertThat(chromium.text("error")).contains("has already been used", "at 14:32:30 UTC");
         chromium.look("code-used");
         walk.clock.nextStep();
         typeCode(walk.code(credential));
@@ -61,7 +61,7 @@ class WayInJourney extends WalkInChromium {
         chromium.press("Verify");
         assertThat(chromium.text("left")).matches("[45] seconds");
         chromium.await("return document.getElementById('left').textContent === '3 seconds'");
-        chromium.await("return document.getElementById('wait').textContent.includes('The next code is there now')");
+        chromium.await("return document.getElementById('wait').textContent.includes('The next code is ready now')");
         chromium.look("enrolled-now");
     }
 
@@ -102,7 +102,7 @@ class WayInJourney extends WalkInChromium {
         for (int i = 0; i < 5; i++) {
             logIn(walk.invited(), "not my password");
         }
-        assertThat(chromium.text("error")).contains("User name or password is wrong");
+        assertThat(chromium.text("error")).contains("The user name or password is wrong");
         chromium.look("login-refused");
         logIn(walk.invited(), Walk.PASSWORD);
         assertThat(chromium.text("error")).contains("Too many wrong passwords from here", "at 14:33:07 UTC");
@@ -135,7 +135,7 @@ class WayInJourney extends WalkInChromium {
         chromium.follow("Set the clock with two codes");
         chromium.look("clock");
         typeTwo(walk.code(credential, 10), walk.code(credential, 12));
-        assertThat(chromium.text("error")).contains("no two codes that follow each other");
+        assertThat(chromium.text("error")).contains("not two codes in a row");
         chromium.look("clock-refused");
         typeTwo(walk.code(credential, 14), walk.code(credential, 15));
         assertThat(chromium.text("notice")).contains("is allowed for from now on");

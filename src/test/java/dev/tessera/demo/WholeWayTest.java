@@ -31,7 +31,7 @@ class WholeWayTest {
         assertThat(browser.text("notice")).contains("Your current code has been used", "23 seconds");
 
         Walk.typeCode(browser, walk.code(credential));
-        assertThat(browser.text("error")).contains("was used already", "23 seconds");
+        assertThat(browser.text("error")).contains("has already been used", "23 seconds");
 
         walk.clock.nextStep();
         var response = Walk.typeCode(browser, walk.code(credential));

@@ -176,7 +176,7 @@ class VaultJourneyTest {
         window.await(() -> window.node("#read-only-banner").isVisible());
         window.picture("vault-read-only");
         window.onFx(() -> window.window().open().orElseThrow().entries().togglePin(shown("Library")));
-        window.await(() -> texts().stream().anyMatch(text -> text.startsWith("A later release of Tessera wrote")));
+        window.await(() -> texts().stream().anyMatch(text -> text.startsWith("A later version of Tessera wrote")));
 
         window.press("#keep-read-only");
         assertThat(window.node("#read-only-banner").isVisible()).isFalse();

@@ -87,6 +87,6 @@ class Base32Test {
     @CsvSource({"'MZ\u0007', U+0007", "'MZ\uD83D\uDE00', U+D83D"})
     void namesASignThatCannotBeShownByNumber(String text, String number) {
         assertThatThrownBy(() -> Base32.decodeTyped(text))
-                .hasMessage("not Base32: a sign " + number + " at position 3");
+                .hasMessage("not Base32: the character " + number + " at position 3");
     }
 }

@@ -90,7 +90,7 @@ class CodeTest {
         var last = new OtpParameters.Hotp(HmacAlgorithm.SHA1, 6, Long.MAX_VALUE);
         var credential = new Credential(TotpTest.rfcSecret(20), last);
         assertThat(credential.nextCodeAt(Instant.EPOCH).text()).hasSize(6);
-        assertThatIllegalStateException().isThrownBy(last::next).withMessageContaining("set the account up again");
+        assertThatIllegalStateException().isThrownBy(last::next).withMessageContaining("set up the account again");
     }
 
     @Test

@@ -49,7 +49,7 @@ class OtpauthUriParametersTest {
             "JB%00W, 'the character U+0000 at position 3'",
         })
         void withAnyOtherSignIsRefusedAndNothingGuessed(String secret, String problem) {
-            var shown = problem.startsWith("a sign") ? problem : "'" + problem;
+            var shown = problem.startsWith("the character") ? problem : "'" + problem;
             assertRefused("otpauth://totp/Acme:ann?secret=" + secret, "secret is not Base32: " + shown);
         }
 
@@ -65,8 +65,7 @@ class OtpauthUriParametersTest {
         @ValueSource(strings = {"A", "=", "%3D%3D", "-"})
         void thatFillsNoByteIsRefused(String secret) {
             assertRefused(
-                    "otpauth://totp/Acme:ann?secret=" + secret,
-                    "secret is too short: it does not fill a single byte");
+                    "otpauth://totp/Acme:ann?secret=" + secret, "secret is too short: it does not fill a single byte");
         }
 
         @Test
@@ -81,13 +80,13 @@ class OtpauthUriParametersTest {
 
         @Test
         void mayHaveAKibibyteAndNoMore() throws OtpauthException {
-            assertThat(OtpauthUri.parse("otpauth://totp/a?secret=A".repeat(1639))
+            assertThat(OtpauthUri.parse("otpauth://totp/a?secret=" + "A".repeat(1639))
                             .account()
                             .credential()
                             .secret()
                             .length())
                     .isEqualTo(1024);
-            assertRefused("otpauth://totp/a?secret=A".repeat(1640), "secret is longer than 1024 bytes");
+            assertRefused("otpauth://totp/a?secret=" + "A".repeat(1640), "secret is longer than 1024 bytes");
         }
     }
 
@@ -188,7 +187,7 @@ class OtpauthUriParametersTest {
         @ValueSource(strings = {"", "null", "%20"})
         void areSixWhenEmpty(String nothing) throws OtpauthException {
             assertRepaired(
-                    PLAIN + "&digits=" + nothing, ANN, "The parameter “digits” is empty; the usual 6 was taken.");
+                    PLAIN + "&digits=" + nothing, ANN, "The parameter “digits” is empty; the default 6 was used.");
         }
 
         @ParameterizedTest
@@ -218,7 +217,7 @@ class OtpauthUriParametersTest {
         @ValueSource(strings = {"", "null"})
         void isThirtyWhenEmpty(String nothing) throws OtpauthException {
             assertRepaired(
-                    PLAIN + "&period=" + nothing, ANN, "The parameter “period” is empty; the usual 30 was taken.");
+                    PLAIN + "&period=" + nothing, ANN, "The parameter “period” is empty; the default 30 was used.");
         }
 
         @ParameterizedTest
@@ -244,7 +243,7 @@ class OtpauthUriParametersTest {
         void isZeroWhenMissingAndThatIsSaid() throws OtpauthException {
             var atZero = account("Acme", "ann", new OtpParameters.Hotp(HmacAlgorithm.SHA1, 6, 0));
             assertRepaired(HOTP, atZero, "The link states no counter; it starts at 0.");
-            assertRepaired(HOTP + "&counter=", atZero, "The parameter “counter” is empty; the usual 0 was taken.");
+            assertRepaired(HOTP + "&counter=", atZero, "The parameter “counter” is empty; the default 0 was used.");
         }
 
         @ParameterizedTest
@@ -308,8 +307,7 @@ class OtpauthUriParametersTest {
         void areRefusedWhereTheEncoderIsAnotherOrDoesNotFit() {
             assertRefused(PLAIN + "&encoder=battlenet", "encoder is not known; it must be steam");
             assertRefused(
-                    "otpauth://hotp/A?secret=" + SECRET_TEXT + "&encoder=steam",
-                    "encoder can be used with totp only");
+                    "otpauth://hotp/A?secret=" + SECRET_TEXT + "&encoder=steam", "encoder can be used with totp only");
             assertRefused("steam://", "secret is missing");
         }
     }

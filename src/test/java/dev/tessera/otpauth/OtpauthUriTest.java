@@ -357,7 +357,7 @@ class OtpauthUriTest {
 
         @Test
         void isRefusedUnreadWhenItIsTooLong() {
-            var longest = PLAIN + "&x=y".repeat(8192 - PLAIN.length() - 3);
+            var longest = PLAIN + "&x=" + "y".repeat(8192 - PLAIN.length() - 3);
             assertThat(longest).hasSize(8192);
             assertThat(ScannedText.parse(longest)).isInstanceOf(ScannedText.One.class);
             assertRefused(longest + "y", "the text has 8193 characters; at most 8192 are read");

@@ -87,13 +87,14 @@ class ScannedTextTest {
                     "abcdefghijABCDEFGHIJ-YXBpLTEyMzQ1Njc4LmR1b3NlY3VyaXR5LmNvbQ"
                 })
         void isDuosOwnEnrolment(String text) {
-            assertExplained(text, "Duo's own enrolment", "Ask the administrator for a third-party authenticator");
+            assertExplained(
+                    text, "Duo's own enrolment", "Ask your administrator to let you use a third-party authenticator");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"FIDO:/123456789012345678901234567890", "fido:/1"})
         void isAPasskey(String text) {
-            assertExplained(text, "a passkey", "not a code");
+            assertExplained(text, "a passkey", "not with codes");
         }
 
         @ParameterizedTest

@@ -112,7 +112,7 @@ class ImageFileTest {
             try {
                 assertThat(first(start).getWidth()).isPositive();
             } catch (UnreadableImageException refused) {
-                assertThat(refused).hasMessageMatching("the picture is (a damaged or cut off|text|no picture).*");
+                assertThat(refused).hasMessageMatching("the picture is (a damaged or incomplete|text|a file that).*");
             }
         }
     }
@@ -123,7 +123,7 @@ class ImageFileTest {
         refuses(
                 "half.png",
                 Arrays.copyOf(whole, whole.length / 2),
-                "half.png is a damaged or cut off PNG file: fetch or save it again");
+                "half.png is a damaged or incomplete PNG file: download or save it again");
     }
 
     @ParameterizedTest

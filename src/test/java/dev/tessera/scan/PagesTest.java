@@ -139,7 +139,7 @@ class PagesTest {
         }
         assertThatExceptionOfType(UnreadableImageException.class)
                 .isThrownBy(() -> texts(file))
-                .withMessage("book.pdf has 101 pages; at most 100 are read: take the pages with codes out of it");
+                .withMessage("book.pdf has 101 pages; at most 100 can be read: extract the pages with codes");
     }
 
     private static List<String> texts(Path file) throws IOException {

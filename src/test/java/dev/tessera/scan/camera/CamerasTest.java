@@ -123,8 +123,8 @@ class CamerasTest {
         var watched = new Watched();
         try (var _ = CameraWatch.start(cameras.find(""), watched)) {
             assertThat(watched.failure())
-                    .hasMessage("The camera Front Camera is in use by another program: end the video call or close the"
-                            + " program that shows it.")
+                    .hasMessage("The camera Front Camera is in use by another program: end the video call or close that"
+                            + " program.")
                     .extracting(CameraException::fault)
                     .isEqualTo(Fault.BUSY);
         }

@@ -159,7 +159,7 @@ class NetworkCameraTest {
         assertThatExceptionOfType(CameraException.class)
                 .isThrownBy(camera::open)
                 .matches(refused -> refused.fault() == Fault.FORBIDDEN)
-                .withMessageContaining("wants a user name and password")
+                .withMessageContaining("asks for a user name and password")
                 .satisfies(refused -> assertThat(refused.toString()).doesNotContain("sesame"));
         assertThat(camera.name()).startsWith("127.0.0.1:").doesNotContain("ann");
         assertThat(requests.getFirst()).contains("Authorization: Basic YW5uOm9wZW4gc2VzYW1l");
@@ -169,7 +169,7 @@ class NetworkCameraTest {
     @CsvSource({
         "404 Not Found, NO_CAMERA, 'answers, but not at that address'",
         "503 Busy, BUSY, 'is busy'",
-        "500 Oops, NO_CAMERA, 'refuses with status 500'"
+        "500 Oops, NO_CAMERA, 'refused with status 500'"
     })
     void aRefusalIsToldWithTheNextStep(String status, Fault fault, String words) throws Exception {
         var camera = NetworkCamera.at(serve(output -> head(output, status, "text/plain")));
@@ -187,7 +187,7 @@ class NetworkCameraTest {
         }));
         assertThatExceptionOfType(CameraException.class)
                 .isThrownBy(camera::open)
-                .withMessageContaining("something else than pictures");
+                .withMessageContaining("something other than pictures");
     }
 
     @Test
@@ -198,7 +198,7 @@ class NetworkCameraTest {
         });
         var watched = new Watched();
         try (var _ = CameraWatch.start(NetworkCamera.at(address), watched)) {
-            assertThat(watched.failure()).hasMessageContaining("something else than pictures");
+            assertThat(watched.failure()).hasMessageContaining("something other than pictures");
         }
     }
 
@@ -229,9 +229,9 @@ class NetworkCameraTest {
         assertThatExceptionOfType(CameraException.class)
                 .isThrownBy(NetworkCamera.at("http://127.0.0.1:" + port + "/video")::open)
                 .withMessage(
-                        "Nothing answers at 127.0.0.1:%d. See that the camera app runs, and that phone and computer are in"
+                        "Nothing answers at 127.0.0.1:%d. Check that the camera app is running, and that the phone and"
                                         .formatted(port)
-                                + " one network.");
+                                + " the computer are on the same network.");
     }
 
     @ParameterizedTest

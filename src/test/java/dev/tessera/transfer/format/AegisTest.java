@@ -18,21 +18,22 @@ import org.junit.jupiter.api.Test;
 
 class AegisTest {
     private static final String CONTENT = """
-            {"version": 3, "groups": [{"uuid": "g1", "name": "Work"}, {"uuid": "g2", "name": "Home"}], "entries": [
-             {"type": "totp", "name": "ann@example.org", "issuer": "Acme", "note": "a note", "favorite": true,
-              "groups": ["g2", "g1", "gone"],
-              "info": {"secret": "GEZDGNBVGY3TQOJQ", "algo": "SHA1", "digits": 6, "period": 30}},
-             {"type": "totp", "name": "", "issuer": null, "group": "Old",
-              "info": {"secret": "mfrg gzdf mztw q2lk", "algo": "sha-256", "digits": 8, "period": 60}},
-             {"type": "hotp", "name": "ÄÖ", "issuer": "Züge & Co",
-              "info": {"secret": "MFRGGZDFMZTWQ2LK", "algo": "HmacSHA512", "digits": 7, "counter": 300}},
-             {"type": "steamtotp", "name": "gamer", "issuer": "Steam", "info": {"secret": "STEAMKEY"}},
-             {"type": "motp", "name": "m", "issuer": "M",
-              "info": {"secret": "4MKSV7XGEWMMQ", "algo": "MD5", "digits": 6, "period": 10, "pin": "1234"}},
-             {"type": "yandex", "name": "y", "issuer": "Y",
-              "info": {"secret": "6SB2IKNM6OBZPAVBVTOHDKS4FA", "algo": "SHA256", "digits": 8, "pin": "5239"}},
-             {"type": "hotp", "name": "no numbers", "issuer": "Default", "info": {"secret": "MFRGGZDFMZTWQ2LK"}}
-            ]}""";
+        {"version": 3, "groups": [{"uuid": "g1", "name": "Work"}, {"uuid": "g2", "name": "Home"}], "entries": [
+         {"type": "totp", "name": "ann@example.org", "issuer": "Acme", "note": "a note", "favorite": true,
+          "groups": ["g2", "g1", "gone"],
+          "info": {"secret": "GEZDGNBVGY3TQOJQ", "algo": "SHA1", "digits": 6, "period": 30}},
+         {"type": "totp", "name": "", "issuer": null, "group": "Old",
+          "info": {"secret": "mfrg gzdf mztw q2lk", "algo": "sha-256", "digits": 8, "period": 60}},
+         {"type": "hotp", "name": "ÄÖ", "issuer": "Züge & Co",
+          "info": {"secret": "MFRGGZDFMZTWQ2LK", "algo": "HmacSHA512", "digits": 7, "counter": 300}},
+         {"type": "steamtotp", "name": "gamer", "issuer": "Steam", "info": {"secret": "STEAMKEY"}},
+         {"type": "motp", "name": "m", "issuer": "M",
+          "info": {"secret": "4MKSV7XGEWMMQ", "algo": "MD5", "digits": 6, "period": 10, "pin": "1234"}},
+         {"type": "yandex", "name": "y", "issuer": "Y",
+          "info": {"secret": "6SB2IKNM6OBZPAVBVTOHDKS4FA", "algo": "SHA256", "digits": 8, "pin": "5239"}},
+         {"type": "hotp", "name": "no numbers", "issuer": "Default", "info": {"secret": "MFRGGZDFMZTWQ2LK"}}
+        ]}\
+        """;
 
     private static final Expected[] ENTRIES = {
         Expected.of("Acme / ann@example.org", "31323334353637383930", "totp SHA1 6 30")
@@ -149,7 +150,7 @@ class AegisTest {
         assertRejected(one("totp", secret + ", \"period\": -30"), "period is -30");
         assertRejected(one("hotp", secret + ", \"counter\": -1"), "counter is -1");
         assertRejected(one("motp", secret), "pin is missing");
-        assertRejected(one("yandex", secret + ", \"pin\": \"1234\""), "a Yandex secret has 16 or 26 bytes");
+        assertRejected(one("yandex", secret + ", \"pin\": \"1234\""), "a Yandex secret must have 16 or 26 bytes");
     }
 
     private static void assertRejected(String file, String reason) throws ImportException {

@@ -201,16 +201,17 @@ class QrCodesTest {
         var gif = Exports.base64(file(QrEncoder.image(link(2), 3), "gif"));
         var icon = Exports.base64(file(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), "png"));
         var found = Exports.read("""
-                <!-- written by a program --><!DOCTYPE html>
-                <html><head><style>a { b: "otpauth://totp/Style?secret=GEZDGNBV" }</style>
-                <SCRIPT>var a = "otpauth://totp/Script?secret=GEZDGNBV" </SCRIPT></head><body>
-                <table><tr><td><img src="data:image/png;base64,%s"></td><td><code>%s</code></td></tr>
-                <tr><td><img alt='>' src='data:image/gif;base64,%s'></td><td><img src="data:image/png;base64,%s"></td></tr>
-                <tr><td><code>otpauth://totp/A &amp; B:user &lt;3&gt;?secret=GEZDGNBV&amp;issuer=A%%20%%26%%20B</code></td></tr>
-                <tr><td><a href="otpauth://hotp/Link?secret=GEZDGNBV&#38;counter&#x3D;7">QR</a></td></tr>
-                <tr><td>Your link is otpauth://totp/Prose?secret=GEZDGNBV and that is all.</td></tr>
-                <tr><td><code>motp://M:m?secret=e3152afee62599c8</code></td></tr>
-                </table></body></html>""".formatted(png, link(1).replace("&", "&amp;"), gif, icon));
+            <!-- written by a program --><!DOCTYPE html>
+            <html><head><style>a { b: "otpauth://totp/Style?secret=GEZDGNBV" }</style>
+            <SCRIPT>var a = "otpauth://totp/Script?secret=GEZDGNBV" </SCRIPT></head><body>
+            <table><tr><td><img src="data:image/png;base64,%s"></td><td><code>%s</code></td></tr>
+            <tr><td><img alt='>' src='data:image/gif;base64,%s'></td><td><img src="data:image/png;base64,%s"></td></tr>
+            <tr><td><code>otpauth://totp/A &amp; B:user &lt;3&gt;?secret=GEZDGNBV&amp;issuer=A%%20%%26%%20B</code></td></tr>
+            <tr><td><a href="otpauth://hotp/Link?secret=GEZDGNBV&#38;counter&#x3D;7">QR</a></td></tr>
+            <tr><td>Your link is otpauth://totp/Prose?secret=GEZDGNBV and that is all.</td></tr>
+            <tr><td><code>motp://M:m?secret=e3152afee62599c8</code></td></tr>
+            </table></body></html>\
+            """.formatted(png, link(1).replace("&", "&amp;"), gif, icon));
         assertThat(found.format()).isEqualTo("qr");
         assertThat(Expected.allOf(found))
                 .containsExactly(
@@ -256,7 +257,7 @@ class QrCodesTest {
                 "SVG");
         assertRefused("\0\0\0\30ftypheic\0\0\0\0".getBytes(UTF_8), "HEIF");
         assertRefused("\u0089PNG\r\n\u001a\n\0\0".getBytes(ISO_8859_1), "damaged");
-        assertRefused(locked(), "locked with a password");
+        assertRefused(locked(), "protected with a password");
         assertRefused("BM is how this text begins".getBytes(UTF_8), "not in a format that Tessera recognises");
     }
 

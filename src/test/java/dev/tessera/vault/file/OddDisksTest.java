@@ -91,7 +91,7 @@ class OddDisksTest {
             try {
                 assertThatExceptionOfType(NotSavedException.class)
                         .isThrownBy(() -> vault.save(OddDisksTest::next))
-                        .withMessageContaining("plug the disk in again");
+                        .withMessageContaining("reconnect the disk");
                 assertThat(vault.vault().settings()).as("still shown").containsEntry("saves", "1");
                 assertThat(file).doesNotExist();
             } finally {

@@ -88,7 +88,7 @@ class SaveTest {
         var underAFile = file.resolve("c.tessera");
         assertThatExceptionOfType(NotSavedException.class)
                 .isThrownBy(() -> VaultFile.create(underAFile, passphrase(), KdfCost.LEAST))
-                .withMessageContaining("a file is in the way");
+                .withMessageContaining("there is already a file in its place");
         assertThat(temporaryFiles()).isEmpty();
     }
 

@@ -65,7 +65,7 @@ class VaultFileTest {
     void refusesANameThatIsNone() {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> VaultFile.create(folder.getRoot(), passphrase(), KdfCost.LEAST))
-                .withMessageContaining("no name for a file");
+                .withMessageContaining("not a valid file name");
     }
 
     @Nested

@@ -18,7 +18,7 @@ final class VaultKit {
         LATER_VERSION(""),
         VERSION_ZERO("its format version is 0"),
         HEADER_END("it ends within its header"),
-        HEADER_LENGTHS("a length that cannot be"),
+        HEADER_LENGTHS("an impossible length"),
         SLOTS_END("it ends within its key slots"),
         SLOT_ID("does not match its own fingerprint"),
         SLOT_COST("a cost that is not allowed"),
@@ -30,8 +30,8 @@ final class VaultKit {
         WRAPPED_KEY("the vault key in one of its key slots"),
         MAC("its header was changed"),
         PAYLOAD("its content was changed"),
-        PADDING("not padded as it must be"),
-        JSON("its content is not the JSON"),
+        PADDING("not padded correctly"),
+        JSON("its content is not the expected JSON"),
         CONTENT_VERSION("its content states no version"),
         /// It opens; one entry is set aside, the other is there.
         SET_ASIDE(""),
@@ -86,10 +86,10 @@ final class VaultKit {
                 "two-blocks",
                 Layer.SOUND,
                 file -> file.content(KitFile.content()
-                        .replace("\"settings\":{}", "\"settings\":{\"a\":\"x".repeat(5000) + "\"}")));
+                        .replace("\"settings\":{}", "\"settings\":{\"a\":\"" + "x".repeat(5000) + "\"}")));
         add("content-fills-its-block", Layer.SOUND, file -> {
             int missing = 4096 - KitFile.content().length();
-            file.content(KitFile.content().replace("{\"version\"", "{ ".repeat(missing) + "\"version\""));
+            file.content(KitFile.content().replace("{\"version\"", "{" + " ".repeat(missing) + "\"version\""));
         });
         add(
                 "unknown-fields",
