@@ -57,7 +57,7 @@ class SealedVaultTest {
                 } else {
                     assertThatExceptionOfType(UnsupportedVaultVersionException.class)
                             .isThrownBy(() -> open(flipped))
-                            .withMessageContaining("newest release");
+                            .withMessageContaining("newest version");
                 }
             }
         }

@@ -23,7 +23,7 @@ class SealingTest {
             Sealing.requireOpensTo(written, sealed, vaultKey);
             assertThatExceptionOfType(NotSavedException.class)
                     .isThrownBy(() -> Sealing.requireOpensTo(meant, sealed, vaultKey))
-                    .withMessageContaining("spoilt in memory");
+                    .withMessageContaining("corrupted in memory");
         }
     }
 

@@ -36,7 +36,7 @@ class VaultKitTest {
         switch (one.layer()) {
             case SOUND -> assertHolds(file, 2, 0);
             case SET_ASIDE -> assertHolds(file, 1, 1);
-            case LATER_VERSION -> assertRefused(file, UnsupportedVaultVersionException.class, "newest release");
+            case LATER_VERSION -> assertRefused(file, UnsupportedVaultVersionException.class, "newest version");
             case COMMITMENT -> assertRefused(file, WrongPassphraseException.class, "not the passphrase");
             default -> assertRefused(file, CorruptVaultException.class, one.layer().words);
         }
