@@ -47,7 +47,8 @@ public final class Main {
     private static DemoPackage demo() throws IOException {
         return ServiceLoader.load(DemoPackage.class)
                 .findFirst()
-                .orElseThrow(() -> new IOException("The demo login server is a package of its own, which is not installed."
-                        + " Install tessera-demo, in the same version, from where you got Tessera."));
+                .orElseThrow(
+                        () -> new IOException("The demo login server is a package of its own, which is not installed."
+                                + " Install tessera-demo, in the same version, from where you got Tessera."));
     }
 }
