@@ -2,7 +2,6 @@ package dev.tessera.desktop.control;
 
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Shape;
@@ -78,9 +77,9 @@ public final class CountdownRing extends Region {
         var known = look;
         if (known == null) {
             known = new Look(
-                    (Color) track.getStroke(),
-                    (Color) left.getStroke(),
-                    (Color) last.getStroke(),
+                    track.getStroke(),
+                    left.getStroke(),
+                    last.getStroke(),
                     seconds.getFill(),
                     seconds.getFont(),
                     lastSeconds.getFill(),
@@ -114,9 +113,9 @@ public final class CountdownRing extends Region {
     /// @param seconds the number
     /// @param lastSeconds the number near the end
     record Look(
-            Color track,
-            Color left,
-            Color last,
+            Paint track,
+            Paint left,
+            Paint last,
             Paint seconds,
             Font secondsFont,
             Paint lastSeconds,

@@ -7,9 +7,10 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -55,44 +56,53 @@ final class RingPictures {
     }
 
     private static Image drawn(Key key) {
-        var ring = new RingRaster(SIZE, RADIUS, key.scale());
+        int dots = (int) Math.ceil(SIZE * key.scale());
+        var canvas = new Canvas(dots, dots);
+        var ring = canvas.getGraphicsContext2D();
+        ring.scale(key.scale(), key.scale());
         if (key.countdown().isNearEnd()) {
             pieces(ring, key);
         } else {
             whole(ring, key);
         }
-        int dots = ring.dots();
-        var canvas = new Canvas(dots, dots);
-        var pen = canvas.getGraphicsContext2D();
-        pen.getPixelWriter().setPixels(0, 0, dots, dots, PixelFormat.getIntArgbPreInstance(), ring.pixels(), 0, dots);
-        pen.scale(key.scale(), key.scale());
-        number(pen, key);
+        number(ring, key);
         var how = new SnapshotParameters();
         how.setFill(Color.TRANSPARENT);
         return canvas.snapshot(how, new WritableImage(dots, dots));
     }
 
-    private static void whole(RingRaster ring, Key key) {
-        ring.arc(0, 360, WIDTH, false, key.look().track());
-        ring.arc(0, 360 * key.countdown().fraction(), WIDTH, true, key.look().left());
+    private static void whole(GraphicsContext ring, Key key) {
+        ring.setLineWidth(WIDTH);
+        ring.setStroke(key.look().track());
+        arc(ring, 0, 360);
+        ring.setLineCap(StrokeLineCap.ROUND);
+        ring.setStroke(key.look().left());
+        arc(ring, 90, -360 * key.countdown().fraction());
     }
 
-    private static void pieces(RingRaster ring, Key key) {
+    private static void pieces(GraphicsContext ring, Key key) {
         int count = key.countdown().lastSeconds();
         double width = 360.0 / count;
+        ring.setLineWidth(WIDTH_NEAR_END);
+        ring.setLineCap(StrokeLineCap.BUTT);
         for (int i = 0; i < count; i++) {
             boolean isLeft = i < key.countdown().secondsLeft();
-            var color = isLeft ? key.look().last() : key.look().track();
-            ring.arc(i * width + GAP_DEGREES / 2, width - GAP_DEGREES, WIDTH_NEAR_END, false, color);
+            ring.setStroke(isLeft ? key.look().last() : key.look().track());
+            arc(ring, 90 - i * width - GAP_DEGREES / 2, -(width - GAP_DEGREES));
         }
     }
 
-    private static void number(GraphicsContext pen, Key key) {
+    private static void arc(GraphicsContext ring, double start, double length) {
+        double corner = SIZE / 2 - RADIUS;
+        ring.strokeArc(corner, corner, 2 * RADIUS, 2 * RADIUS, start, length, ArcType.OPEN);
+    }
+
+    private static void number(GraphicsContext ring, Key key) {
         boolean isNearEnd = key.countdown().isNearEnd();
-        pen.setFill(isNearEnd ? key.look().lastSeconds() : key.look().seconds());
-        pen.setFont(isNearEnd ? key.look().lastSecondsFont() : key.look().secondsFont());
-        pen.setTextAlign(TextAlignment.CENTER);
-        pen.setTextBaseline(VPos.CENTER);
-        pen.fillText(Integer.toString(key.countdown().secondsLeft()), SIZE / 2, SIZE / 2);
+        ring.setFill(isNearEnd ? key.look().lastSeconds() : key.look().seconds());
+        ring.setFont(isNearEnd ? key.look().lastSecondsFont() : key.look().secondsFont());
+        ring.setTextAlign(TextAlignment.CENTER);
+        ring.setTextBaseline(VPos.CENTER);
+        ring.fillText(Integer.toString(key.countdown().secondsLeft()), SIZE / 2, SIZE / 2);
     }
 }
