@@ -40,10 +40,7 @@ class ClockProcessTest {
 
     @AfterEach
     void end() {
-        // faketime is the parent of what it runs.
-        started.forEach(process -> process.descendants().forEach(ProcessHandle::destroyForcibly));
-        started.forEach(Process::destroyForcibly);
-        started.forEach(process -> process.onExit().join());
+        started.forEach(Chrony::end);
         chrony.close();
     }
 

@@ -3,6 +3,7 @@ package dev.tessera.clock;
 import dev.tessera.scan.Tools;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -113,7 +114,20 @@ public final class Chrony implements AutoCloseable {
 
     @Override
     public void close() {
+        end(process);
+    }
+
+    /// Ends a program that may run under faketime, which is the parent of what it runs. Killed, it leaves its shared
+    /// memory behind, and refuses to start once it gets the same process id again.
+    public static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().join();
+        for (var name : new String[] {"faketime_shm_", "sem.faketime_sem_"}) {
+            try {
+                Files.deleteIfExists(Path.of("/dev/shm", name + process.pid()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

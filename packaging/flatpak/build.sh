@@ -1,0 +1,25 @@
+#!/bin/bash
+# Makes a Flatpak of what packaging/release.sh left: target/release/tessera-VERSION.flatpak. Needs flatpak and
+# flatpak-builder, and Flathub as a remote, from which the runtime and its SDK are fetched. See docs/packaging.md for what was tried of it.
+# usage: build.sh [FLATPAK-BUILDER-OPTION…]
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+version=$(sed -n 's#^  <version>\(.*\)</version>#\1#p' pom.xml | head -n 1)
+archive=$(compgen -G "target/release/tessera-$version-linux-*.tar.gz" | head -n 1) || true
+[ -n "$archive" ] || { echo "flatpak: there is no archive in target/release: run packaging/release.sh first" >&2; exit 1; }
+for tool in flatpak flatpak-builder; do
+    command -v "$tool" >/dev/null || { echo "flatpak: $tool is missing (Debian: flatpak flatpak-builder)" >&2; exit 1; }
+done
+work=target/flatpak
+rm -rf "$work"
+mkdir -p "$work/tessera"
+tar -C "$work/tessera" --strip-components=1 -xzf "$archive"
+cp packaging/flatpak/dev.tessera.Tessera.yaml "$work/"
+flatpak-builder --user --install-deps-from=flathub --force-clean --state-dir="$work/state" --repo="$work/repo" "$@" \
+    "$work/build" "$work/dev.tessera.Tessera.yaml"
+flatpak build-bundle "$work/repo" "target/release/tessera-$version.flatpak" dev.tessera.Tessera
+cd target/release
+rm -f SHA256SUMS
+sha256sum -- * >../SHA256SUMS
+mv ../SHA256SUMS .
+ls -l
