@@ -63,7 +63,7 @@ sign() {
     fi
 }
 # From the inside outwards: an app is sealed over what is in it.
-find "$app" -type f \( -name '*.dylib' -o -name jspawnhelper -o -path '*/bin/*' ! -name '*.bat' \) -print0 | while IFS= read -r -d '' file; do
+find "$app" -type f \( -name '*.dylib' -o -name jspawnhelper -o -path '*/runtime/bin/*' \) -print0 | while IFS= read -r -d '' file; do
     sign "$file"
 done
 sign "$app"

@@ -56,7 +56,7 @@ final class Limits {
     private static List<Property> properties() {
         return List.of(
                 new Property(
-                        "pixels per module, the least",
+                        "pixels per module, minimum",
                         (code, value) -> placed(code, value),
                         value -> "%.1f".formatted(value),
                         steps(4, 1, -0.1)),
@@ -66,32 +66,32 @@ final class Limits {
                         value -> "%.1f".formatted((2 * value + 1) / 8),
                         steps(1, 12, 1)),
                 new Property(
-                        "contrast, the least in levels of 255",
+                        "contrast, minimum in levels of 255",
                         (code, value) -> placed(code, 6).colours((int) (128 - value / 2), (int) (128 + value / 2), 128).noise(1),
                         value -> "%.0f".formatted(value),
                         128, 64, 48, 32, 24, 20, 16, 12, 10, 8, 6, 4),
                 new Property(
-                        "noise, the most as standard deviation",
+                        "noise, maximum as standard deviation",
                         (code, value) -> placed(code, 6).noise(value),
                         value -> "%.0f".formatted(value),
                         steps(10, 160, 5)),
                 new Property(
-                        "tilt, the most in degrees",
+                        "tilt, maximum in degrees",
                         Limits::tilted,
                         value -> "%.0f".formatted(value),
                         steps(10, 80, 2.5)),
                 new Property(
-                        "curvature, the most in degrees of arc",
+                        "curvature, maximum in degrees of arc",
                         Limits::bent,
                         value -> "%.0f".formatted(value),
                         steps(20, 180, 10)),
                 new Property(
-                        "covered in the middle, the most in % of the area",
+                        "covered in the middle, maximum in % of the area",
                         Limits::covered,
                         value -> "%.0f".formatted(value),
                         steps(2, 40, 1)),
                 new Property(
-                        "border on a black page, the least in modules",
+                        "border on a black page, minimum in modules",
                         (code, value) -> placed(code, 6).colours(25, 235, 25).quietZone(value),
                         value -> "%.2f".formatted(value),
                         steps(4, 0, -0.25)));
