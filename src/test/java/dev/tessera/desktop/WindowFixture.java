@@ -262,8 +262,7 @@ public final class WindowFixture implements AutoCloseable {
     public void picture(String name) {
         var full = named(name);
         onFx(() -> Gallery.picture(window().scene(), full));
-        if ("all".equals(System.getProperty("tessera.gallery"))
-                && settings.of(Setting.SIZE).get() == 100) {
+        if (Gallery.isTwiceAsLarge() && settings.of(Setting.SIZE).get() == 100) {
             var stage = window().scene().getWindow();
             double width = stage.getWidth();
             double height = stage.getHeight();

@@ -6,7 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,7 +17,8 @@ public final class Sheet extends StackPane {
     private static final double WIDTH = 460;
 
     private final VBox body = new VBox(14);
-    private final HBox buttons = new HBox(10);
+    /// In several rows where one is too narrow for them: in no language and at no size may they widen the sheet.
+    private final FlowPane buttons = new FlowPane(10, 10);
 
     /// @param heading in few words
     public Sheet(String heading) {
