@@ -61,6 +61,6 @@ if [ "$(id -u)" = 0 ] && command -v mmdebstrap >/dev/null && unshare --mount --p
 else
     say "not tried in a clean Debian: that needs root who may mount, and mmdebstrap"
 fi
-(cd "$out" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%P\0' | sort -z | xargs -0 sha256sum -- >SHA256SUMS)
+packaging/checksums.sh "$out"
 say "all in $out"
 ls -l "$out"

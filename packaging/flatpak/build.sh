@@ -22,8 +22,5 @@ cp packaging/flatpak/dev.tessera.Tessera.yaml "$work/"
 flatpak-builder --user --install-deps-from=flathub --force-clean --state-dir="$work/state" --repo="$work/repo" "$@" \
     "$work/build" "$work/dev.tessera.Tessera.yaml"
 flatpak build-bundle "$work/repo" "target/release/tessera-$version.flatpak" dev.tessera.Tessera
-cd target/release
-rm -f SHA256SUMS
-sha256sum -- * >../SHA256SUMS
-mv ../SHA256SUMS .
-ls -l
+packaging/checksums.sh target/release
+ls -l target/release

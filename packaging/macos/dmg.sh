@@ -84,8 +84,5 @@ if [ "$identity" != - ]; then
 else
     echo "not signed: macOS will refuse it on other computers. Set TESSERA_SIGNING_IDENTITY."
 fi
-cd target/release
-rm -f SHA256SUMS
-shasum -a 256 -- * >"../SHA256SUMS"
-mv ../SHA256SUMS .
-ls -l
+packaging/checksums.sh target/release
+ls -l target/release

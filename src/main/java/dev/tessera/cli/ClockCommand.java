@@ -71,8 +71,7 @@ final class ClockCommand implements Callable<Integer> {
             fallbackValue = MEASURED,
             paramLabel = "SECONDS",
             description = "Make codes with the right time from now on. With SECONDS, use a time that much later "
-                    + "than this"
-                    + " computer's clock, or earlier if below 0, without measuring.")
+                    + "than this computer's clock, or earlier if below 0, without measuring.")
     private @Nullable String apply;
 
     @Option(names = "--reset", description = "Make codes with this computer's clock again.")

@@ -45,8 +45,7 @@ record Explained(OtpParameters own) {
         if (match.isOf(own) && match.steps() == 0) {
             lines.add("the two agree: this is the current code of this account");
             lines.add("if the site refuses it, both clocks are off (tessera clock shows it), the site's is, or the "
-                    + "account was"
-                    + " set up again there");
+                    + "account was set up again there");
             return lines;
         }
         if (!match.isOf(own)) {

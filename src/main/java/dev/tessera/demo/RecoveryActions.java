@@ -62,8 +62,7 @@ final class RecoveryActions {
             case Outcome.Wrong() ->
                 new Refusal(
                         403,
-                        "This is not one of your recovery codes, or it has already been used: each works "
-                                + "only once.");
+                        "This is not one of your recovery codes, or it has already been used: each works only once.");
             case Outcome.Accepted(),
                     Outcome.ClockOff _,
                     Outcome.Learned _,

@@ -101,8 +101,7 @@ final class ResetActions {
     private static String told(AuditEvent event, Person person) {
         return event == AuditEvent.RESET_CARRIED_OUT
                 ? "The authenticator of " + person.userName() + " was removed, and all sessions have ended. A "
-                        + "link for the"
-                        + " next log-in is on its way by e-mail; it is valid for 24 hours."
+                        + "link for the next log-in is on its way by e-mail; it is valid for 24 hours."
                 : "Declined. Nothing was changed for " + person.userName() + ".";
     }
 

@@ -16,15 +16,14 @@ public final class QrDecoder {
     /// What a picture file may take.
     public static final Duration FILE_BUDGET = Duration.ofMillis(1500);
 
-    /// What the first look at a picture file may take: some hundredth of a second, unless the machine is busy.
+    /// What the first look at a picture file may take: some hundredths of a second, unless the machine is busy.
     private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
 
     private static final int WHITE = 255;
     private static final int BLACK = 0;
 
-    /// Reads `image`, which stays as it is, within [#FILE_BUDGET]. A busy machine may take up to ten seconds for the
-    /// first
-    /// look, so that what is easy to read is read.
+    /// Reads `image`, which stays as it is, within [#FILE_BUDGET], or until its thread is interrupted. A busy machine
+    /// may take up to ten seconds for the first look, so that what is easy to read is read.
     ///
     /// @throws IllegalArgumentException if the picture has more than 100 megapixels
     public ScanResult decode(BufferedImage image) {

@@ -6,10 +6,8 @@ import java.util.function.BooleanSupplier;
 /// When a search has to end: after its time, when it is called off, or when its thread is interrupted.
 ///
 /// The time is measured from when the deadline is made, on the machine's steady clock. The first look at a picture,
-/// which
-/// costs next to nothing, may be given more time than the whole search: on a busy machine, or in a program that has
-/// just
-/// begun, it is what would be cut short.
+/// which costs next to nothing, may be given more time than the whole search: on a busy machine, or in a program that
+/// has just begun, it is what would be cut short.
 public final class Deadline {
     private final long end;
     private final long endOfFirstLook;

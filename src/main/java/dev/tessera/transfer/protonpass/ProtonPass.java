@@ -55,8 +55,7 @@ public final class ProtonPass implements Importer {
             var member = archive.find(MEMBER)
                     .orElseThrow(() -> new UnsupportedImportException(
                             "This export is encrypted with PGP. Unpack the zip, decrypt data.pgp with a PGP"
-                                    + " program and import the result, or export it unencrypted from Proton"
-                                    + " Pass."));
+                                    + " program and import the result, or export it unencrypted from Proton Pass."));
             try (var inner = ImportFile.of(archive.read(member))) {
                 vaults(inner.fields(), findings);
             }

@@ -9,8 +9,7 @@ public final class NotThisVaultException extends VaultException {
 
     NotThisVaultException() {
         super(
-                "This file is a different vault, not a copy of yours. Choose a copy, or open that vault "
-                        + "by itself.",
+                "This file is a different vault, not a copy of yours. Choose a copy, or open that vault by itself.",
                 null);
     }
 }
